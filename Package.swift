@@ -1,0 +1,51 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// A new compiler's new warnings must not stop a user's build, so only CI treats them as errors.
+let strict = Context.environment["CI"] != nil
+let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+let package = Package(
+  name: "Casebook",
+  products: [.executable(name: "casebook", targets: ["casebook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "CaseCore", swiftSettings: settings),
+    .target(
+      name: "CaseStore",
+      dependencies: [
+        "CaseCore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .target(name: "TerminalPages", swiftSettings: settings),
+    .target(
+      name: "CaseScreens", dependencies: ["CaseCore", "TerminalPages"], swiftSettings: settings),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "NcursesTerminal", dependencies: ["TerminalPages", "CNcurses"], swiftSettings: settings),
+    .target(name: "Embedded", path: "Resources/Embedded"),
+    .target(
+      name: "CaseResources", dependencies: ["CaseCore", "Embedded"], path: "Resources",
+      exclude: ["Embedded", "Scenarios", "Tables"], swiftSettings: settings),
+    .executableTarget(
+      name: "casebook",
+      dependencies: [
+        "CaseCore", "CaseScreens", "CaseStore", "CaseResources", "NcursesTerminal", "TerminalPages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "CaseCoreTests", dependencies: ["CaseCore", "CaseResources"]),
+    .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore", "CaseCore", "CaseResources"]),
+    .testTarget(name: "TerminalPagesTests", dependencies: ["TerminalPages"]),
+    .testTarget(
+      name: "CaseScreensTests", dependencies: ["CaseScreens", "CaseCore", "TerminalPages"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["casebook"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
