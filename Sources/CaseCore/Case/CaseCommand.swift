@@ -1,0 +1,23 @@
+/// What somebody asks to be done to a case.
+public enum CaseCommand: Hashable, Sendable {
+  case open(CaseOpening, people: [Person] = [], safeContact: WrittenText? = nil)
+  case recordClass(ClassRecording)
+  case recordRelationship(RelationshipRecording)
+  case setSafeContact(WrittenText)
+  case assignOwner(WrittenText)
+  case recordArea(force: WrittenText, area: WrittenText)
+  case addCrimeNumber(WrittenText)
+  case addPerson(Person)
+  case correctPerson(PersonID, Person, reason: WrittenText)
+  case addIncident(Incident)
+  case correctIncident(IncidentID, Incident, reason: WrittenText)
+  case recordImpact(Impact)
+  case recordHistory(EarlierHistory)
+  case addNote(Note)
+  case correctNote(NoteID, Note, reason: WrittenText)
+  case takeStep(ProgressStep)
+  /// Undoes an entry, or the last one that counts.
+  case undo(entry: Int?, reason: WrittenText?)
+  /// Redoes the entry that was last undone.
+  case redo
+}

@@ -1,0 +1,24 @@
+/// A fact that was added to a case. Events are never changed; a correction is another event.
+public enum CaseEvent: Hashable, Sendable {
+  case opened(CaseOpening)
+  case classRecorded(ClassRecording)
+  case relationshipRecorded(RelationshipRecording)
+  /// How the victim may safely be contacted.
+  case safeContactSet(WrittenText)
+  case ownerAssigned(WrittenText)
+  case areaRecorded(force: WrittenText, area: WrittenText)
+  case crimeNumberAdded(WrittenText)
+  case personAdded(PersonID, Person)
+  case personCorrected(PersonID, Person, reason: WrittenText)
+  case incidentAdded(IncidentID, Incident)
+  case incidentCorrected(IncidentID, Incident, reason: WrittenText)
+  case impactRecorded(Impact)
+  case historyRecorded(EarlierHistory)
+  case noteAdded(NoteID, Note)
+  case noteCorrected(NoteID, Note, reason: WrittenText)
+  case stepTaken(ProgressStep)
+  /// The named entry no longer counts. Where that entry is itself an undoing, this redoes.
+  case entryUndone(Int, reason: WrittenText?)
+  /// Written by a newer version. Kept as its canonical text, and makes the case read-only.
+  case unknown(kind: String, text: String)
+}

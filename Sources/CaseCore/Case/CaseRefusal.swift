@@ -1,0 +1,35 @@
+/// Why a command was refused, with what is allowed instead. The words are the screens'.
+public enum CaseRefusal: Error, Hashable, Sendable {
+  /// Which field of a form or document a refusal speaks of.
+  public enum Field: String, Sendable {
+    case happened, learnt, on, due, recordedOn, separated, target, actor, about
+  }
+
+  case alreadyOpened
+  case notOpened
+  /// Written by a newer version: the kinds that are not known.
+  case readOnly(unknownKinds: [String])
+  case stepNotAllowed(ProgressStep.Kind, stage: CaseStage, allowed: [ProgressStep.Kind])
+  /// The police cannot charge: the Crown Prosecution Service decides (Director's Guidance).
+  case chargeNeedsProsecutor(stage: CaseStage, allowed: [ProgressStep.Kind])
+  case unknownOutcomeType(OutcomeCode, known: [OutcomeCode])
+  case outcomeNotAllowed(OutcomeCode, stage: CaseStage, allowed: [OutcomeCode])
+  case inTheFuture(Field, today: CalendarDay)
+  /// A step cannot lie before the one that it follows.
+  case beforeLastStep(CalendarDay, last: CalendarDay)
+  case learntBeforeHappened
+  case dueBeforeSet(due: CalendarDay, on: CalendarDay)
+  case noSuchPerson(PersonID, Field, known: [PersonID])
+  case noSuchIncident(IncidentID)
+  case noSuchNote(NoteID)
+  case noSuchEntry(Int, last: Int)
+  case nothingToUndo
+  case nothingToRedo
+  case alreadyUndone(entry: Int, by: Int)
+  case openingCannotBeUndone
+  /// A later entry rests on the one to be undone.
+  case laterEntryRestsOnIt(Int)
+  /// The class is already recorded so.
+  case nothingChanges
+  case reasonMissing
+}

@@ -1,0 +1,67 @@
+extension CaseRecord {
+  /// Which entry an undo means, if what came after it can stand without it.
+  func entryToUndo(
+    _ named: Int?, _ circumstances: Circumstances
+  ) throws(CaseRefusal) -> Int {
+    let undone = undoneEntries
+    if let named {
+      guard let entry = entries.first(where: { $0.sequence == named }) else {
+        throw .noSuchEntry(named, last: sequence)
+      }
+      if let by = undone[named] { throw .alreadyUndone(entry: named, by: by) }
+      try checkStands(without: entry, circumstances)
+      return named
+    }
+    guard let last = entries.last(where: { undone[$0.sequence] == nil && !$0.isUndoing }) else {
+      throw .nothingToUndo
+    }
+    try checkStands(without: last, circumstances)
+    return last.sequence
+  }
+
+  /// The undoing that a redo takes back: the last entry, as far as it is one. Once something else
+  /// has been recorded there is nothing to redo, as in any editor.
+  func undoingToUndo(_ circumstances: Circumstances) throws(CaseRefusal) -> Int {
+    let undone = undoneEntries
+    for entry in entries.reversed() where undone[entry.sequence] == nil {
+      guard entry.isUndoing else { break }
+      // An undoing of an undoing is a redo, and is passed over like what it brought back.
+      if entry.undoes(anyOf: entries.filter(\.isUndoing).map(\.sequence)) { continue }
+      try checkStands(without: entry, circumstances)
+      return entry.sequence
+    }
+    throw .nothingToRedo
+  }
+
+  /// Folds the record again as it would be, and refuses if a later step or fact would then hang in
+  /// the air.
+  private func checkStands(
+    without entry: Entry, _ circumstances: Circumstances
+  ) throws(CaseRefusal) {
+    if entry.events.contains(where: { if case .opened = $0 { true } else { false } }) {
+      throw .openingCannotBeUndone
+    }
+    let trial = Entry(
+      sequence: sequence + 1, id: "", at: entries.last?.at ?? entry.at, by: "",
+      content: .events([.entryUndone(entry.sequence, reason: nil)]))
+    let before = Set(faults(circumstances.reference))
+    let changed = CaseRecord(reference: reference, entries: entries + [trial])
+    if let fault = changed.faults(circumstances.reference).first(where: { !before.contains($0) }) {
+      throw .laterEntryRestsOnIt(fault.entry)
+    }
+  }
+}
+
+extension Entry {
+  /// Whether it only undoes or redoes.
+  public var isUndoing: Bool {
+    guard !events.isEmpty else { return false }
+    return events.allSatisfy { if case .entryUndone = $0 { true } else { false } }
+  }
+
+  fileprivate func undoes(anyOf sequences: [Int]) -> Bool {
+    events.contains { event in
+      if case .entryUndone(let target, _) = event { sequences.contains(target) } else { false }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// What a decision rests on besides the record: passed in, so that deciding is pure.
+public struct Circumstances: Sendable {
+  /// Now, by the clock on the wall.
+  public let now: DayTime
+  public let reference: ReferenceData
+
+  public init(now: DayTime, reference: ReferenceData) {
+    self.now = now
+    self.reference = reference
+  }
+}
+
+extension CaseRecord {
+  /// Says what a command would add to the record, changing nothing.
+  public func decide(
+    _ command: CaseCommand, _ circumstances: Circumstances
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    guard let current = folded() else {
+      guard case .open(let opening, let people, let safeContact) = command else {
+        throw .notOpened
+      }
+      return try open(opening, people: people, safeContact: safeContact, circumstances)
+    }
+    guard !current.isReadOnly else { throw .readOnly(unknownKinds: current.unknownKinds) }
+    return try decide(command, current, circumstances)
+  }
+
+  private func decide(
+    _ command: CaseCommand, _ current: Case, _ circumstances: Circumstances
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let today = circumstances.now.day
+    switch command {
+    case .open: throw .alreadyOpened
+    case .recordClass(let recording):
+      try checkPast(recording.on, .on, today)
+      guard
+        recording.recordedAs != current.recordedClass.recordedAs
+          || recording.isAggravated != current.recordedClass.isAggravated
+      else { throw .nothingChanges }
+      guard recording.reason != nil else { throw .reasonMissing }
+      return [.classRecorded(recording)]
+    case .recordRelationship(let recording):
+      if let separated = recording.separated { try checkPast(separated, .separated, today) }
+      return [.relationshipRecorded(recording)]
+    case .setSafeContact(let text): return [.safeContactSet(text)]
+    case .assignOwner(let name): return [.ownerAssigned(name)]
+    case .recordArea(let force, let area): return [.areaRecorded(force: force, area: area)]
+    case .addCrimeNumber(let number): return [.crimeNumberAdded(number)]
+    case .addPerson(let person): return [.personAdded(nextID("p"), person)]
+    case .correctPerson(let id, let person, let reason):
+      guard current.person(id) != nil else {
+        throw .noSuchPerson(id, .about, known: current.people.map(\.id))
+      }
+      return [.personCorrected(id, person, reason: reason)]
+    case .addIncident(let incident):
+      try check(incident, current, circumstances.now)
+      return [.incidentAdded(nextID("i"), incident)]
+    case .correctIncident(let id, let incident, let reason):
+      guard current.incident(id) != nil else { throw .noSuchIncident(id) }
+      try check(incident, current, circumstances.now)
+      return [.incidentCorrected(id, incident, reason: reason)]
+    case .recordImpact(let impact): return [.impactRecorded(impact)]
+    case .recordHistory(let history): return [.historyRecorded(history)]
+    case .addNote(let note):
+      try check(note, current, circumstances.now)
+      return [.noteAdded(nextID("n"), note)]
+    case .correctNote(let id, let note, let reason):
+      guard current.note(id) != nil else { throw .noSuchNote(id) }
+      try check(note, current, circumstances.now)
+      return [.noteCorrected(id, note, reason: reason)]
+    case .takeStep(let step):
+      try check(step, current, circumstances)
+      return [.stepTaken(step)]
+    case .undo(let entry, let reason):
+      return [.entryUndone(try entryToUndo(entry, circumstances), reason: reason)]
+    case .redo:
+      return [.entryUndone(try undoingToUndo(circumstances), reason: nil)]
+    }
+  }
+
+  private func open(
+    _ opening: CaseOpening, people: [Person], safeContact: WrittenText?,
+    _ circumstances: Circumstances
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    try checkPast(opening.recordedOn, .recordedOn, circumstances.now.day)
+    if let separated = opening.separated {
+      try checkPast(separated, .separated, circumstances.now.day)
+    }
+    var events: [CaseEvent] = [.opened(opening)]
+    events += people.enumerated().map { .personAdded("p\($0.offset + 1)", $0.element) }
+    if let safeContact { events.append(.safeContactSet(safeContact)) }
+    return events
+  }
+
+  /// The next number that no entry has used, whether or not that entry still counts: a name must
+  /// never come to mean something else.
+  private func nextID(_ letter: Character) -> String {
+    var highest = 0
+    for entry in entries {
+      for event in entry.events {
+        guard let id = event.addedID, id.first == letter, let number = Int(id.dropFirst()) else {
+          continue
+        }
+        highest = max(highest, number)
+      }
+    }
+    return "\(letter)\(highest + 1)"
+  }
+}
+
+extension CaseEvent {
+  /// The name that this event gives to something new.
+  var addedID: String? {
+    switch self {
+    case .personAdded(let id, _), .incidentAdded(let id, _), .noteAdded(let id, _): return id
+    case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
+      .areaRecorded, .crimeNumberAdded, .personCorrected, .incidentCorrected, .impactRecorded,
+      .historyRecorded, .noteCorrected, .stepTaken, .entryUndone, .unknown:
+      return nil
+    }
+  }
+}

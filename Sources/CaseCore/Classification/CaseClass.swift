@@ -1,0 +1,32 @@
+/// What a case may be recorded as. Stalking, harassment and malicious communications are never one.
+public enum CaseClass: String, CaseIterable, Sendable {
+  case stalking2A = "stalking-s2A"
+  case stalking4A = "stalking-s4A"
+  case harassment2 = "harassment-s2"
+  case fearOfViolence4 = "fear-of-violence-s4"
+  case maliciousCommunications = "malicious-communications"
+  case controllingOrCoercive = "controlling-or-coercive"
+  /// Reported, and not recorded as any of these.
+  case notCrimed = "none"
+
+  public var isStalking: Bool { self == .stalking2A || self == .stalking4A }
+}
+
+/// One recording of the class; the latest counts and the earlier ones stay as history.
+public struct ClassRecording: Hashable, Sendable {
+  public let recordedAs: CaseClass
+  public let on: CalendarDay
+  /// Racially or religiously aggravated (Crime and Disorder Act 1998 s32).
+  public let isAggravated: Bool
+  /// Why it was changed. The first recording has none.
+  public let reason: WrittenText?
+
+  public init(
+    _ recordedAs: CaseClass, on: CalendarDay, isAggravated: Bool = false, reason: WrittenText? = nil
+  ) {
+    self.recordedAs = recordedAs
+    self.on = on
+    self.isAggravated = isAggravated
+    self.reason = reason
+  }
+}

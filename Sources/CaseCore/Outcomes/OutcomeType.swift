@@ -1,0 +1,50 @@
+/// A Home Office outcome type, such as `16` or `1a`.
+public typealias OutcomeCode = String
+
+/// Which of the outcomes that people ask about a Home Office type belongs to.
+public enum OutcomeGroup: String, CaseIterable, Sendable {
+  case charge
+  case caution
+  case noAction = "no-action"
+  /// Other out-of-court disposals, transfers, taken into consideration.
+  case other
+}
+
+/// A row of the outcome types table.
+public struct OutcomeType: Hashable, Sendable {
+  public let code: OutcomeCode
+  public let name: String
+  public let group: OutcomeGroup
+  /// What it may follow.
+  public let allowedAfter: Set<OutcomeSituation>
+  public let validFrom: CalendarDay?
+  public let validTo: CalendarDay?
+
+  public func isValid(on day: CalendarDay) -> Bool {
+    if let validFrom, day < validFrom { return false }
+    if let validTo, day > validTo { return false }
+    return true
+  }
+}
+
+/// Where a case stands when an outcome is to be recorded.
+public enum OutcomeSituation: String, CaseIterable, Sendable {
+  /// The police decide without the prosecutor.
+  case police
+  case charge = "cps-charge"
+  case outOfCourt = "cps-out-of-court"
+  case noActionEvidential = "cps-no-action-evidential"
+  case noActionPublicInterest = "cps-no-action-public-interest"
+
+  /// Nil while no outcome can be recorded: the file is with the prosecutor, or there is one already.
+  public init?(_ progress: CaseProgress) {
+    switch progress {
+    case .recorded, .investigating, .actionPlan: self = .police
+    case .fileSubmitted, .resubmitted, .decided, .underReview: return nil
+    case .prosecutorDecided(.charge, _): self = .charge
+    case .prosecutorDecided(.outOfCourt, _): self = .outOfCourt
+    case .prosecutorDecided(.noActionEvidential, _): self = .noActionEvidential
+    case .prosecutorDecided(.noActionPublicInterest, _): self = .noActionPublicInterest
+    }
+  }
+}

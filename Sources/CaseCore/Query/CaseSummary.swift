@@ -1,0 +1,67 @@
+/// What a list shows of a case and what questions over many cases are answered from.
+public struct CaseSummary: Hashable, Sendable {
+  public var reference: CaseReference
+  public var victim: String?
+  public var victimSex: Sex?
+  public var suspect: String?
+  public var suspectSex: Sex?
+  public var relationship: Relationship?
+  public var recordedAs: CaseClass
+  public var recordedOn: CalendarDay
+  public var stage: CaseStage
+  public var outcome: OutcomeGroup?
+  public var outcomeCode: OutcomeCode?
+  public var outcomeOn: CalendarDay?
+  public var reachedProsecutor: Bool
+  public var force: String
+  public var area: String
+  public var owner: String?
+  public var incidentCount: Int
+  /// Incidents in which the victim feared violence.
+  public var fearCount: Int
+  public var firstIncident: CalendarDay?
+  public var lastIncident: CalendarDay?
+  public var lastRecorded: Instant?
+  /// The day by which the prosecutor asked for more work, while that is awaited.
+  public var actionPlanDue: CalendarDay?
+  public var flags: Set<CaseFlag>
+  /// How many entries the record holds.
+  public var entryCount: Int
+}
+
+extension Case {
+  public func summary(_ record: CaseRecord, types: OutcomeTypes) -> CaseSummary {
+    let victim = people(as: .victim).first?.fact
+    let suspect = people(as: .suspect).first?.fact
+    let starts = incidents.compactMap { $0.fact.happened.start?.day }
+    let ends = incidents.compactMap { $0.fact.happened.end?.day }
+    var due: CalendarDay?
+    if case .actionPlan(let day) = progress { due = day }
+    return CaseSummary(
+      reference: reference, victim: victim?.shownName, victimSex: victim?.sex,
+      suspect: suspect?.shownName, suspectSex: suspect?.sex,
+      relationship: relationship?.relationship, recordedAs: recordedClass.recordedAs,
+      recordedOn: opening.recordedOn, stage: progress.stage,
+      outcome: progress.outcome.flatMap { types[$0.type]?.group },
+      outcomeCode: progress.outcome?.type, outcomeOn: outcomeDay,
+      reachedProsecutor: reachedProsecutor, force: force.text, area: area.text,
+      owner: owner?.text, incidentCount: incidents.count,
+      fearCount: incidents.count { $0.fact.fearOfViolence == true },
+      firstIncident: starts.min(), lastIncident: ends.max(),
+      lastRecorded: record.entries.last?.at, actionPlanDue: due,
+      flags: flags(suspect: suspect), entryCount: record.entries.count)
+  }
+
+  private var outcomeDay: CalendarDay? {
+    steps.last { $0.fact.kind == .outcomeRecorded && progress.outcome != nil }?.fact.on
+  }
+
+  private func flags(suspect: Person?) -> Set<CaseFlag> {
+    var flags: Set<CaseFlag> = []
+    if isReadOnly { flags.insert(.readOnly) }
+    if suspect?.name == nil { flags.insert(.unknownSuspect) }
+    if progress.stage == .underReview { flags.insert(.reviewAwaited) }
+    if owner == nil, isOpen { flags.insert(.unowned) }
+    return flags
+  }
+}

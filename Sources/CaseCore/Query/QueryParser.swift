@@ -1,0 +1,168 @@
+extension CaseQuery {
+  /// Reads what somebody typed: words, `field:value`, `-` before what is not wanted, quotation
+  /// marks around words that belong together, `or` between alternatives, brackets.
+  public init(parsing text: String) throws(QueryFault) {
+    var parser = QueryParser(Array(text))
+    self = try parser.alternatives()
+    try parser.expectEnd()
+  }
+}
+
+private struct QueryParser {
+  let characters: [Character]
+  var position = 0
+
+  init(_ characters: [Character]) {
+    self.characters = characters
+  }
+
+  mutating func alternatives() throws(QueryFault) -> CaseQuery {
+    var choices = [try sequence()]
+    while skipWord("or") {
+      skipBlanks()
+      let start = position
+      let next = try sequence()
+      if next == .everything { throw fault("something to look for after “or”", at: start) }
+      if choices == [.everything] { throw fault("something to look for before “or”", at: 0) }
+      choices.append(next)
+    }
+    return choices.count == 1 ? choices[0] : .any(choices)
+  }
+
+  private mutating func sequence() throws(QueryFault) -> CaseQuery {
+    var parts: [CaseQuery] = []
+    skipBlanks()
+    while position < characters.count, characters[position] != ")", !isAtWord("or") {
+      parts.append(try term())
+      skipBlanks()
+    }
+    switch parts.count {
+    case 0: return .everything
+    case 1: return parts[0]
+    default: return .all(parts)
+    }
+  }
+
+  private mutating func term() throws(QueryFault) -> CaseQuery {
+    if characters[position] == "-" {
+      position += 1
+      guard position < characters.count, !characters[position].isWhitespace else {
+        throw fault("what is not wanted right after the “-”", at: position)
+      }
+      return .not(try term())
+    }
+    if characters[position] == "(" {
+      let start = position
+      position += 1
+      let inner = try alternatives()
+      guard position < characters.count else {
+        throw fault("a “)” for the bracket opened at \(start + 1)", at: position)
+      }
+      position += 1
+      return inner
+    }
+    let start = position
+    if let name = fieldName() {
+      let valueStart = position
+      let value = try word()
+      return try field(name, value, nameAt: start, valueAt: valueStart)
+    }
+    return .text(try word())
+  }
+
+  /// The letters before a colon, taking the colon too; nil if there is none.
+  private mutating func fieldName() -> String? {
+    var end = position
+    while end < characters.count, characters[end].isLetter { end += 1 }
+    guard end > position, end < characters.count, characters[end] == ":" else { return nil }
+    let name = String(characters[position..<end]).lowercased()
+    position = end + 1
+    return name
+  }
+
+  private mutating func word() throws(QueryFault) -> String {
+    guard position < characters.count else { return "" }
+    if characters[position] == "\"" {
+      let start = position + 1
+      guard let end = characters[start...].firstIndex(of: "\"") else {
+        throw fault("a closing quotation mark", at: characters.count)
+      }
+      position = end + 1
+      return String(characters[start..<end])
+    }
+    let start = position
+    while position < characters.count, !characters[position].isWhitespace,
+      characters[position] != ")"
+    { position += 1 }
+    return String(characters[start..<position])
+  }
+
+  private func field(
+    _ name: String, _ value: String, nameAt: Int, valueAt: Int
+  ) throws(QueryFault) -> CaseQuery {
+    if name == "since" || name == "before" {
+      guard let day = QueryParser.day(value) else {
+        throw fault("a day, month or year such as 2018, 2018-09 or 06/09/2018", at: valueAt)
+      }
+      return name == "since" ? .since(day) : .before(day)
+    }
+    guard let field = QueryField(rawValue: name) else {
+      let names = (QueryField.allCases.map(\.rawValue) + ["since", "before"]).sorted()
+      throw fault("one of \(names.joined(separator: ", ")) before the colon", at: nameAt)
+    }
+    guard value.contains(where: { !$0.isWhitespace }) else {
+      throw fault("something after “\(name):”", at: valueAt)
+    }
+    if let known = CaseQuery.values(of: field) {
+      let lowered = value.lowercased()
+      guard let match = known.first(where: { $0.lowercased() == lowered }) else {
+        throw fault("one of \(known.joined(separator: ", ")) after “\(name):”", at: valueAt)
+      }
+      return .field(field, match)
+    }
+    return .field(field, value)
+  }
+
+  /// `2018`, `2018-09`, `2018-09-06`, `06/09/2018`: the first day that it can mean.
+  private static func day(_ text: String) -> CalendarDay? {
+    switch text.count {
+    case 4: return CalendarDay(text + "-01-01")
+    case 7: return CalendarDay(text + "-01")
+    default:
+      let slashed = text.split(separator: "/")
+      guard slashed.count == 3, let day = Int(slashed[0]), let month = Int(slashed[1]),
+        let year = Int(slashed[2])
+      else { return CalendarDay(text) }
+      return CalendarDay(year: year, month: month, day: day)
+    }
+  }
+
+  mutating func expectEnd() throws(QueryFault) {
+    if position < characters.count { throw fault("a “(” before this “)”", at: position) }
+  }
+
+  private mutating func skipBlanks() {
+    while position < characters.count, characters[position].isWhitespace { position += 1 }
+  }
+
+  private func isAtWord(_ word: String) -> Bool {
+    let end = position + word.count
+    guard end <= characters.count,
+      String(characters[position..<end]).lowercased() == word
+    else { return false }
+    return end == characters.count || characters[end].isWhitespace || characters[end] == "("
+  }
+
+  private mutating func skipWord(_ word: String) -> Bool {
+    skipBlanks()
+    guard isAtWord(word) else { return false }
+    position += word.count
+    return true
+  }
+
+  private func fault(_ expected: String, at place: Int) -> QueryFault {
+    let rest =
+      place < characters.count ? characters[place...].prefix(while: { !$0.isWhitespace }) : []
+    return QueryFault(position: place, found: String(rest), expected: expected)
+  }
+}

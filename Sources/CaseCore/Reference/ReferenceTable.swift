@@ -1,0 +1,121 @@
+/// A table of reference data as text: tab-separated, the first line naming the columns. Lines that
+/// start with `#` are remarks. Each row can be named by its line when it is wrong.
+public struct ReferenceTable: Sendable {
+  public struct Row: Sendable {
+    public let file: String
+    public let line: Int
+    fileprivate let cells: [String: String]
+  }
+
+  public let rows: [Row]
+
+  /// - Parameter columns: those that the table must have; it may have others.
+  public init(_ text: String, file: String, columns: [String]) throws(TableFault) {
+    var names: [String] = []
+    var rows: [Row] = []
+    var number = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      if line.isEmpty || line.first == "#" { continue }
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      if names.isEmpty {
+        names = cells
+        for column in columns where !names.contains(column) {
+          throw TableFault(file: file, line: number, expected: "a column “\(column)”")
+        }
+        continue
+      }
+      guard cells.count == names.count else {
+        throw TableFault(
+          file: file, line: number,
+          expected: "\(names.count) cells with a tab between, found \(cells.count)")
+      }
+      let pairs = zip(names, cells)
+      rows.append(
+        Row(file: file, line: number, cells: Dictionary(pairs, uniquingKeysWith: { $1 })))
+    }
+    guard !names.isEmpty else {
+      throw TableFault(file: file, line: 1, expected: "a line that names the columns")
+    }
+    self.rows = rows
+  }
+}
+
+/// Where a table is broken.
+public struct TableFault: Error, Hashable, Sendable, CustomStringConvertible {
+  public let file: String
+  public let line: Int
+  public let expected: String
+
+  public init(file: String, line: Int, expected: String) {
+    self.file = file
+    self.line = line
+    self.expected = expected
+  }
+
+  public var description: String { "\(file), line \(line): expected \(expected)" }
+}
+
+extension ReferenceTable.Row {
+  public func fault(_ expected: String) -> TableFault {
+    TableFault(file: file, line: line, expected: expected)
+  }
+
+  /// A cell that must not be empty.
+  public func text(_ column: String) throws(TableFault) -> String {
+    guard let text = optional(column) else { throw fault("something in “\(column)”") }
+    return text
+  }
+
+  public func optional(_ column: String) -> String? {
+    guard let text = cells[column], !text.isEmpty else { return nil }
+    return text
+  }
+
+  public func day(_ column: String) throws(TableFault) -> CalendarDay? {
+    guard let text = optional(column) else { return nil }
+    guard let day = CalendarDay(text) else {
+      throw fault("a day such as 2018-09-06 in “\(column)”, found “\(text)”")
+    }
+    return day
+  }
+
+  public func number(_ column: String) throws(TableFault) -> Int? {
+    guard let text = optional(column) else { return nil }
+    guard let number = Digits.number(text.utf8) else {
+      throw fault("a whole number in “\(column)”, found “\(text)”")
+    }
+    return number
+  }
+
+  /// One of a list of codes.
+  public func code<Code: RawRepresentable & CaseIterable>(
+    _ column: String, as type: Code.Type
+  ) throws(TableFault) -> Code where Code.RawValue == String {
+    let text = try text(column)
+    guard let code = Code(rawValue: text) else {
+      let known = Code.allCases.map(\.rawValue).joined(separator: ", ")
+      throw fault("one of \(known) in “\(column)”, found “\(text)”")
+    }
+    return code
+  }
+
+  /// How well the row is verified: P in a primary text, S in a secondary one, K from knowledge only.
+  public func verification() throws(TableFault) -> Verification {
+    Verification(
+      source: try text("source"), mark: try code("mark", as: Verification.Mark.self))
+  }
+}
+
+/// Where a fact comes from and how far it can be relied on.
+public struct Verification: Hashable, Sendable {
+  public enum Mark: String, CaseIterable, Sendable {
+    case primary = "P"
+    case secondary = "S"
+    case unverified = "K"
+    case ours = "O"
+  }
+
+  public let source: String
+  public let mark: Mark
+}
