@@ -1,0 +1,83 @@
+/// A case in the order in which things happened, with what was going on in each stretch of time.
+public struct Timeline: Hashable, Sendable {
+  /// In order of when they happened; what has no day comes last, in order of recording.
+  public let items: [TimelineItem]
+
+  /// - Parameter behaviours: says in which lanes a behaviour is drawn.
+  public init(_ current: Case, behaviours: Vocabulary) {
+    var items = current.incidents.map { incident in
+      TimelineItem(
+        happened: incident.fact.happened, learnt: current.learnt(incident),
+        subject: .incident(incident.id), lanes: Timeline.lanes(incident.fact, behaviours),
+        entry: incident.recorded.entry)
+    }
+    items += current.steps.map { step in
+      TimelineItem(
+        happened: .at(DayTime(step.fact.on)), learnt: nil, subject: .step(step.fact),
+        lanes: [.police], entry: step.entry)
+    }
+    items += current.classes.map { recording in
+      TimelineItem(
+        happened: .at(DayTime(recording.fact.on)), learnt: nil,
+        subject: .classRecorded(recording.fact), lanes: [.police], entry: recording.entry)
+    }
+    self.items = items.sorted { left, right in
+      switch (left.happened.start, right.happened.start) {
+      case (let one?, let other?) where one.earliest != other.earliest:
+        return one.earliest < other.earliest
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: return left.entry < right.entry
+      }
+    }
+  }
+
+  private static func lanes(_ incident: Incident, _ behaviours: Vocabulary) -> Set<TimelineLane> {
+    let lanes = Set(incident.behaviours.map { behaviours[$0.text]?.lane ?? .other })
+    return lanes.isEmpty ? [.other] : lanes
+  }
+
+  /// The first and the last day that anything is known to have happened on.
+  public var span: ClosedRange<CalendarDay>? {
+    let starts = items.compactMap { $0.happened.start?.day }
+    let ends = items.compactMap { $0.happened.end?.day }
+    guard let first = starts.min(), let last = ends.max() else { return nil }
+    return first...max(first, last)
+  }
+
+  /// Only what is drawn in one of these lanes.
+  public func showing(_ lanes: Set<TimelineLane>) -> Timeline {
+    Timeline(items: items.filter { !$0.lanes.isDisjoint(with: lanes) })
+  }
+
+  private init(items: [TimelineItem]) {
+    self.items = items
+  }
+}
+
+/// One thing on the timeline.
+public struct TimelineItem: Hashable, Sendable {
+  public enum Subject: Hashable, Sendable {
+    case incident(IncidentID)
+    case step(ProgressStep)
+    case classRecorded(ClassRecording)
+  }
+
+  public let happened: Happened
+  /// When the police or the service learnt of an incident.
+  public let learnt: DayTime?
+  public let subject: Subject
+  public let lanes: Set<TimelineLane>
+  /// The entry that recorded it.
+  public let entry: Int
+
+  /// How many days later it was learnt of; nil where that cannot be told.
+  public var daysUntilLearnt: Int? {
+    guard let learnt, let end = happened.end else { return nil }
+    return max(0, end.day.days(to: learnt.day))
+  }
+
+  public var isIncident: Bool {
+    if case .incident = subject { true } else { false }
+  }
+}
