@@ -26,8 +26,11 @@ struct TypedMoment {
     }
   }
 
-  mutating func fill(dayFrom other: TypedMoment) {
-    if dayPart == nil { dayPart = other.dayPart }
+  /// - Returns: whether it had no day of its own.
+  mutating func fill(dayFrom other: TypedMoment) -> Bool {
+    guard dayPart == nil else { return false }
+    dayPart = other.dayPart
+    return true
   }
 
   mutating func fill(monthFrom other: TypedMoment) {

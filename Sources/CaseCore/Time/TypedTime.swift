@@ -55,10 +55,14 @@ public enum TypedTime {
     var start = try TypedMoment(left)
     var end = try TypedMoment(right)
     // "6-8 sep" and "6 sep 9pm - 11pm" say once what holds for both.
-    end.fill(dayFrom: start)
+    let isSameNight = end.fill(dayFrom: start)
     start.fill(monthFrom: end)
     let from = try start.resolved(now, leaning)
-    let to = try end.resolved(now, leaning)
+    var to = try end.resolved(now, leaning)
+    // "6 sep 9pm - 2am" ends the next morning.
+    if isSameNight, to.latest < from.earliest {
+      to = DayTime(to.day.adding(days: 1), minute: to.minute) ?? to
+    }
     guard let range = Happened.between(from, to) else { throw .endBeforeStart(text) }
     return range
   }

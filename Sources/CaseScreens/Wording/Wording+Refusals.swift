@@ -1,0 +1,82 @@
+import CaseCore
+
+extension Wording {
+  /// What was refused, why, and what can be done now. Nothing has been changed.
+  public static func refusal(_ refusal: CaseRefusal) -> String {
+    switch refusal {
+    case .alreadyOpened: return "This case is open already."
+    case .notOpened: return "There is no such case yet; open it first."
+    case .readOnly(let kinds):
+      return "Written by a newer version of Casebook (\(kinds.joined(separator: ", "))); "
+        + "read-only here. Use that version to add to it."
+    case .stepNotAllowed(let step, let stage, let allowed):
+      return "You cannot \(Self.step(step)) while the case is “\(Self.stage(stage))”. "
+        + "Now you can \(choices(allowed.map(Self.step)))."
+    case .chargeNeedsProsecutor(let stage, let allowed):
+      return "The police cannot charge this: the CPS decides on every stalking and harassment "
+        + "charge, and the case is “\(Self.stage(stage))”. "
+        + "Now you can \(choices(allowed.map(Self.step)))."
+    case .unknownOutcomeType(let code, let known):
+      return "There is no outcome type “\(code)”. Types: \(known.joined(separator: ", "))."
+    case .outcomeNotAllowed(let code, let stage, let allowed):
+      return "Outcome type \(code) cannot be recorded while the case is “\(Self.stage(stage))”. "
+        + "Possible now: \(allowed.joined(separator: ", "))."
+    case .inTheFuture(let field, let today):
+      return "\(name(of: field)) lies in the future; today is \(fullDay(today))."
+    case .beforeLastStep(let day, let last):
+      return "\(Self.day(day)) is before the last step of this case, \(Self.day(last))."
+    case .learntBeforeHappened:
+      return "It cannot have been learnt of before it happened; check both days."
+    case .dueBeforeSet(let due, let on):
+      return "The plan cannot be due (\(day(due))) before it was set (\(day(on)))."
+    case .noSuchPerson(let id, let field, let known):
+      return "\(name(of: field)): there is no person \(id) in this case. "
+        + "People: \(known.isEmpty ? "none yet" : known.joined(separator: ", "))."
+    case .noSuchIncident(let id): return "There is no incident \(id) in this case."
+    case .noSuchNote(let id): return "There is no note \(id) in this case."
+    case .noSuchEntry(let entry, let last):
+      return "There is no entry \(entry); the record has 1 to \(last)."
+    case .nothingToUndo: return "There is nothing to undo in this case."
+    case .nothingToRedo: return "There is nothing to redo in this case."
+    case .alreadyUndone(let entry, let by):
+      return "Entry \(entry) was already undone by entry \(by)."
+    case .openingCannotBeUndone:
+      return "The opening of a case cannot be undone; record an outcome instead."
+    case .laterEntryRestsOnIt(let entry):
+      return "Entry \(entry) rests on it. Undo that one first."
+    case .nothingChanges: return "That is how it is recorded already."
+    case .reasonMissing: return "A written reason is needed."
+    }
+  }
+
+  public static func name(of field: CaseRefusal.Field) -> String {
+    switch field {
+    case .happened: return "When it happened"
+    case .learnt: return "When it was learnt of"
+    case .on: return "The day"
+    case .due: return "The due day"
+    case .recordedOn: return "The day of recording"
+    case .separated: return "The day of separation"
+    case .target: return "Target"
+    case .actor: return "Done by"
+    case .about: return "About"
+    }
+  }
+
+  public static func typedTime(_ fault: TypedTimeFault) -> String {
+    let examples = "6 sep 21:40, yesterday 9pm, 06/09/2018"
+    switch fault {
+    case .empty: return "a day is needed, such as \(examples)"
+    case .notUnderstood(let word): return "“\(word)” is not understood; try \(examples)"
+    case .noSuchDay(let text): return "there is no such day as \(text)"
+    case .endBeforeStart: return "the end lies before the start"
+    case .dayExpected: return "one day is needed, without a time, such as 06/09/2018"
+    case .momentExpected: return "one day or moment is needed, not a range"
+    }
+  }
+
+  public static func query(_ fault: QueryFault) -> String {
+    let found = fault.found.isEmpty ? "the end" : "“\(fault.found)”"
+    return "at \(fault.position + 1), \(found): expected \(fault.expected)"
+  }
+}
