@@ -1,0 +1,135 @@
+/// Two people changed the same thing: what it was, what it is now, and what is asked for.
+public struct CaseConflict: Error, Hashable, Sendable {
+  public struct Field: Hashable, Sendable {
+    public let name: String
+    public let before: String
+    public let theirs: String
+    public let mine: String
+  }
+
+  public let command: CaseCommand
+  /// The sequence that the person had seen.
+  public let seen: Int
+  /// Only the fields in which theirs or mine differ from before.
+  public let fields: [Field]
+}
+
+extension CaseRecord {
+  /// Whether a command touches what others have changed since a sequence number. Additions never
+  /// collide; nil means that the command can be decided on top of what is there now.
+  public func conflict(of command: CaseCommand, seen: Int) -> CaseConflict? {
+    guard sequence > seen else { return nil }
+    let earlier = CaseRecord(
+      reference: reference, entries: entries.filter { $0.sequence <= seen })
+    guard let before = earlier.folded(), let now = folded() else { return nil }
+    let fields = fields(of: command, before, now)
+    guard fields.contains(where: { $0.before != $0.theirs && $0.theirs != $0.mine }) else {
+      return nil
+    }
+    return CaseConflict(
+      command: command, seen: seen,
+      fields: fields.filter { $0.before != $0.theirs || $0.before != $0.mine })
+  }
+
+  private func fields(
+    of command: CaseCommand, _ before: Case, _ now: Case
+  ) -> [CaseConflict.Field] {
+    func one(_ name: String, _ read: (Case) -> String?, _ mine: String) -> [CaseConflict.Field] {
+      [
+        CaseConflict.Field(
+          name: name, before: read(before) ?? "", theirs: read(now) ?? "", mine: mine)
+      ]
+    }
+    func each<Fact>(_ mine: Fact, _ read: (Case) -> Fact?, _ parts: (Fact) -> [(String, String)])
+      -> [CaseConflict.Field]
+    {
+      let empty = parts(mine).map { _ in "" }
+      let old = read(before).map { parts($0).map(\.1) } ?? empty
+      let new = read(now).map { parts($0).map(\.1) } ?? empty
+      return parts(mine).enumerated().map { index, part in
+        CaseConflict.Field(
+          name: part.0, before: old[index], theirs: new[index], mine: part.1)
+      }
+    }
+    switch command {
+    case .correctIncident(let id, let mine, _):
+      return each(mine, { $0.incident(id)?.fact }, \.parts)
+    case .correctPerson(let id, let mine, _):
+      return each(mine, { $0.person(id)?.fact }, \.parts)
+    case .correctNote(let id, let mine, _): return each(mine, { $0.note(id)?.fact }, \.parts)
+    case .recordImpact(let mine): return each(mine, { $0.impact?.fact }, \.parts)
+    case .recordHistory(let mine): return each(mine, { $0.history?.fact }, \.parts)
+    case .recordClass(let mine):
+      return one("class", { $0.recordedClass.recordedAs.rawValue }, mine.recordedAs.rawValue)
+    case .recordRelationship(let mine):
+      return one(
+        "relationship", { $0.relationship?.relationship.rawValue }, mine.relationship.rawValue)
+    case .setSafeContact(let mine): return one("safe contact", { $0.safeContact?.text }, mine.text)
+    case .assignOwner(let mine): return one("owner", { $0.owner?.text }, mine.text)
+    case .recordArea(_, let area): return one("area", { $0.area.text }, area.text)
+    case .takeStep(let step):
+      return one("stage", { $0.progress.stage.rawValue }, step.kind.rawValue)
+    case .undo(nil, _): return one("last entry", { "entry \($0.lastEntry)" }, "undo the last entry")
+    case .redo: return one("last entry", { "entry \($0.lastEntry)" }, "redo")
+    case .open, .addCrimeNumber, .addPerson, .addIncident, .addNote, .undo: return []
+    }
+  }
+}
+
+extension Incident {
+  var parts: [(String, String)] {
+    [
+      ("happened", happened.description), ("learnt", learnt?.description ?? ""),
+      ("text", text.text), ("behaviours", behaviours.joined), ("channel", channel?.text ?? ""),
+      ("place", place?.text ?? ""), ("target", target?.text ?? ""), ("actor", actor?.text ?? ""),
+      ("fear of violence", fearOfViolence.map { $0 ? "yes" : "no" } ?? ""),
+      ("effect", effect?.text ?? ""), ("evidence", evidence.joined),
+      ("crime number", crimeNumber?.text ?? ""),
+    ]
+  }
+}
+
+extension Person {
+  var parts: [(String, String)] {
+    [
+      ("role", role.rawValue), ("name", name?.text ?? ""), ("sex", sex.rawValue),
+      ("born", born?.description ?? ""), ("aliases", aliases.joined),
+      (
+        "identifiers", identifiers.map { "\($0.kind.rawValue) \($0.value)" }.joined(separator: ", ")
+      ),
+      ("description", text?.text ?? ""),
+    ]
+  }
+}
+
+extension Note {
+  var parts: [(String, String)] {
+    [
+      ("basis", basis.rawValue), ("text", text.text), ("happened", happened?.description ?? ""),
+      ("about", about ?? ""),
+    ]
+  }
+}
+
+extension Impact {
+  var parts: [(String, String)] {
+    [
+      ("alarm or distress", alarmOrDistress.map { $0 ? "yes" : "no" } ?? ""),
+      ("serious effect", seriousEffectOnDailyLife.map { $0 ? "yes" : "no" } ?? ""),
+      ("changes", changes.joined), ("text", text?.text ?? ""),
+    ]
+  }
+}
+
+extension EarlierHistory {
+  var parts: [(String, String)] {
+    [
+      ("previous reports", previousReports.map(String.init) ?? ""),
+      ("convictions", convictions.joined), ("orders", orders.joined), ("text", text?.text ?? ""),
+    ]
+  }
+}
+
+extension [WrittenText] {
+  fileprivate var joined: String { map(\.text).joined(separator: ", ") }
+}
