@@ -30,8 +30,9 @@ static void leave_terminal(void) {
   alarm(0);
 }
 
+// To whoever handled it before us: the system, or Swift's own report of a crash.
 static void pass_on(int number) {
-  signal(number, SIG_DFL);
+  cncurses_release_signals();
   raise(number);
 }
 

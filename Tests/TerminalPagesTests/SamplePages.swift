@@ -54,5 +54,36 @@ enum SamplePages {
     ],
     focused: 1, explanation: "An incident that she told us about.")
 
+  static let incident = Page(title: "Add incident", body: .form(form))
+
+  static let caseDetail = Page(
+    title: "SC-2018-0412  Ella Hughes",
+    body: .stacked([
+      Stacked(
+        pane: .beside(
+          .headed(
+            "Classification",
+            .lines(Lines(lines: ["Recorded   Harassment s2", "Points to  Stalking s4A  strong"]))),
+          .headed("Next", .lines(Lines(lines: ["6 d   s127 limit"], selected: 0))),
+          leftColumns: .percent(50)), rows: .natural),
+      Stacked(
+        pane: .headed(
+          "Stage",
+          .lines(
+            Lines(
+              lines: [
+                "safe contact: text only, weekdays 09:00-15:00; do not ring, he reads her phone"
+              ], wraps: true))), rows: .rest),
+    ]))
+
+  static let palette: Page = {
+    var page = caseList
+    page.message = Message(text: "The case is closed.", kind: .refusal)
+    page.overlay = Overlay(
+      title: "Find an action", lines: ["open", "add incident"], selected: 1,
+      prompt: TextLine(label: "find", text: "in", cursor: 2))
+    return page
+  }()
+
   private static func row(_ cells: String...) -> Row { Row(cells: cells.map { Line($0) }) }
 }

@@ -1,6 +1,7 @@
 extension Field {
   private static let usualBox = 30
   private static let mostOptions = 8
+  private static let mostParagraphRows = 200
 
   func rows(columns: FormColumns, isFocused: Bool, mostRows: Int, glyphs: Glyphs) -> [FormRow] {
     var rows = valueRows(columns, isFocused, mostRows, glyphs)
@@ -35,7 +36,8 @@ extension Field {
       let after = Line(" " + glyphs.opened, .quiet) + reads
       return [input(text, isFocused ? cursor : nil, box, after)]
     case .paragraph(let text, let cursor, let rows):
-      return paragraphRows(text, isFocused ? cursor : nil, min(rows, mostRows), columns)
+      return paragraphRows(
+        text, isFocused ? cursor : nil, min(rows, mostRows, Self.mostParagraphRows), columns)
     case .flag(let flag):
       let shown = flag.map { $0 ? "[x] yes" : "[ ] no" } ?? "[?] not known"
       return [button(shown, isFocused)]

@@ -2,10 +2,10 @@ extension Page {
   func drawTitle(on canvas: inout Canvas) {
     let columns = canvas.size.columns
     canvas.fill(Area(rows: 1, columns: columns), tone: .title)
-    canvas.write(title.plainToned(.title), row: 0, column: 1, maxColumns: columns - 2)
+    canvas.write(title.onTitleBar, row: 0, column: 1, maxColumns: columns - 2)
     let rightWidth = titleRight.width
     if rightWidth > 0, title.width + rightWidth + 4 <= columns {
-      canvas.write(titleRight.plainToned(.title), row: 0, column: columns - 1 - rightWidth)
+      canvas.write(titleRight.onTitleBar, row: 0, column: columns - 1 - rightWidth)
     }
   }
 
@@ -46,6 +46,13 @@ extension Message {
     case .warning: Line("! " + text, .warning)
     case .refusal: Line("✗ " + text, .error)
     }
+  }
+}
+
+extension Line {
+  /// One bar from edge to edge, out of which only a warning stands.
+  fileprivate var onTitleBar: Line {
+    Line(spans.map { [.warning, .danger].contains($0.tone) ? $0 : Span($0.text, .title) })
   }
 }
 

@@ -72,7 +72,7 @@ extension ColumnShare {
     let wanted =
       switch self {
       case .fixed(let count): count
-      case .percent(let part): Int((Double(columns) * Double(part) / 100).rounded())
+      case .percent(let part): (columns * min(max(part, 0), 100) + 50) / 100
       }
     let room = columns - 1
     guard room >= 2 * Self.narrowest else { return nil }

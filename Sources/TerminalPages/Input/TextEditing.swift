@@ -15,6 +15,7 @@ public struct TextEditing: Equatable, Sendable {
   /// False when the key means nothing here, so that the screen can give it another meaning: up in
   /// the first row of a paragraph may then go to the field above.
   public mutating func apply(_ key: Key, wrapColumns: Int? = nil) -> Bool {
+    cursor = max(min(cursor, text.count), 0)
     switch key {
     case .character(let character):
       insert(String(character))
@@ -72,7 +73,7 @@ public struct TextEditing: Equatable, Sendable {
     let place = index(cursor)
     let before = text[..<place].reversed().prefix { !$0.isNewline }.count
     let after = text[place...].prefix { !$0.isNewline }.count
-    return (min(cursor, text.count) - before, min(cursor, text.count) + after)
+    return (cursor - before, cursor + after)
   }
 
   private func rowEdges(_ wrapColumns: Int?) -> (start: Int, end: Int) {
