@@ -23,6 +23,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .target(name: "SampleCases", dependencies: ["CaseCore"], swiftSettings: settings),
     .target(name: "TerminalPages", swiftSettings: settings),
     .target(
       name: "CaseScreens", dependencies: ["CaseCore", "TerminalPages"], swiftSettings: settings),
@@ -32,16 +33,19 @@ let package = Package(
     .target(name: "Embedded", path: "Resources/Embedded"),
     .target(
       name: "CaseResources", dependencies: ["CaseCore", "Embedded"], path: "Resources",
-      exclude: ["Embedded", "Scenarios", "Tables"], swiftSettings: settings),
+      exclude: ["Embedded", "Sample", "Scenarios", "Tables"], swiftSettings: settings),
     .executableTarget(
       name: "casebook",
       dependencies: [
-        "CaseCore", "CaseScreens", "CaseStore", "CaseResources", "NcursesTerminal", "TerminalPages",
+        "CaseCore", "CaseScreens", "CaseStore", "CaseResources", "NcursesTerminal", "SampleCases",
+        "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(name: "CaseCoreTests", dependencies: ["CaseCore", "CaseResources"]),
     .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore", "CaseCore", "CaseResources"]),
+    .testTarget(
+      name: "SampleCasesTests", dependencies: ["SampleCases", "CaseCore", "CaseResources"]),
     .testTarget(name: "TerminalPagesTests", dependencies: ["TerminalPages"]),
     .testTarget(
       name: "CaseScreensTests", dependencies: ["CaseScreens", "CaseCore", "TerminalPages"]),

@@ -1,0 +1,52 @@
+import CaseCore
+
+/// One case of the sample.
+public struct SampleCase: Hashable, Sendable {
+  public let reference: CaseReference
+  public let entries: [Entry]
+}
+
+/// A synthetic store's cases, each made when it is asked for: a million take no more memory than
+/// one. The same seed and count give the same cases on every machine.
+public struct SampleCases: RandomAccessCollection, Sendable {
+  private let seed: UInt64
+  private let phrases: SamplePhrases
+  private let base: [CasePlan]
+  private let officers: SampleOfficers
+  public let endIndex: Int
+
+  public init(seed: UInt64, count: Int = PublishedTotals.allCases, phrases: SamplePhrases) {
+    self.seed = seed
+    self.phrases = phrases
+    officers = SampleOfficers(seed: seed, phrases)
+    endIndex = Swift.max(0, count)
+    let all = BasePlan.cases(seed: seed)
+    if count >= all.count {
+      base = all
+    } else {
+      // Fewer cases are drawn from all years; the totals then are no longer the published ones.
+      var random = SampleRandom(seed: seed, stream: 2)
+      var drawn = Array(all.indices)
+      random.shuffle(&drawn)
+      base = drawn.prefix(Swift.max(0, count)).sorted().map { all[$0] }
+    }
+  }
+
+  public var startIndex: Int { 0 }
+
+  public subscript(index: Int) -> SampleCase {
+    let plan =
+      index < base.count
+      ? base[index] : FurtherPlan.plan(index - base.count, seed: seed, phrases)
+    var draft = CaseDraft(
+      plan, random: SampleRandom(seed: seed, stream: UInt64(10_000_000 + index)), phrases, officers)
+    return SampleCase(reference: plan.reference, entries: draft.written())
+  }
+
+  static func reference(year: Int, number: Int) -> CaseReference {
+    guard let reference = CaseReference(prefix: "SC", year: year, number: number) else {
+      preconditionFailure("The sample's references fit the pattern.")
+    }
+    return reference
+  }
+}
