@@ -75,7 +75,7 @@ func `what hides or turns text becomes a sign`(character: String) {
 @Test func `a megabyte in a cell is not read to its end`() {
   let long = Line(String(repeating: "she wrote again, 李 ", count: 60_000))
   let page = Page(
-    title: long, header: [long],
+    title: long, titleRight: long, header: [long],
     body: .table(
       Table(
         columns: [Column(title: "a"), Column(width: .flexible(min: 5, weight: 1))],

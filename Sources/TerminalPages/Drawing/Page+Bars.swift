@@ -3,8 +3,9 @@ extension Page {
     let columns = canvas.size.columns
     canvas.fill(Area(rows: 1, columns: columns), tone: .title)
     canvas.write(title.onTitleBar, row: 0, column: 1, maxColumns: columns - 2)
-    let rightWidth = titleRight.width
-    if rightWidth > 0, title.width + rightWidth + 4 <= columns {
+    let rightWidth = DisplayWidth.of(titleRight, atMost: columns)
+    let leftWidth = DisplayWidth.of(title, atMost: columns)
+    if rightWidth > 0, leftWidth + rightWidth + 4 <= columns {
       canvas.write(titleRight.onTitleBar, row: 0, column: columns - 1 - rightWidth)
     }
   }
