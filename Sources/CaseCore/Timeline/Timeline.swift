@@ -50,6 +50,8 @@ public struct Timeline: Hashable, Sendable {
     Timeline(items: items.filter { !$0.lanes.isDisjoint(with: lanes) })
   }
 
+  public static let empty = Timeline(items: [])
+
   private init(items: [TimelineItem]) {
     self.items = items
   }

@@ -1,5 +1,5 @@
 /// Text and a cursor, and what the editing keys do to them. Prompts and form fields share it.
-public struct TextEditing: Equatable, Sendable {
+public struct TextEditing: Hashable, Sendable {
   public var text: String
   /// How many characters stand before the cursor.
   public var cursor: Int
