@@ -93,3 +93,14 @@ extension Wording {
     return words.dropLast().joined(separator: ", ") + " or " + last
   }
 }
+
+extension Wording {
+  /// A time written so that it can be typed again: what a form is filled in with.
+  static func typed(_ happened: Happened) -> String {
+    switch happened {
+    case .unknown: return "unknown"
+    case .at(let when): return moment(when)
+    case .range(let start, let end): return "\(moment(start)) - \(moment(end))"
+    }
+  }
+}

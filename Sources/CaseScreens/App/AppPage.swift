@@ -1,0 +1,33 @@
+import CaseCore
+import TerminalPages
+
+extension AppState {
+  /// All that is shown now.
+  public var page: Page {
+    if case .blank = over { return Page(isBlank: true) }
+    var page = current.page(setting)
+    if setting.isTraining {
+      page.title = Line("TRAINING ", .warning) + page.title
+    }
+    if let message { page.message = message }
+    switch over {
+    case nil, .blank: break
+    case .help(let top):
+      page.overlay = Overlay(
+        title: Line("Keys  (j k scroll, any other key closes)"), lines: helpLines, firstLine: top)
+    case .palette(let palette):
+      page.overlay = Overlay(
+        title: Line("Actions"),
+        lines: palette.matching.map { Line($0.keyName.padded(10), .key) + Line($0.name) },
+        selected: palette.matching.isEmpty ? nil : palette.selected,
+        prompt: TextLine(
+          label: "find ", text: palette.line.text, cursor: palette.line.cursor,
+          problem: palette.matching.isEmpty ? "no action has these words" : nil))
+    case .command(let line, let problem):
+      page.prompt = TextLine(
+        label: ":", text: line.text, cursor: line.cursor,
+        suggestion: TypedCommand.completion(of: line.text), problem: problem)
+    }
+    return page
+  }
+}

@@ -1,0 +1,51 @@
+import CaseCore
+import TerminalPages
+
+/// The whole of what is on the screen: the current screen, those beneath it, and what lies over it.
+public struct AppState: Sendable {
+  /// What lies over the current screen and takes the keys.
+  enum Over: Sendable {
+    case help(top: Int)
+    /// `Ctrl-P`: any action, found by its name.
+    case palette(Palette)
+    /// `:` a command.
+    case command(TextEditing, problem: String?)
+    /// `F12`: nothing to be seen until a key is pressed.
+    case blank
+  }
+
+  public internal(set) var setting: Setting
+  var current: Screen
+  var beneath: [Screen] = []
+  var over: Over?
+  var message: TerminalPages.Message?
+  var drafts: [String] = []
+
+  public init(_ setting: Setting) {
+    self.setting = setting
+    current = .list(CaseListState())
+  }
+
+  /// What to do first: fetch the first window of the list.
+  public mutating func start() -> [Effect] {
+    guard case .list(var list) = current else { return [] }
+    let effects = list.request(setting)
+    current = .list(list)
+    return effects
+  }
+
+  /// What can wait until the first list has been painted.
+  public func afterStart() -> [Effect] {
+    guard case .list(let list) = current else { return [] }
+    return [list.countRequest(setting)]
+  }
+
+  mutating func push(_ screen: Screen) {
+    beneath.append(current)
+    current = screen
+  }
+
+  mutating func pop() {
+    if let last = beneath.popLast() { current = last }
+  }
+}

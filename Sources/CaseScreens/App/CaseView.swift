@@ -1,0 +1,29 @@
+import CaseCore
+
+/// A case as it was read: its record, what follows from it, and what is wrong with its file.
+public struct CaseView: Hashable, Sendable {
+  public let record: CaseRecord
+  /// Nil when the good part of a damaged file does not even open the case.
+  public let current: Case?
+  public let headHash: String
+  /// What is wrong with the file, in words; such a case is read-only.
+  public let damage: String?
+
+  public init(record: CaseRecord, headHash: String, damage: String?) {
+    self.record = record
+    current = record.folded()
+    self.headHash = headHash
+    self.damage = damage
+  }
+
+  public var reference: CaseReference { record.reference }
+
+  /// Why nothing can be added to this case; nil when something can.
+  func readOnlyBecause(_ setting: Setting) -> String? {
+    if let damage { return "This case is read-only: \(damage)" }
+    if let current, current.isReadOnly {
+      return Wording.refusal(.readOnly(unknownKinds: current.unknownKinds))
+    }
+    return setting.readOnlyBecause
+  }
+}

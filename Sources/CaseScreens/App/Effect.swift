@@ -1,0 +1,59 @@
+import CaseCore
+import TerminalPages
+
+/// What a screen wants done that it cannot do itself.
+public enum Effect: Hashable, Sendable {
+  // Between screens; the app does these itself.
+  case openCase(CaseReference)
+  case openTimeline(CaseReference)
+  case openForm(FormKind)
+  case closeScreen
+  case say(String)
+
+  // In the store and the terminal; these come back as messages.
+  case findCases(CaseListRequest)
+  case countCases([CaseQuery])
+  case readCase(CaseReference, for: Purpose)
+  case record(CaseCommand, in: CaseReference, expecting: Int)
+  /// One command for each of several cases.
+  case recordInEach(CaseCommand, [CaseReference])
+  case openNewCase(CaseOpeningRequest)
+  case saveDraft(FormKind, [String: String])
+  case findDraft(FormKind)
+  case removeDraft(FormKind)
+  case logSearch(String)
+  case quit
+  case suspend
+  case redraw
+
+  /// What a case is read for. A person reading it is a consultation and is logged as one.
+  public enum Purpose: Hashable, Sendable {
+    case consultation, timeline, preview, afterChange
+    case form(FormKind)
+  }
+}
+
+/// Which window of which list is wanted.
+public struct CaseListRequest: Hashable, Sendable {
+  public var query: CaseQuery
+  public var sort: CaseListSort
+  public var isDescending: Bool
+  public var offset: Int
+  public var limit: Int
+}
+
+/// What the list can be ordered by.
+public enum CaseListSort: String, CaseIterable, Sendable {
+  case reference = "ref"
+  case recorded
+  case lastIncident = "last"
+  case victim, suspect, incidents, stage
+}
+
+/// A case to be opened; the store gives it its reference.
+public struct CaseOpeningRequest: Hashable, Sendable {
+  public var opening: CaseOpening
+  public var people: [Person]
+  public var safeContact: WrittenText?
+  public var owner: WrittenText?
+}

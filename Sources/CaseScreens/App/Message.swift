@@ -1,0 +1,27 @@
+import CaseCore
+import TerminalPages
+
+/// Something that happened.
+public enum Message: Sendable {
+  case input(TerminalInput)
+  case clockMoved(DayTime)
+  case casesFound(CaseListRequest, [CaseSummary], total: Int)
+  case casesCounted([Int])
+  case caseRead(CaseView, for: Effect.Purpose)
+  case caseNotRead(CaseReference, words: String)
+  /// What was asked for is on disk.
+  case recorded(CaseView, entry: Int)
+  case recordedInEach(done: Int, problems: [String])
+  /// A rule forbids it; nothing was written.
+  case refused(CaseRefusal)
+  /// It could not be written; the words say what is safe.
+  case notRecorded(words: String)
+  /// Somebody else changed the same thing meanwhile; nothing was written.
+  case conflicted(CaseConflict, CaseView)
+  case draftFound(FormKind, [String: String])
+  case draftsKept([String])
+  /// Other programs, or this one, changed these cases.
+  case storeChanged([CaseReference])
+  case indexing(done: Int, total: Int)
+  case indexed
+}

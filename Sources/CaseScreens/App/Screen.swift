@@ -1,0 +1,56 @@
+import CaseCore
+import TerminalPages
+
+/// Every screen there is. To add one: a folder with its state, update, keys and page; a case here;
+/// and the effect that opens it in `AppState+Navigation`.
+enum Screen: Sendable {
+  case list(CaseListState)
+  case detail(CaseDetailState)
+  case timeline(TimelineState)
+  case form(FormState)
+  case conflict(ConflictState)
+
+  mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
+    switch self {
+    case .list(var state):
+      defer { self = .list(state) }
+      return state.update(message, setting)
+    case .detail(var state):
+      defer { self = .detail(state) }
+      return state.update(message, setting)
+    case .timeline(var state):
+      defer { self = .timeline(state) }
+      return state.update(message, setting)
+    case .form(var state):
+      defer { self = .form(state) }
+      return state.update(message, setting)
+    case .conflict(var state):
+      defer { self = .conflict(state) }
+      return state.update(message, setting)
+    }
+  }
+
+  private var state: any ScreenState {
+    switch self {
+    case .list(let state): return state
+    case .detail(let state): return state
+    case .timeline(let state): return state
+    case .form(let state): return state
+    case .conflict(let state): return state
+    }
+  }
+
+  func page(_ setting: Setting) -> Page { state.page(setting) }
+  var isTyping: Bool { state.isTyping }
+  var actions: [ActionName] { type(of: state).actions }
+
+  var name: String {
+    switch self {
+    case .list: return "List"
+    case .detail: return "Case"
+    case .timeline: return "Timeline"
+    case .form(let form): return form.kind.title
+    case .conflict: return "Changed by somebody else"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import CaseCore
+import TerminalPages
+
+/// What every screen may know besides its own state. Passed in, so that a screen never asks for the
+/// time, the user or the size of the window.
+public struct Setting: Sendable {
+  public var size: Size
+  /// Now, by the clock on the wall.
+  public var now: DayTime
+  /// Who is at the keyboard.
+  public var who: String
+  public var storeName: String
+  /// Said on every screen: training cases must never be taken for real ones.
+  public var isTraining: Bool
+  public var reference: ReferenceData
+  /// Why nothing can be saved here; nil when it can.
+  public var readOnlyBecause: String?
+
+  public init(
+    size: Size, now: DayTime, who: String, storeName: String, isTraining: Bool,
+    reference: ReferenceData, readOnlyBecause: String? = nil
+  ) {
+    self.size = size
+    self.now = now
+    self.who = who
+    self.storeName = storeName
+    self.isTraining = isTraining
+    self.reference = reference
+    self.readOnlyBecause = readOnlyBecause
+  }
+
+  var today: CalendarDay { now.day }
+  var circumstances: Circumstances { Circumstances(now: now, reference: reference) }
+
+  /// Room for a second pane beside the first.
+  var isWide: Bool { size.columns >= 120 }
+}

@@ -1,0 +1,91 @@
+import CaseCore
+import TerminalPages
+
+extension CaseDetailState {
+  func page(_ setting: Setting) -> Page {
+    Page(
+      title: title, titleRight: state(setting), header: [tabs, safeContact],
+      body: body(setting), message: damage, hints: Self.footer(),
+      prompt: search.line.map { TextLine(label: "search ", text: $0.text, cursor: $0.cursor) })
+  }
+
+  private var title: Line {
+    guard let current = view.current else { return Line(" \(reference)", .title) }
+    let relation = current.relationship.map { recording in
+      let since = recording.separated.map { ", separated \(Wording.day($0))" } ?? ""
+      return "  (\(recording.relationship.rawValue)\(since))"
+    }
+    return Line(" \(reference)  ", .title)
+      + Line("\(Self.names(current, .victim))  v  \(Self.names(current, .suspect))", .strong)
+      + Line(relation ?? "")
+  }
+
+  static func names(_ current: Case, _ role: PersonRole) -> String {
+    let names = current.people(as: role).map(\.fact.shownName)
+    return names.isEmpty ? "unknown" : names.joined(separator: ", ")
+  }
+
+  private func state(_ setting: Setting) -> Line {
+    guard let current = view.current else { return Line("damaged", .danger) }
+    let age = Wording.age(current.opening.recordedOn, on: setting.today)
+    return Line("\(Wording.stage(current.progress.stage)) · \(age)")
+  }
+
+  private var tabs: Line {
+    var line = Line("")
+    for each in Tab.allCases {
+      let label = "\(each.rawValue + 1) \(each.title(view.current))"
+      line = line + (each == tab ? Line("[\(label)]", .strong) : Line(" \(label) "))
+    }
+    return line
+  }
+
+  /// On every tab, because a wrong call can betray a victim.
+  private var safeContact: Line {
+    guard let contact = view.current?.safeContact else {
+      return Line(" safe contact: not recorded – ask before calling (x)", .quiet)
+    }
+    return Line(" safe contact: ", .warning) + Line(contact.text, .strong)
+  }
+
+  private var damage: TerminalPages.Message? {
+    guard let damage = view.damage else { return nil }
+    return TerminalPages.Message(text: "This case is read-only: \(damage)", kind: .warning)
+  }
+
+  private func body(_ setting: Setting) -> Pane {
+    if isReading {
+      let lines = wrappedReadingLines(setting)
+      return .headed(readingTitle, .lines(Lines(lines: lines, firstLine: readingTop)))
+    }
+    switch tab {
+    case .summary: return summaryPane(setting)
+    case .incidents, .outcomes, .people, .notes, .record:
+      let detail = Pane.headed(
+        readingTitle, .lines(Lines(lines: readingLines(setting), wraps: true)))
+      return .stacked([
+        Stacked(pane: .table(table(setting)), rows: .rest),
+        Stacked(pane: detail, rows: .fixed(Self.detailRows(setting) + 1)),
+      ])
+    }
+  }
+
+  func wrappedReadingLines(_ setting: Setting) -> [Line] {
+    readingLines(setting).flatMap { line in
+      line.text.isEmpty
+        ? [line] : DisplayWidth.wrap(line.text, columns: setting.size.columns - 1).map { Line($0) }
+    }
+  }
+
+  private var readingTitle: Line {
+    guard view.current != nil || tab == .record else { return Line("") }
+    switch tab {
+    case .summary: return Line("")
+    case .incidents: return Line("Incident")
+    case .outcomes: return Line("Step")
+    case .people: return Line("Person")
+    case .notes: return Line("Note")
+    case .record: return Line("Entry")
+    }
+  }
+}

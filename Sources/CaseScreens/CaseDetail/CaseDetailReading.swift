@@ -1,0 +1,123 @@
+import CaseCore
+import TerminalPages
+
+extension CaseDetailState {
+  /// The selected item in full.
+  func readingLines(_ setting: Setting) -> [Line] {
+    let index = selection.index
+    if tab == .record {
+      guard let entry = selectedEntry else { return [] }
+      return entryLines(entry, setting)
+    }
+    guard let current = view.current else { return [] }
+    switch tab {
+    case .summary, .record: return []
+    case .incidents:
+      let incidents = incidentsInOrder(current)
+      guard incidents.indices.contains(index) else { return [] }
+      return IncidentWords.lines(incidents[index], current, setting.reference)
+    case .outcomes:
+      guard current.steps.indices.contains(index) else { return [] }
+      let step = current.steps[index]
+      return [
+        Line(Wording.stepTaken(step.fact, setting.reference.outcomeTypes), .strong),
+        Line(Wording.fullDay(step.fact.on)), Line(step.fact.text?.text ?? ""),
+        recorded(step.entry, step.at, step.by),
+      ]
+    case .people:
+      guard current.people.indices.contains(index) else { return [] }
+      return personLines(current.people[index])
+    case .notes:
+      guard current.notes.indices.contains(index) else { return [] }
+      let note = current.notes[index]
+      var lines = note.fact.text.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Line(String($0)) }
+      if let happened = note.fact.happened { lines.append(Line(Wording.happened(happened))) }
+      if let about = note.fact.about { lines.append(Line("about \(current.shownName(about))")) }
+      lines.append(recorded(note.recorded.entry, note.recorded.at, note.recorded.by))
+      return lines + IncidentWords.corrections(note.recorded.corrections)
+    }
+  }
+
+  private func personLines(_ person: Named<Person>) -> [Line] {
+    let fact = person.fact
+    var lines = [
+      Line(fact.shownName, .strong) + Line("  \(Wording.role(fact.role)), \(fact.sex.rawValue)")
+    ]
+    if let born = fact.born { lines.append(Line("born \(born)")) }
+    if !fact.aliases.isEmpty {
+      lines.append(Line("also known as " + fact.aliases.map(\.text).joined(separator: ", ")))
+    }
+    lines += fact.identifiers.map { Line("\($0.kind.rawValue) \($0.value)") }
+    if let text = fact.text { lines.append(Line(text.text)) }
+    lines.append(recorded(person.recorded.entry, person.recorded.at, person.recorded.by))
+    return lines + IncidentWords.corrections(person.recorded.corrections)
+  }
+
+  private func entryLines(_ entry: Entry, _ setting: Setting) -> [Line] {
+    var lines = [
+      Line("Entry \(entry.sequence), \(Wording.moment(entry.at.local)), \(entry.by)", .strong)
+    ]
+    switch entry.content {
+    case .erased: lines.append(Line(EntryWords.summary(entry, setting.reference)))
+    case .events(let events):
+      lines += events.flatMap { event in
+        EntryWords.summary(event, setting.reference)
+          .split(separator: "\n", omittingEmptySubsequences: false).map { Line(String($0)) }
+      }
+    }
+    lines.append(Line("identifier \(entry.id)", .quiet))
+    if entry.sequence == view.record.sequence {
+      lines.append(Line("head hash \(view.headHash)", .quiet))
+    }
+    return lines
+  }
+
+  private func recorded(_ entry: Int, _ at: Instant, _ by: String) -> Line {
+    IncidentWords.recorded(entry, at, by)
+  }
+}
+
+/// An incident in full, as the case and the timeline show it.
+enum IncidentWords {
+  static func lines(
+    _ incident: Named<Incident>, _ current: Case, _ reference: ReferenceData
+  ) -> [Line] {
+    let fact = incident.fact
+    var lines = [
+      Line(Wording.happened(fact.happened), .strong)
+        + Line(fact.place.map { "  \($0.text)" } ?? "")
+    ]
+    lines += fact.text.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Line(String($0)) }
+    func add(_ label: String, _ text: String?) {
+      guard let text, !text.isEmpty else { return }
+      lines.append(Line("\(label)  ", .quiet) + Line(text))
+    }
+    add("what", fact.behaviours.map { reference.behaviours.label($0.text) }.joined(separator: ", "))
+    add("channel", fact.channel.map { reference.channels.label($0.text) })
+    add("against", fact.target.map { current.shownName($0.text) })
+    add("done by", fact.actor.map { current.shownName($0.text) })
+    switch fact.fearOfViolence {
+    case true: add("fear of violence", "yes")
+    case false: add("fear of violence", "no")
+    default: add("fear of violence", "not asked")
+    }
+    add("effect", fact.effect?.text)
+    add("evidence", fact.evidence.map(\.text).joined(separator: "; "))
+    add("crime number", fact.crimeNumber?.text)
+    add("learnt", Wording.moment(current.learnt(incident)))
+    lines.append(recorded(incident.recorded.entry, incident.recorded.at, incident.recorded.by))
+    return lines + corrections(incident.recorded.corrections)
+  }
+
+  static func recorded(_ entry: Int, _ at: Instant, _ by: String) -> Line {
+    Line("recorded \(Wording.moment(at.local)) by \(by), entry \(entry)", .quiet)
+  }
+
+  static func corrections(_ entries: [Int]) -> [Line] {
+    guard !entries.isEmpty else { return [] }
+    let list = entries.map(String.init).joined(separator: ", ")
+    return [Line("corrected in entry \(list); the earlier words stand in the record (6)", .quiet)]
+  }
+}

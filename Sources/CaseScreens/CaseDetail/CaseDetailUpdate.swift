@@ -1,0 +1,86 @@
+import CaseCore
+import TerminalPages
+
+extension CaseDetailState: ScreenState {
+  var isTyping: Bool { search.line != nil }
+
+  mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
+    switch message {
+    case .input(.key(let key)): return pressed(key, setting)
+    case .input(.pasted(let text)):
+      search.line?.insert(text)
+      return []
+    case .input(.resized):
+      selection.settle(count: count(setting), visible: visibleRows(setting))
+      return []
+    case .caseRead(let read, .afterChange), .recorded(let read, _):
+      guard read.reference == reference else { return [] }
+      take(read, setting)
+      return []
+    case .storeChanged(let changed):
+      return changed.contains(reference) ? [.readCase(reference, for: .afterChange)] : []
+    case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead,
+      .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftsKept, .indexing,
+      .indexed:
+      return []
+    }
+  }
+
+  /// Shows the case as it is now. What is new at the end of the record is selected there, so that a
+  /// person sees what just came.
+  private mutating func take(_ read: CaseView, _ setting: Setting) {
+    let grew = read.record.entries.count > view.record.entries.count
+    view = read
+    if grew { selections[.record] = Selection(index: read.record.entries.count - 1) }
+    selection.settle(count: count(setting), visible: visibleRows(setting))
+  }
+
+  private mutating func pressed(_ key: Key, _ setting: Setting) -> [Effect] {
+    if search.line != nil { return typed(key, setting) }
+    if isReading, readingMoved(key, setting) { return [] }
+    if selection.move(key, count: count(setting), visible: visibleRows(setting)) {
+      if tab == .summary { selection.top = selection.index }
+      return []
+    }
+    return perform(key, setting) ?? []
+  }
+
+  private mutating func readingMoved(_ key: Key, _ setting: Setting) -> Bool {
+    let page = max(1, setting.size.rows - 6)
+    switch key {
+    case .up, .character("k"): readingTop -= 1
+    case .down, .character("j"): readingTop += 1
+    case .pageUp: readingTop -= page
+    case .pageDown, .character(" "): readingTop += page
+    case .home, .character("g"): readingTop = 0
+    case .escape, .enter, .character("q"): isReading = false
+    default: return false
+    }
+    let last = wrappedReadingLines(setting).count - page
+    readingTop = min(max(0, readingTop), max(0, last))
+    return true
+  }
+
+  private mutating func typed(_ key: Key, _ setting: Setting) -> [Effect] {
+    switch key {
+    case .escape: search.line = nil
+    case .enter:
+      search.words = search.line?.text ?? ""
+      search.line = nil
+      return find(forward: true, setting)
+    default: _ = search.line?.apply(key)
+    }
+    return []
+  }
+
+  mutating func find(forward: Bool, _ setting: Setting) -> [Effect] {
+    let texts = searchTexts(setting)
+    guard let place = search.next(from: selection.index, forward: forward, in: texts) else {
+      return [.say(search.words.isEmpty ? "Type / and words first." : "No match on this tab.")]
+    }
+    selection.index = place
+    selection.settle(count: count(setting), visible: visibleRows(setting))
+    if tab == .summary { selection.top = selection.index }
+    return []
+  }
+}

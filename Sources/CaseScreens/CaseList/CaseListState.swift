@@ -1,0 +1,106 @@
+import CaseCore
+import TerminalPages
+
+/// The list: which cases are shown, in which order, and which of them is selected.
+public struct CaseListState: Sendable {
+  /// Ready-made questions, on the number keys.
+  enum View: Int, CaseIterable, Sendable {
+    case open, mine, withProsecutor, flagged, all
+  }
+
+  var view = View.open
+  /// What was typed into the filter line, as it stands.
+  var filter = ""
+  /// Being typed: the line, and what to go back to.
+  var editing: FilterEditing?
+  var sort = CaseListSort.lastIncident
+  var isDescending = true
+  var selection = Selection()
+  /// A window of the rows, and where it begins.
+  var rows: [CaseSummary] = []
+  var rowsStart = 0
+  var total = 0
+  var counts: [Int] = []
+  var marked: Set<CaseReference> = []
+  var preview: CaseView?
+  /// Progress of reading changed files into the index; nil when there is nothing to read.
+  var indexing: (done: Int, total: Int)?
+  var requested: CaseListRequest?
+
+  struct FilterEditing: Hashable, Sendable {
+    var line: TextEditing
+    var before: String
+    var fault: QueryFault?
+  }
+
+  public init() {}
+
+  var selectedRow: CaseSummary? {
+    let index = selection.index - rowsStart
+    return rows.indices.contains(index) ? rows[index] : nil
+  }
+
+  /// The marked cases, or the selected one where none is marked.
+  var chosen: [CaseReference] {
+    marked.isEmpty ? selectedRow.map { [$0.reference] } ?? [] : marked.sorted()
+  }
+
+  /// How many rows of cases fit: all but the title, the filter line, the column titles, a rule and
+  /// the keys.
+  static func visibleRows(_ setting: Setting) -> Int {
+    max(1, setting.size.rows - 5)
+  }
+}
+
+extension CaseListState.View {
+  var name: String {
+    switch self {
+    case .open: return "Open"
+    case .mine: return "Mine"
+    case .withProsecutor: return "With CPS"
+    case .flagged: return "Flags"
+    case .all: return "All"
+    }
+  }
+
+  func query(_ setting: Setting) -> CaseQuery {
+    switch self {
+    case .open: return .field(.stage, "open")
+    case .mine: return .all([.field(.owner, setting.who), .field(.stage, "open")])
+    case .withProsecutor:
+      return .any(
+        [CaseStage.fileSubmitted, .actionPlan, .resubmitted, .prosecutorDecision].map {
+          .field(.stage, $0.rawValue)
+        })
+    case .flagged:
+      return .any(
+        [CaseFlag.damaged, .readOnly, .reviewAwaited].map { .field(.flag, $0.rawValue) })
+    case .all: return .everything
+    }
+  }
+}
+
+extension CaseListState {
+  /// The view and the filter together. A filter that cannot be understood narrows nothing.
+  func query(_ setting: Setting) -> CaseQuery {
+    let typed = (try? CaseQuery(parsing: filter)) ?? .everything
+    switch (view.query(setting), typed) {
+    case (.everything, let query), (let query, .everything): return query
+    case (let viewed, let query): return .all([viewed, query])
+    }
+  }
+
+  /// Asks for the rows around the selection.
+  mutating func request(_ setting: Setting) -> [Effect] {
+    let visible = Self.visibleRows(setting)
+    let request = CaseListRequest(
+      query: query(setting), sort: sort, isDescending: isDescending,
+      offset: max(0, selection.top - visible), limit: visible * 3)
+    requested = request
+    return [.findCases(request)]
+  }
+
+  func countRequest(_ setting: Setting) -> Effect {
+    .countCases(View.allCases.map { $0.query(setting) })
+  }
+}

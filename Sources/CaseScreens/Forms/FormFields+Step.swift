@@ -1,0 +1,63 @@
+import CaseCore
+
+extension FormFields {
+  /// What can be done now comes first; the rest can be asked for too, and is refused with the
+  /// reason, because somebody may not know why it is missing.
+  static func step(_ current: Case?, _ setting: Setting) -> [FormField] {
+    let allowed = current?.progress.allowedSteps ?? []
+    let kinds = allowed + ProgressStep.Kind.allCases.filter { !allowed.contains($0) }
+    let types = setting.reference.outcomeTypes
+    let possible = current?.progress.allowedOutcomes(types, on: setting.today) ?? []
+    let ordered = possible + types.all.filter { !possible.contains($0) }
+    func when(_ kinds: ProgressStep.Kind...) -> FormField.Condition {
+      FormField.Condition(field: "step", codes: Set(kinds.map(\.rawValue)))
+    }
+    func choices<Code: RawRepresentable & CaseIterable>(
+      _ type: Code.Type, _ label: (Code) -> String
+    ) -> FormField.Kind where Code.RawValue == String {
+      .choice(
+        type.allCases.map { FormField.Choice(code: $0.rawValue, label: label($0)) },
+        allowsOther: false)
+    }
+    return [
+      FormField(
+        "step", "Step",
+        .choice(
+          kinds.map { FormField.Choice(code: $0.rawValue, label: Wording.step($0)) },
+          allowsOther: false),
+        hint: "now possible: \(allowed.map(Wording.step).joined(separator: ", "))",
+        isRequired: true),
+      FormField("on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
+      FormField(
+        "due", "Due", .day(.future), hint: "the day the prosecutor set", isRequired: true,
+        shownWhen: when(.actionPlanSet)),
+      FormField(
+        "decision", "CPS decision", choices(ProsecutorDecision.self, Wording.prosecutorDecision),
+        isRequired: true, shownWhen: when(.prosecutorDecided)),
+      FormField(
+        "test", "Test", choices(ChargingTest.self, Wording.chargingTest),
+        shownWhen: when(.prosecutorDecided)),
+      FormField(
+        "type", "Outcome type",
+        .choice(
+          ordered.map { FormField.Choice(code: $0.code, label: "\($0.code) \($0.name)") },
+          allowsOther: false),
+        hint: "Home Office outcome type: its number or words", isRequired: true,
+        shownWhen: when(.outcomeRecorded)),
+      FormField(
+        "disposal", "Disposal", .line, hint: "such as adult conditional caution",
+        shownWhen: when(.outcomeRecorded)),
+      FormField(
+        "result", "Result", choices(ReviewResult.self, Wording.review), isRequired: true,
+        shownWhen: when(.reviewDecided)),
+      FormField(
+        "reason", "Reason", .paragraph, hint: "in your own words", isRequired: true,
+        shownWhen: when(.prosecutorDecided, .outcomeRecorded, .reviewDecided, .reopened)),
+      FormField(
+        "remark", "Remark", .paragraph,
+        shownWhen: when(
+          .investigationStarted, .fileSubmitted, .actionPlanSet, .fileResubmitted,
+          .reviewRequested)),
+    ]
+  }
+}

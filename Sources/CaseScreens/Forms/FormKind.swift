@@ -1,0 +1,77 @@
+import CaseCore
+
+/// Which form: what it is for and of which case. Also names the draft that is kept of it.
+public enum FormKind: Hashable, Sendable {
+  case newCase
+  case incident(CaseReference)
+  case correctIncident(CaseReference, IncidentID)
+  case note(CaseReference)
+  case correctNote(CaseReference, NoteID)
+  case person(CaseReference)
+  case correctPerson(CaseReference, PersonID)
+  case step(CaseReference)
+  case recordClass(CaseReference)
+  case relationship(CaseReference)
+  case impact(CaseReference)
+  case history(CaseReference)
+  case safeContact(CaseReference)
+  case owner([CaseReference])
+  case undoEntry(CaseReference, Int)
+
+  /// The case that must be read before the form can be shown; nil where there is none or several.
+  public var reference: CaseReference? {
+    switch self {
+    case .newCase: return nil
+    case .incident(let reference), .correctIncident(let reference, _), .note(let reference),
+      .correctNote(let reference, _), .person(let reference), .correctPerson(let reference, _),
+      .step(let reference), .recordClass(let reference), .relationship(let reference),
+      .impact(let reference), .history(let reference), .safeContact(let reference),
+      .undoEntry(let reference, _):
+      return reference
+    case .owner(let references): return references.count == 1 ? references[0] : nil
+    }
+  }
+
+  public var title: String {
+    switch self {
+    case .newCase: return "New case"
+    case .incident: return "Add incident"
+    case .correctIncident(_, let id): return "Correct incident \(id)"
+    case .note: return "Add note"
+    case .correctNote(_, let id): return "Correct note \(id)"
+    case .person: return "Add person"
+    case .correctPerson(_, let id): return "Correct person \(id)"
+    case .step: return "Step or outcome"
+    case .recordClass: return "Record another class"
+    case .relationship: return "Relationship"
+    case .impact: return "Impact on daily life"
+    case .history: return "Earlier history"
+    case .safeContact: return "Safe contact"
+    case .owner(let references):
+      return references.count == 1 ? "Owner" : "Owner of \(references.count) cases"
+    case .undoEntry(_, let entry): return "Undo entry \(entry)"
+    }
+  }
+
+  /// A name for its draft that holds no name of a person.
+  public var draftName: String {
+    let form: String
+    switch self {
+    case .newCase: return "new-case"
+    case .incident: form = "incident"
+    case .note: form = "note"
+    case .person: form = "person"
+    case .correctIncident(_, let id), .correctNote(_, let id), .correctPerson(_, let id):
+      form = "correct-\(id)"
+    case .step: form = "step"
+    case .recordClass: form = "class"
+    case .relationship: form = "relationship"
+    case .impact: form = "impact"
+    case .history: form = "history"
+    case .safeContact: form = "safe-contact"
+    case .owner: form = "owner"
+    case .undoEntry(_, let entry): form = "undo-\(entry)"
+    }
+    return "\(form)-\(reference?.text ?? "several")"
+  }
+}

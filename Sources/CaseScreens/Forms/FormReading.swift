@@ -1,0 +1,153 @@
+import CaseCore
+
+/// Turns what was typed into a command, or says beside each field what is wrong with it.
+struct FormReading {
+  enum Result {
+    case command(CaseCommand)
+    case newCase(CaseOpeningRequest)
+    case problems
+  }
+
+  private let form: FormState
+  private let setting: Setting
+  private(set) var problems: [String: String] = [:]
+
+  init(_ form: FormState, _ setting: Setting) {
+    self.form = form
+    self.setting = setting
+  }
+
+  /// How what was typed into a field is understood, to be shown while it is typed; nil where that
+  /// says nothing more than the text.
+  static func reading(_ field: FormField, _ setting: Setting) -> String? {
+    guard !field.isEmpty else { return nil }
+    switch field.kind {
+    case .happened:
+      return try? TypedTime.read(field.text, now: setting.now).map(Wording.happened).get()
+    case .moment:
+      return try? TypedTime.readMoment(field.text, now: setting.now).map(Wording.moment).get()
+    case .day(let leaning):
+      return try? TypedTime.readDay(field.text, now: setting.now, leaning: leaning)
+        .map(Wording.fullDay).get()
+    case .line, .paragraph, .born, .choice, .several, .flag: return nil
+    }
+  }
+
+  mutating func read() -> Result {
+    for index in form.shown {
+      let field = form.fields[index]
+      if field.isRequired, field.isEmpty { problems[field.id] = "needed" }
+    }
+    if form.kind == .newCase {
+      let request = newCase()
+      return problems.isEmpty ? request.map(Result.newCase) ?? .problems : .problems
+    }
+    let command = command()
+    return problems.isEmpty ? command.map(Result.command) ?? .problems : .problems
+  }
+
+  private mutating func command() -> CaseCommand? {
+    switch form.kind {
+    case .newCase: return nil
+    case .incident: return incident().map(CaseCommand.addIncident)
+    case .correctIncident(_, let id):
+      guard let incident = incident(), let reason = written("reason") else { return nil }
+      return .correctIncident(id, incident, reason: reason)
+    case .note: return note().map(CaseCommand.addNote)
+    case .correctNote(_, let id):
+      guard let note = note(), let reason = written("reason") else { return nil }
+      return .correctNote(id, note, reason: reason)
+    case .person: return person().map(CaseCommand.addPerson)
+    case .correctPerson(_, let id):
+      guard let person = person(), let reason = written("reason") else { return nil }
+      return .correctPerson(id, person, reason: reason)
+    case .step: return step().map(CaseCommand.takeStep)
+    case .recordClass:
+      guard let recorded = code("class", CaseClass.self), let on = day("on") else { return nil }
+      return .recordClass(
+        ClassRecording(
+          recorded, on: on, isAggravated: form.value("aggravated")?.flag ?? false,
+          reason: written("reason")))
+    case .relationship:
+      guard let relationship = code("relationship", Relationship.self) else { return nil }
+      return .recordRelationship(
+        RelationshipRecording(relationship, separated: day("separated"), text: written("text")))
+    case .impact: return impact().map(CaseCommand.recordImpact)
+    case .history: return history().map(CaseCommand.recordHistory)
+    case .safeContact: return written("text").map(CaseCommand.setSafeContact)
+    case .owner: return written("owner").map(CaseCommand.assignOwner)
+    case .undoEntry(_, let entry): return .undo(entry: entry, reason: written("reason"))
+    }
+  }
+
+  // MARK: Fields
+
+  func written(_ id: String) -> WrittenText? { form.value(id)?.written }
+
+  mutating func code<Code: RawRepresentable & CaseIterable>(
+    _ id: String, _ type: Code.Type
+  ) -> Code? where Code.RawValue == String {
+    guard let field = form.value(id), !field.isEmpty else { return nil }
+    guard let code = Code(rawValue: field.code) else {
+      problems[id] = "choose one: \(field.choices.map(\.label).joined(separator: ", "))"
+      return nil
+    }
+    return code
+  }
+
+  /// A person of the case by the label of the choice, or other words where those are allowed.
+  mutating func words(_ id: String) -> WrittenText? {
+    guard let field = form.value(id), !field.isEmpty else { return nil }
+    if case .choice(let choices, allowsOther: false) = field.kind,
+      FormField.code(of: field.code, in: choices) == nil
+    {
+      problems[id] = "choose one: \(choices.map(\.label).joined(separator: ", "))"
+      return nil
+    }
+    return WrittenText(field.code)
+  }
+
+  mutating func day(_ id: String) -> CalendarDay? {
+    guard let field = form.value(id), !field.isEmpty, case .day(let leaning) = field.kind else {
+      return nil
+    }
+    return take(id, TypedTime.readDay(field.text, now: setting.now, leaning: leaning))
+  }
+
+  mutating func moment(_ id: String) -> DayTime? {
+    guard let field = form.value(id), !field.isEmpty else { return nil }
+    return take(id, TypedTime.readMoment(field.text, now: setting.now))
+  }
+
+  mutating func happened(_ id: String) -> Happened? {
+    guard let field = form.value(id), !field.isEmpty else { return nil }
+    return take(id, TypedTime.read(field.text, now: setting.now))
+  }
+
+  mutating func born(_ id: String) -> Born? {
+    guard let field = form.value(id), !field.isEmpty else { return nil }
+    let typed = FormField.trimmed(field.text)
+    if let born = Born(typed) { return born }
+    if case .success(let day) = TypedTime.readDay(typed, now: setting.now) {
+      return Born(day.description)
+    }
+    problems[id] = "a year, a month or a day, such as 1985, 1985-03 or 02/03/1985"
+    return nil
+  }
+
+  mutating func problem(_ id: String, _ words: String) { problems[id] = words }
+
+  func parts(_ id: String) -> [WrittenText] { form.value(id)?.parts ?? [] }
+  func flag(_ id: String) -> Bool? { form.value(id)?.flag }
+
+  private mutating func take<Value>(
+    _ id: String, _ result: Swift.Result<Value, TypedTimeFault>
+  ) -> Value? {
+    switch result {
+    case .success(let value): return value
+    case .failure(let fault):
+      problems[id] = Wording.typedTime(fault)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import CaseCore
+import TerminalPages
+
+/// A form being filled in.
+public struct FormState: Sendable {
+  let kind: FormKind
+  /// The case as it was when the form last saw it; nil for a new one.
+  var view: CaseView?
+  var fields: [FormField]
+  /// Among the fields that are shown; one beyond the last is the button that saves.
+  var focused = 0
+  /// Waiting for the store's answer: nothing may be saved twice.
+  var isSaving = false
+  /// Asked whether to throw away what was typed.
+  var isAskingToDiscard = false
+  /// What stands in the draft on disk.
+  var draft: [String: String] = [:]
+  var wasRestored = false
+  private let initial: [String: String]
+
+  init(_ kind: FormKind, view: CaseView?, _ setting: Setting) {
+    self.kind = kind
+    self.view = view
+    fields = FormFields.make(kind, view?.current, setting)
+    initial = Dictionary(fields.map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
+  }
+
+  var values: [String: String] {
+    Dictionary(fields.map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Whether something was typed that is not what the form came with.
+  var isChanged: Bool { values != initial }
+
+  /// The places in `fields` of those that are shown.
+  var shown: [Int] {
+    fields.indices.filter { index in
+      guard let condition = fields[index].shownWhen else { return true }
+      return self[condition.field].map { condition.codes.contains($0.code) } ?? false
+    }
+  }
+
+  /// The place in `fields` of the one being filled in; nil on the button.
+  var focusedField: Int? {
+    let shown = shown
+    return shown.indices.contains(focused) ? shown[focused] : nil
+  }
+
+  subscript(id: String) -> FormField? { fields.first { $0.id == id } }
+
+  /// A field that is shown; what was typed into one that has since been hidden does not count.
+  func value(_ id: String) -> FormField? {
+    shown.lazy.map { fields[$0] }.first { $0.id == id }
+  }
+
+  mutating func restore(_ values: [String: String]) {
+    for index in fields.indices {
+      if let text = values[fields[index].id] { fields[index].editing = TextEditing(text: text) }
+    }
+    draft = values
+    wasRestored = true
+  }
+}

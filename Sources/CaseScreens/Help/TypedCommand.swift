@@ -1,0 +1,83 @@
+import CaseCore
+
+/// What can be typed after `:`.
+enum TypedCommand: Hashable, Sendable {
+  case open(CaseReference)
+  case timeline(CaseReference)
+  case filter(String)
+  case sort(CaseListSort)
+  case view(CaseListState.View)
+  case newCase
+  case keys
+  case quit
+
+  struct Fault: Error, Hashable {
+    let words: String
+  }
+
+  static let teaching: [(String, String)] = [
+    ("open REF", "open a case"), ("timeline REF", "open a case's timeline"),
+    ("filter QUERY", "filter the list, as with /"), ("sort COLUMN", "sort the list"),
+    ("view NAME", "open, mine, with-cps, flags or all"), ("new", "open a new case"),
+    ("keys", "the keys of this screen"), ("quit", "quit"),
+  ]
+
+  private static let names = teaching.map { String($0.0.prefix { $0 != " " }) }
+
+  private static let views: [String: CaseListState.View] = [
+    "open": .open, "mine": .mine, "with-cps": .withProsecutor, "flags": .flagged, "all": .all,
+  ]
+
+  static func read(_ text: String) -> Result<TypedCommand, Fault> {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let typed = parts.first else {
+      return .failure(Fault(words: "expected one of \(names.joined(separator: ", "))"))
+    }
+    let rest = parts.count > 1 ? FormField.trimmed(parts[1]) : ""
+    let name = names.first { $0 == typed } ?? only(names.filter { $0.hasPrefix(typed) })
+    switch name {
+    case "open": return reference(rest).map(TypedCommand.open)
+    case "timeline": return reference(rest).map(TypedCommand.timeline)
+    case "filter": return .success(.filter(rest))
+    case "sort":
+      guard let sort = CaseListSort(rawValue: rest) else {
+        let known = CaseListSort.allCases.map(\.rawValue)
+        return .failure(Fault(words: "sort by \(Wording.choices(known))"))
+      }
+      return .success(.sort(sort))
+    case "view":
+      guard let view = views[rest] else {
+        return .failure(Fault(words: "view \(Wording.choices(views.keys.sorted()))"))
+      }
+      return .success(.view(view))
+    case "new": return .success(.newCase)
+    case "keys": return .success(.keys)
+    case "quit": return .success(.quit)
+    default:
+      return .failure(
+        Fault(words: "“\(typed)” is none of \(names.joined(separator: ", "))"))
+    }
+  }
+
+  /// What Tab makes of it: the rest of the word where only one fits.
+  static func completion(of text: String) -> String? {
+    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count <= 1 { return only(names.filter { $0.hasPrefix(text) }).map { $0 + " " } }
+    let words: [String]
+    switch parts[0] {
+    case "sort": words = CaseListSort.allCases.map(\.rawValue)
+    case "view": words = views.keys.sorted()
+    default: return nil
+    }
+    return only(words.filter { $0.hasPrefix(parts[1]) }).map { "\(parts[0]) \($0)" }
+  }
+
+  private static func only(_ words: [String]) -> String? { words.count == 1 ? words[0] : nil }
+
+  private static func reference(_ text: String) -> Result<CaseReference, Fault> {
+    guard let reference = CaseReference(text.uppercased()) else {
+      return .failure(Fault(words: "expected a reference: \(CaseReference.expected)"))
+    }
+    return .success(reference)
+  }
+}

@@ -1,0 +1,75 @@
+import CaseCore
+import TerminalPages
+
+/// Many small events as one course of conduct.
+public struct TimelineState: Sendable {
+  var view: CaseView
+  /// The day up to which what was recorded counts; nil means all of it.
+  var knownOn: CalendarDay?
+  var scale: TimelineScale
+  var shown = Set(TimelineLane.allCases)
+  /// The line of the box in which lanes are switched on and off, while it is open.
+  var choosingLane: Int?
+  /// The first column of the chart where it is wider than the window.
+  var chartStart = 0
+  var selection = Selection()
+  var isReading = false
+  var search = Search()
+  /// Computed whenever the view, the day or the lanes change, never on drawing.
+  private(set) var timeline: Timeline
+  /// Everything up to the day, whatever lanes are shown.
+  private(set) var whole: Timeline
+  private(set) var current: Case?
+
+  init(view: CaseView, _ setting: Setting) {
+    self.view = view
+    current = view.current
+    whole = Timeline(view.current, setting)
+    timeline = whole
+    let columns = setting.size.columns - TimelineState.labelColumns - 20
+    scale = whole.span.map { TimelineScale.fitting($0, columns: columns) } ?? .month
+    if scale == .day { scale = .week }
+  }
+
+  static let labelColumns = 13
+
+  /// Puts the timeline together again.
+  mutating func compute(_ setting: Setting) {
+    if let knownOn {
+      current = view.record.asKnown(on: knownOn).folded()
+    } else {
+      current = view.current
+    }
+    whole = Timeline(current, setting)
+    timeline = shown.count == TimelineLane.allCases.count ? whole : whole.showing(shown)
+    selection.settle(count: timeline.items.count, visible: visibleRows(setting))
+  }
+
+  var lanesInUse: [TimelineLane] {
+    TimelineLane.allCases.filter { lane in whole.items.contains { $0.lanes.contains(lane) } }
+  }
+
+  /// Rows for the chart: a line of dates and one for each lane.
+  var chartRows: Int { lanesInUse.filter(shown.contains).count + 1 }
+
+  /// Rows for the list below it. Gaps take rows too, so this is only where scrolling starts.
+  func visibleRows(_ setting: Setting) -> Int {
+    max(1, setting.size.rows - 3 - chartRows)
+  }
+
+  var selectedItem: TimelineItem? {
+    timeline.items.indices.contains(selection.index) ? timeline.items[selection.index] : nil
+  }
+
+  /// The days on which something was recorded, in order.
+  var recordedDays: [CalendarDay] {
+    Set(view.record.entries.map(\.at.local.day)).sorted()
+  }
+}
+
+extension Timeline {
+  /// Empty where there is no case to show.
+  fileprivate init(_ current: Case?, _ setting: Setting) {
+    self = current.map { Timeline($0, behaviours: setting.reference.behaviours) } ?? .empty
+  }
+}

@@ -1,0 +1,125 @@
+import CaseCore
+import TerminalPages
+
+extension TimelineState: ScreenState {
+  var isTyping: Bool { search.line != nil }
+
+  mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
+    switch message {
+    case .input(.key(let key)): return pressed(key, setting)
+    case .input(.pasted(let text)):
+      search.line?.insert(text)
+      return []
+    case .input(.resized):
+      selection.settle(count: timeline.items.count, visible: visibleRows(setting))
+      return []
+    case .caseRead(let read, .afterChange), .recorded(let read, _):
+      guard read.reference == view.reference else { return [] }
+      view = read
+      compute(setting)
+      return []
+    case .storeChanged(let changed):
+      return changed.contains(view.reference)
+        ? [.readCase(view.reference, for: .afterChange)] : []
+    case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead,
+      .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftsKept, .indexing,
+      .indexed:
+      return []
+    }
+  }
+
+  private mutating func pressed(_ key: Key, _ setting: Setting) -> [Effect] {
+    if search.line != nil { return typed(key, setting) }
+    if choosingLane != nil { return chooseLane(key, setting) }
+    if isReading, [.escape, .enter].contains(key) {
+      isReading = false
+      return []
+    }
+    let visible = visibleRows(setting)
+    if selection.move(key, count: timeline.items.count, visible: visible) { return [] }
+    return perform(key, setting) ?? []
+  }
+
+  private mutating func typed(_ key: Key, _ setting: Setting) -> [Effect] {
+    switch key {
+    case .escape: search.line = nil
+    case .enter:
+      search.words = search.line?.text ?? ""
+      search.line = nil
+      return find(forward: true, setting)
+    default: _ = search.line?.apply(key)
+    }
+    return []
+  }
+
+  mutating func find(forward: Bool, _ setting: Setting) -> [Effect] {
+    let texts = timeline.items.map { itemText($0, setting).text + " " + itemWhat($0, setting) }
+    guard let place = search.next(from: selection.index, forward: forward, in: texts) else {
+      return [.say(search.words.isEmpty ? "Type / and words first." : "No match.")]
+    }
+    selection.index = place
+    selection.settle(count: timeline.items.count, visible: visibleRows(setting))
+    return []
+  }
+
+  private mutating func chooseLane(_ key: Key, _ setting: Setting) -> [Effect] {
+    let lanes = lanesInUse
+    guard let line = choosingLane, !lanes.isEmpty else {
+      choosingLane = nil
+      return []
+    }
+    switch key {
+    case .up, .character("k"): choosingLane = max(0, line - 1)
+    case .down, .character("j"): choosingLane = min(lanes.count - 1, line + 1)
+    case .character(" "), .enter:
+      let lane = lanes[min(line, lanes.count - 1)]
+      if shown.remove(lane) == nil { shown.insert(lane) }
+      compute(setting)
+    case .character("a"):
+      shown = Set(TimelineLane.allCases)
+      compute(setting)
+    case .escape, .character("f"), .character("q"): choosingLane = nil
+    default: break
+    }
+    return []
+  }
+
+  mutating func zoom(by step: Int, _ setting: Setting) -> [Effect] {
+    guard let next = TimelineScale(rawValue: scale.rawValue + step) else {
+      return [.say("The timeline is at its \(step > 0 ? "widest" : "closest").")]
+    }
+    scale = next
+    chartStart = 0
+    // Closer in, the chart shows the stretch around the selected event.
+    if let span = whole.span, let day = selectedItem?.happened.start?.day {
+      let columns = scale.columns(span)
+      let room = chartColumns(setting)
+      let place = columns.lastIndex { $0 <= day } ?? 0
+      chartStart = max(0, min(place - room / 2, columns.count - room))
+    }
+    return []
+  }
+
+  mutating func scrollChart(by columns: Int) -> [Effect] {
+    let count = whole.span.map { scale.columns($0).count } ?? 0
+    chartStart = max(0, min(count - 10, chartStart + columns))
+    return []
+  }
+
+  mutating func stepKnowledge(back: Bool, _ setting: Setting) -> [Effect] {
+    let days = recordedDays
+    if back {
+      // From "everything", the first step is to before the last day of recording.
+      guard let from = knownOn ?? days.last, let day = days.last(where: { $0 < from }) else {
+        return [.say("Nothing was recorded earlier.")]
+      }
+      knownOn = day
+    } else {
+      guard let from = knownOn else { return [.say("Everything recorded is shown.")] }
+      knownOn = days.first { $0 > from }
+      if knownOn == days.last { knownOn = nil }
+    }
+    compute(setting)
+    return []
+  }
+}
