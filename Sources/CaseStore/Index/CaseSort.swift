@@ -1,0 +1,45 @@
+/// What a list of cases is put in order by. Cases that are alike in it follow their reference;
+/// descending is exactly the reverse.
+public enum CaseSort: String, CaseIterable, Sendable {
+  case reference = "ref"
+  case recorded
+  /// A case without an incident counts as older than any.
+  case lastIncident = "last"
+  /// Cases with nobody named come after the names.
+  case victim
+  case suspect
+  case incidents
+  case stage
+  /// The day by which something is due; cases with nothing due come after the days.
+  case next
+}
+
+extension CaseSort {
+  /// The column that holds what is compared; nil where that is the reference itself.
+  var column: String? {
+    switch self {
+    case .reference: return nil
+    case .recorded: return "recorded_on"
+    case .lastIncident: return "last_incident"
+    case .victim: return "victim_key"
+    case .suspect: return "suspect_key"
+    case .incidents: return "incidents"
+    case .stage: return "stage"
+    case .next: return "due"
+    }
+  }
+
+  var indexName: String { "by_\(rawValue)" }
+
+  /// What creates the database's index for it.
+  var definition: String {
+    let columns = column.map { "\($0), ref" } ?? "ref"
+    let kind = self == .reference ? "UNIQUE INDEX" : "INDEX"
+    return "CREATE \(kind) IF NOT EXISTS \(indexName) ON cases(\(columns))"
+  }
+
+  func order(descending: Bool) -> String {
+    let direction = descending ? "DESC" : "ASC"
+    return (column.map { "\($0) \(direction), " } ?? "") + "ref \(direction)"
+  }
+}

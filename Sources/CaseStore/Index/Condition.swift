@@ -1,0 +1,129 @@
+import CaseCore
+internal import GRDB
+
+/// A question about the columns of a row. What was typed is always an argument, never part of the
+/// text.
+struct Condition {
+  var sql: String
+  var arguments: [DatabaseValue] = []
+
+  init(_ sql: String, _ arguments: [any DatabaseValueConvertible] = []) {
+    self.sql = sql
+    self.arguments = arguments.map(\.databaseValue)
+  }
+
+  private init(_ parts: [Condition], joinedBy word: String) {
+    sql = "(" + parts.map(\.sql).joined(separator: " \(word) ") + ")"
+    arguments = parts.flatMap(\.arguments)
+  }
+
+  /// Nil where a query asks for words, which no column answers.
+  init?(_ query: CaseQuery, labels: LabelSearch) throws {
+    switch query {
+    case .everything: self.init("1")
+    case .text: return nil
+    case .field(let field, let value):
+      guard let condition = try Condition(field, value, labels) else { return nil }
+      self = condition
+    case .since(let day): self.init("recorded_on >= ?", [day.daysSinceEpoch])
+    case .before(let day): self.init("recorded_on < ?", [day.daysSinceEpoch])
+    case .not(let inner):
+      guard let condition = try Condition(inner, labels: labels) else { return nil }
+      self.init("NOT (\(condition.sql))")
+      arguments = condition.arguments
+    case .all(let parts):
+      guard let conditions = try Condition.all(parts, labels) else { return nil }
+      if conditions.isEmpty { self.init("1") } else { self.init(conditions, joinedBy: "AND") }
+    case .any(let parts):
+      guard let conditions = try Condition.all(parts, labels) else { return nil }
+      if conditions.isEmpty { self.init("0") } else { self.init(conditions, joinedBy: "OR") }
+    }
+  }
+
+  private static func all(_ queries: [CaseQuery], _ labels: LabelSearch) throws -> [Condition]? {
+    var conditions: [Condition] = []
+    for query in queries {
+      guard let condition = try Condition(query, labels: labels) else { return nil }
+      conditions.append(condition)
+    }
+    return conditions
+  }
+
+  private init?(_ field: QueryField, _ value: String, _ labels: LabelSearch) throws {
+    switch field {
+    case .suspect, .victim: return nil
+    case .stage:
+      if value == "open" {
+        let open = CaseStage.allCases.filter(\.isOpen)
+        self.init("stage", oneOf: open.map(\.indexCode))
+      } else {
+        self.init("stage", oneOf: CaseStage(rawValue: value).map { [$0.indexCode] } ?? [])
+      }
+    case .outcome:
+      switch value {
+      case "referral": self.init("reached = 1")
+      case "undecided": self.init("outcome = ?", [noCode])
+      default:
+        self.init("outcome", oneOf: OutcomeGroup(rawValue: value).map { [$0.indexCode] } ?? [])
+      }
+    case .recordedClass:
+      self.init("class", oneOf: Condition.classes(value).map(\.indexCode))
+    case .relation:
+      if value == "unknown" {
+        self.init("relation = ?", [noCode])
+      } else {
+        self.init("relation", oneOf: Relationship(rawValue: value).map { [$0.indexCode] } ?? [])
+      }
+    case .flag:
+      guard let flag = CaseFlag(rawValue: value) else {
+        self.init("0")
+        return
+      }
+      self.init("flags & ? <> 0", [1 << flag.indexCode])
+    case .area: self.init("area", oneOf: try labels.labels(value))
+    case .owner: self.init("owner", oneOf: try labels.labels(value))
+    case .reference:
+      let start = value.uppercased()
+      self.init(
+        "id IN (SELECT id FROM cases WHERE ref >= ? AND ref < ?)", [start, start + "\u{10FFFF}"])
+    }
+  }
+
+  private init(_ column: String, oneOf codes: [Int]) {
+    switch codes.count {
+    case 0: self.init("0")
+    case 1: self.init("\(column) = ?", codes)
+    default:
+      self.init(
+        "\(column) IN (\(codes.map { _ in "?" }.joined(separator: ", ")))", codes)
+    }
+  }
+
+  private static func classes(_ value: String) -> [CaseClass] {
+    switch value {
+    case "stalking": return CaseClass.allCases.filter(\.isStalking)
+    case "harassment": return [.harassment2, .fearOfViolence4]
+    default: return CaseClass(rawValue: value).map { [$0] } ?? []
+    }
+  }
+}
+
+/// Finds areas and owners by the words that their names begin with.
+struct LabelSearch {
+  let database: Database
+
+  /// The labels in which the words stand together, the last of them perhaps as a beginning.
+  func labels(_ typed: String) throws -> [Int] {
+    var folding = WordFolding()
+    let phrase = folding.words(typed)
+    // Nothing to look for is in every name; 0 stands for no name.
+    let wanted = " " + phrase.joined(separator: " ")
+    var found: [Int] = []
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, text FROM labels")
+    while let row = try rows.next() {
+      let words = " " + folding.words(row[1]).joined(separator: " ")
+      if phrase.isEmpty || words.contains(wanted) { found.append(row[0]) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,85 @@
+import CaseCore
+internal import GRDB
+
+/// The stamps that the files had when their rows were made.
+struct FileStamps {
+  let database: Database
+
+  /// What of a year's folder differs from the index.
+  struct Difference {
+    var changed: [CaseFileStamp] = []
+    var vanished: [CaseReference] = []
+  }
+
+  /// Goes through the folder and the index side by side.
+  func difference(year: Int, _ listed: [CaseFileStamp]) throws -> Difference {
+    var difference = Difference()
+    var position = 0
+    let known = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT ref, size, modified, inode FROM files WHERE year = ? ORDER BY ref"),
+      arguments: [year])
+    while let row = try known.next() {
+      let reference: String = row[0]
+      while position < listed.count, listed[position].reference.text < reference {
+        difference.changed.append(listed[position])
+        position += 1
+      }
+      guard position < listed.count, listed[position].reference.text == reference else {
+        if let gone = CaseReference(reference) { difference.vanished.append(gone) }
+        continue
+      }
+      let stamp = listed[position]
+      position += 1
+      if row[1] as Int != stamp.size || row[2] as Int != stamp.modifiedNanoseconds
+        || row[3] as Int64 != Int64(bitPattern: stamp.inode)
+      {
+        difference.changed.append(stamp)
+      }
+    }
+    difference.changed += listed[position...]
+    return difference
+  }
+
+  func years() throws -> [Int] {
+    try Int.fetchAll(database, sql: "SELECT DISTINCT year FROM files ORDER BY year")
+  }
+
+  func note(_ stamp: CaseFileStamp) throws {
+    try note(
+      stamp.reference, size: stamp.size, modified: stamp.modifiedNanoseconds,
+      inode: Int64(bitPattern: stamp.inode))
+  }
+
+  /// Notes a row made of something that no stamp is known of. No file has such a size, so the next
+  /// reconciling looks; the number says since when, so that what was read before is not put in its
+  /// place.
+  func noteUnstamped(_ reference: CaseReference, generation: Int) throws {
+    try note(reference, size: -generation, modified: 0, inode: 0)
+  }
+
+  /// Whether a row was made of something newer than what was read since a state of the index.
+  func isNewer(_ reference: CaseReference, than generation: Int) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: "SELECT size FROM files WHERE year = ? AND ref = ?")
+    let size = try Int.fetchOne(statement, arguments: [reference.year, reference.text]) ?? 0
+    return -size > generation
+  }
+
+  /// Makes the next reconciling read every file again.
+  func forgetAll() throws {
+    try database.execute(sql: "UPDATE files SET size = -1")
+  }
+
+  func remove(_ reference: CaseReference) throws {
+    try database.cachedStatement(sql: "DELETE FROM files WHERE year = ? AND ref = ?")
+      .execute(arguments: [reference.year, reference.text])
+  }
+
+  private func note(
+    _ reference: CaseReference, size: Int, modified: Int, inode: Int64
+  ) throws {
+    try database.cachedStatement(sql: "REPLACE INTO files VALUES(?, ?, ?, ?, ?)")
+      .execute(arguments: [reference.year, reference.text, size, modified, inode])
+  }
+}

@@ -1,0 +1,37 @@
+import CaseCore
+
+/// Everything that the index keeps of a case, ready to be written.
+struct IndexedCase: Sendable {
+  let summary: CaseSummary
+  let words: CaseWords
+  let starts: CaseWords
+  let victimKey: String
+  let suspectKey: String
+
+  /// A damaged case gets what its good part says; one without a good part, its bare reference.
+  init(_ stored: StoredCase, types: OutcomeTypes, _ folding: inout WordFolding) {
+    var summary: CaseSummary
+    if let current = stored.record.folded() {
+      summary = current.summary(stored.record, types: types)
+      // A row is found by its file's name even where the record says another.
+      summary.reference = stored.reference
+      words = CaseWords(current, folding: &folding)
+    } else {
+      summary = CaseSummary.bare(stored.reference)
+      words = CaseWords(bare: stored.reference, folding: &folding)
+    }
+    if stored.damage != nil { summary.flags.insert(.damaged) }
+    if stored.isReadOnly { summary.flags.insert(.readOnly) }
+    self.summary = summary
+    starts = words.starts
+    victimKey = IndexedCase.key(summary.victim, &folding)
+    suspectKey = IndexedCase.key(summary.suspect, &folding)
+  }
+
+  /// What a name is put in order by.
+  static func key(_ name: String?, _ folding: inout WordFolding) -> String {
+    guard let name, name != "unknown" else { return noNameKey }
+    let words = folding.words(name)
+    return words.isEmpty ? noNameKey : words.joined(separator: " ")
+  }
+}

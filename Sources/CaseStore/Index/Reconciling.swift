@@ -1,0 +1,143 @@
+import CaseCore
+internal import GRDB
+
+/// One comparison of the index with the files.
+struct Reconciling {
+  /// How many rows are written in one go. Others who want to write wait that long.
+  private static let batch = 2000
+
+  let index: CaseIndex
+  let types: OutcomeTypes
+  let progress: (Int, Int) -> Void
+  let cancelled: () -> Bool
+  private var result = ReconcileResult()
+  private var compared = 0
+  private var total = 0
+  /// The index as it was before the first file was looked at.
+  private var before = 0
+
+  init(
+    _ index: CaseIndex, types: OutcomeTypes, progress: @escaping (Int, Int) -> Void,
+    cancelled: @escaping () -> Bool
+  ) {
+    self.index = index
+    self.types = types
+    self.progress = progress
+    self.cancelled = cancelled
+  }
+
+  mutating func run() throws -> ReconcileResult {
+    let state = try index.writing { database in
+      let state = try IndexState(database)
+      let made = types.fingerprint
+      if state.reference != made {
+        try FileStamps(database: database).forgetAll()
+        try database.execute(sql: "UPDATE state SET reference = ?", arguments: [made])
+      }
+      return state
+    }
+    before = state.generation
+    let folders = index.store.years()
+    total = folders.reduce(0) { $0 + index.store.countFiles(ofYear: $1) }
+    progress(0, total)
+    let isFilling =
+      !state.filling.isEmpty || (state.total == 0 && total >= Filling.fewest)
+    let filling = Filling(pool: index.pool)
+    if isFilling { try filling.begin() }
+    let known = try index.reading { try FileStamps(database: $0).years() }
+    for year in Set(folders.compactMap { Int($0) } + known).sorted() {
+      guard try reconcile(year) else { return result }
+    }
+    if isFilling { try filling.finish() }
+    progress(total, total)
+    result.isComplete = true
+    return result
+  }
+
+  /// False when it was broken off.
+  private mutating func reconcile(_ year: Int) throws -> Bool {
+    let digits = String(year)
+    let folder = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let listed = index.store.caseFiles(ofYear: folder).sorted { $0.reference < $1.reference }
+    let difference = try index.reading {
+      try FileStamps(database: $0).difference(year: year, listed)
+    }
+    compared += listed.count - difference.changed.count
+    progress(compared, total)
+    try removeVanished(difference.vanished)
+    var waiting: [ReadCase] = []
+    var isCancelled = cancelled()
+    if isCancelled { return false }
+    let ahead = CasesAhead(store: index.store, types: types)
+    try ahead.forEachPortion(of: difference.changed) { portion in
+      waiting += portion
+      if waiting.count >= Reconciling.batch {
+        try write(waiting)
+        waiting = []
+      }
+      isCancelled = cancelled()
+      return !isCancelled
+    }
+    try write(waiting)
+    return !isCancelled
+  }
+
+  /// A folder that cannot be listed looks empty. Only what is truly not there goes; what cannot be
+  /// read stays, marked as damaged.
+  private mutating func removeVanished(_ vanished: [CaseReference]) throws {
+    var folding = WordFolding()
+    let read = vanished.map { reference in
+      CasesAhead.read(
+        CaseFileStamp(reference: reference, size: -1, modifiedNanoseconds: 0, inode: 0),
+        index.store, types, &folding)
+    }
+    try write(read, counting: false)
+  }
+
+  private mutating func write(_ cases: [ReadCase], counting: Bool = true) throws {
+    guard !cases.isEmpty else { return }
+    let before = before
+    let written = try index.writing { database in
+      var written = ReconcileResult()
+      let stamps = FileStamps(database: database)
+      var rows = try RowWriter(database)
+      for read in cases where try !stamps.isNewer(read.stamp.reference, than: before) {
+        if let indexed = read.indexed {
+          let isNew = try rows.write(indexed)
+          try stamps.note(read.stamp)
+          if isNew { written.added += 1 } else { written.changed += 1 }
+        } else {
+          if try rows.remove(read.stamp.reference) { written.removed += 1 }
+          try stamps.remove(read.stamp.reference)
+        }
+      }
+      try rows.finish()
+      return written
+    }
+    result.added += written.added
+    result.changed += written.changed
+    result.removed += written.removed
+    if counting {
+      compared += cases.count
+      progress(compared, total)
+    }
+  }
+}
+
+extension OutcomeTypes {
+  /// What of the tables goes into the rows.
+  fileprivate var fingerprint: String {
+    all.map { "\($0.code)=\($0.group.rawValue)" }.joined(separator: " ")
+  }
+}
+
+extension Store {
+  /// How many files a year has, without looking at any.
+  fileprivate func countFiles(ofYear year: String) -> Int {
+    guard let cases = try? folder.openFolder("cases"), let opened = try? cases.openFolder(year)
+    else { return 0 }
+    var count = 0
+    try? opened.forEachName { _ in count += 1 }
+    return count
+  }
+}

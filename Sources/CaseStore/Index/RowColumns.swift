@@ -1,0 +1,62 @@
+import CaseCore
+internal import GRDB
+
+/// How a row of the index becomes a summary again.
+enum RowColumns {
+  private static let names = [
+    "id", "ref", "stage", "outcome", "class", "relation", "flags", "reached", "area", "owner",
+    "force", "recorded_on", "last_incident", "due", "incidents", "fears", "entries", "victim_key",
+    "suspect_key", "victim", "suspect", "victim_sex", "suspect_sex", "outcome_code", "outcome_on",
+    "first_incident", "last_recorded",
+  ]
+
+  /// A question mark for each column of a row that is written.
+  static let marks = names.map { _ in "?" }.joined(separator: ", ")
+
+  static let select = """
+    SELECT c.id, c.ref, c.stage, c.outcome, c.class, c.relation, c.flags, c.reached, a.text,
+      o.text, f.text, c.recorded_on, c.last_incident, c.due, c.incidents, c.fears, c.entries,
+      c.victim, c.suspect, c.victim_sex, c.suspect_sex, c.outcome_code, c.outcome_on,
+      c.first_incident, c.last_recorded
+    FROM cases AS c LEFT JOIN labels AS a ON a.id = c.area
+      LEFT JOIN labels AS o ON o.id = c.owner LEFT JOIN labels AS f ON f.id = c.force
+    """
+
+  /// Nil for a row that no version of the program writes.
+  static func summary(_ row: Row) -> CaseSummary? {
+    guard let reference = CaseReference(row[1] as String),
+      let stage = CaseStage(indexCode: row[2]), let recordedAs = CaseClass(indexCode: row[4])
+    else { return nil }
+    var summary = CaseSummary.nameless
+    summary.reference = reference
+    summary.stage = stage
+    summary.outcome = OutcomeGroup(indexCode: row[3])
+    summary.recordedAs = recordedAs
+    summary.relationship = Relationship(indexCode: row[5])
+    summary.flags = FlagCodes.flags(row[6])
+    summary.reachedProsecutor = row[7]
+    summary.area = row[8] ?? ""
+    summary.owner = row[9]
+    summary.force = row[10] ?? ""
+    summary.recordedOn = CalendarDay(daysSinceEpoch: row[11])
+    summary.lastIncident = day(row[12])
+    summary.actionPlanDue = day(row[13])
+    summary.incidentCount = row[14]
+    summary.fearCount = row[15]
+    summary.entryCount = row[16]
+    summary.victim = row[17]
+    summary.suspect = row[18]
+    summary.victimSex = (row[19] as Int?).flatMap(Sex.init(indexCode:))
+    summary.suspectSex = (row[20] as Int?).flatMap(Sex.init(indexCode:))
+    summary.outcomeCode = row[21]
+    summary.outcomeOn = day(row[22])
+    summary.firstIncident = day(row[23])
+    summary.lastRecorded = (row[24] as Int?).map(Instant.init(secondsSince1970:))
+    return summary
+  }
+
+  private static func day(_ days: Int?) -> CalendarDay? {
+    guard let days, days != noDayYet, days != noDayLeft else { return nil }
+    return CalendarDay(daysSinceEpoch: days)
+  }
+}

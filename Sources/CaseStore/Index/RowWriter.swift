@@ -1,0 +1,127 @@
+import CaseCore
+internal import GRDB
+
+/// Writes rows within one transaction and keeps the totals that go with them.
+struct RowWriter {
+  let database: Database
+  private var labels: [String: Int] = [:]
+  private var stageChanges: [Int: Int] = [:]
+  private var totalChange = 0
+
+  init(_ database: Database) throws {
+    self.database = database
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, text FROM labels")
+    while let row = try rows.next() { labels[row[1]] = row[0] }
+  }
+
+  /// Writes what the index keeps of a case in place of what it had; true when it had nothing.
+  mutating func write(_ indexed: IndexedCase) throws -> Bool {
+    let reference = indexed.summary.reference.text
+    let known = try database.cachedStatement(sql: "SELECT id, stage FROM cases WHERE ref = ?")
+    if let row = try Row.fetchOne(known, arguments: [reference]) {
+      let id: Int = row[0]
+      try removeWords(of: id)
+      stageChanges[row[1], default: 0] -= 1
+      totalChange -= 1
+      try insert(indexed, id: id, replacing: true)
+      return false
+    }
+    try insert(indexed, id: nil, replacing: false)
+    return true
+  }
+
+  /// False when there was no such row.
+  mutating func remove(_ reference: CaseReference) throws -> Bool {
+    let known = try database.cachedStatement(sql: "SELECT id, stage FROM cases WHERE ref = ?")
+    guard let row = try Row.fetchOne(known, arguments: [reference.text]) else { return false }
+    let id: Int = row[0]
+    try removeWords(of: id)
+    try database.cachedStatement(sql: "DELETE FROM cases WHERE id = ?").execute(arguments: [id])
+    stageChanges[row[1], default: 0] -= 1
+    totalChange -= 1
+    return true
+  }
+
+  private mutating func insert(_ indexed: IndexedCase, id: Int?, replacing: Bool) throws {
+    let verb = replacing ? "REPLACE" : "INSERT"
+    try database.cachedStatement(sql: "\(verb) INTO cases VALUES(\(RowColumns.marks))")
+      .execute(arguments: try arguments(indexed, id: id))
+    let written = id ?? Int(database.lastInsertedRowID)
+    try insert(indexed.words, into: "words", id: written)
+    try insert(indexed.starts, into: "starts", id: written)
+    stageChanges[indexed.summary.stage.indexCode, default: 0] += 1
+    totalChange += 1
+  }
+
+  private func insert(_ words: CaseWords, into table: String, id: Int) throws {
+    try database.cachedStatement(
+      sql: "INSERT INTO \(table)(rowid, victim, suspect, rest) VALUES(?, ?, ?, ?)"
+    )
+    .execute(arguments: [id, words.victim, words.suspect, words.rest])
+  }
+
+  /// The table of first letters keeps no text, so it has to be told what goes.
+  private func removeWords(of id: Int) throws {
+    let kept = try database.cachedStatement(
+      sql: "SELECT victim, suspect, rest FROM words WHERE rowid = ?")
+    guard let row = try Row.fetchOne(kept, arguments: [id]) else { return }
+    let starts = CaseWords(victim: row[0], suspect: row[1], rest: row[2]).starts
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO starts(starts, rowid, victim, suspect, rest) VALUES('delete', ?, ?, ?, ?)
+        """
+    )
+    .execute(arguments: [id, starts.victim, starts.suspect, starts.rest])
+    try database.cachedStatement(sql: "DELETE FROM words WHERE rowid = ?").execute(arguments: [id])
+  }
+
+  /// Areas, forces and owners are few and long, so a row holds their numbers.
+  private mutating func label(_ text: String?) throws -> Int {
+    guard let text else { return 0 }
+    if let known = labels[text] { return known }
+    try database.cachedStatement(sql: "INSERT INTO labels(text) VALUES(?)")
+      .execute(arguments: [text])
+    let id = Int(database.lastInsertedRowID)
+    labels[text] = id
+    return id
+  }
+
+  private mutating func arguments(
+    _ indexed: IndexedCase, id: Int?
+  ) throws -> StatementArguments {
+    let summary = indexed.summary
+    let area = try label(summary.area)
+    let owner = try label(summary.owner)
+    let force = try label(summary.force)
+    return [
+      id, summary.reference.text,
+      summary.stage.indexCode, summary.outcome?.indexCode ?? noCode,
+      summary.recordedAs.indexCode, summary.relationship?.indexCode ?? noCode,
+      FlagCodes.bits(summary.flags), summary.reachedProsecutor ? 1 : 0,
+      area, owner, force,
+      summary.recordedOn.daysSinceEpoch, summary.lastIncident?.daysSinceEpoch ?? noDayYet,
+      summary.actionPlanDue?.daysSinceEpoch ?? noDayLeft,
+      summary.incidentCount, summary.fearCount, summary.entryCount,
+      indexed.victimKey, indexed.suspectKey,
+      summary.victim, summary.suspect,
+      summary.victimSex?.indexCode, summary.suspectSex?.indexCode,
+      summary.outcomeCode, summary.outcomeOn?.daysSinceEpoch,
+      summary.firstIncident?.daysSinceEpoch, summary.lastRecorded?.secondsSince1970,
+    ]
+  }
+
+  /// Notes how many cases there are now, so that nobody has to count them, and that answers given
+  /// before no longer hold.
+  func finish() throws {
+    for (stage, change) in stageChanges where change != 0 {
+      try database.execute(
+        sql: """
+          INSERT INTO stages VALUES(?, ?)
+          ON CONFLICT(stage) DO UPDATE SET total = total + excluded.total
+          """, arguments: [stage, change])
+    }
+    try database.execute(
+      sql: "UPDATE state SET generation = generation + 1, total = total + ?",
+      arguments: [totalChange])
+  }
+}
