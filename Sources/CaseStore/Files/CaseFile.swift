@@ -29,6 +29,11 @@ struct CaseFile {
 
   var stored: StoredCase { StoredCase(record: record, headHash: headHash, damage: damage) }
 
+  /// Once the tail is set aside, what is left is whole.
+  mutating func forgetTail() {
+    damage = nil
+  }
+
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, verifying: Bool) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else {
       damage = .empty
@@ -45,9 +50,8 @@ struct CaseFile {
       }
       let line = UnsafeBufferPointer(rebasing: bytes[start..<start + (lineEnd ?? rest)])
       do throws(TextFault) {
-        let text = try EntryText(line)
         // Without its LF a line is only taken for whole when its hash proves that it is.
-        if verifying || lineEnd == nil { try text.checkHashes() }
+        let text = try CaseFile.text(line, verifying: verifying || lineEnd == nil)
         guard text.sequence == entries.count + 1 else {
           throw TextFault(offset: 0, expected: "entry \(entries.count + 1), found \(text.sequence)")
         }
@@ -58,6 +62,7 @@ struct CaseFile {
         last = text
       } catch {
         damage = CaseFile.damage(error, line, number: entries.count + 1, from: bytes, at: start)
+        entries += CaseFile.intactEntries(bytes, from: start, besides: entries.count)
         break
       }
       lacksLineEnd = lineEnd == nil
@@ -68,6 +73,29 @@ struct CaseFile {
     record = CaseRecord(reference: record.reference, entries: entries)
   }
 
+  private static func text(
+    _ line: UnsafeBufferPointer<UInt8>, verifying: Bool
+  ) throws(TextFault) -> EntryText {
+    let text = try EntryText(line)
+    if verifying { try text.checkHashes() }
+    return text
+  }
+
+  /// What can still be read behind damage: entries whose own hashes prove them. An incident must not
+  /// go out of sight because a line above it was harmed.
+  private static func intactEntries(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, besides good: Int
+  ) -> [Entry] {
+    var found: [Int: Entry] = [:]
+    for line in bytes[start...].split(separator: UInt8(ascii: "\n")) {
+      guard let text = try? text(UnsafeBufferPointer(rebasing: line), verifying: true),
+        text.sequence > good, found[text.sequence] == nil, let entry = try? text.entry()
+      else { continue }
+      found[text.sequence] = entry
+    }
+    return found.values.sorted { $0.sequence < $1.sequence }
+  }
+
   /// Tells an entry that power loss cut off from damage to what had been saved. Only the end of a
   /// file can be torn: the line without an LF, or one with the zero bytes that some file systems
   /// leave where a write did not reach the disk.
@@ -76,7 +104,8 @@ struct CaseFile {
     from bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> CaseDamage {
     let rest = bytes.count - start
-    if line.count == rest || (line.count + 1 == rest && line.contains(0)) {
+    let isWhole = (try? text(line, verifying: true)) != nil
+    if !isWhole, line.count == rest || (line.count + 1 == rest && line.contains(0)) {
       return .tornTail(bytes: rest)
     }
     return fault.mayBeNewer

@@ -51,6 +51,11 @@ extension Descriptor {
     _ = try Descriptor.call("sync") { Int(fsync(number)) }
   }
 
+  /// The same for everything that was written anywhere.
+  static func syncAll() {
+    systemSync()
+  }
+
   func truncate(to length: Int) throws(SystemFault) {
     _ = try Descriptor.call("truncate") { Int(ftruncate(number, off_t(length))) }
   }
@@ -81,4 +86,8 @@ extension Descriptor {
 
 private func systemWrite(_ number: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(number, bytes.baseAddress, bytes.count)
+}
+
+private func systemSync() {
+  sync()
 }

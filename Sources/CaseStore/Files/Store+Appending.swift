@@ -1,87 +1,105 @@
 import CaseCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 extension Store {
-  /// Adds an entry to a case. Returns only when it is on the disk.
-  /// - Parameter sequence: the last entry that the person saw; anything newer is a conflict.
+  /// Adds an entry to a case. Returns only when it is on the disk; when it throws, the file is as it
+  /// was, unless the failure says that even that could not be made sure of.
+  /// - Parameters:
+  ///   - sequence: the last entry that the person saw; anything newer is a conflict.
+  ///   - id: 32 hexadecimal digits. An entry that is there already under the same name is not added
+  ///     a second time, so that whoever is in doubt can ask again.
   public func append(
     _ events: [CaseEvent], to reference: CaseReference, expecting sequence: Int, by: String,
     at: Instant, id: String
   ) throws(StoreFailure) -> StoredCase {
     let entry = Entry(sequence: sequence + 1, id: id, at: at, by: by, content: .events(events))
-    do {
-      let year = try yearFolder(reference)
-      let file = try year.openFile(reference.fileName, O_RDWR | O_APPEND)
-      guard try file.lock(.exclusive, waitingMilliseconds: Store.patienceMilliseconds) else {
-        throw StoreFailure.heldByAnotherProcess(path: "\(path)/\(reference.filePath)")
-      }
-      return try append(entry, file, reference)
-    } catch let fault as SystemFault {
-      throw failure(fault, reference)
-    } catch let failure as StoreFailure {
-      throw failure
-    } catch {
-      throw .failed(operation: "append", path: reference.filePath, errno: 0)
+    for _ in 0..<HeldCase.attempts {
+      let held = try hold(reference)
+      if let stored = try append(entry, to: held) { return stored }
     }
+    throw .heldByAnotherProcess(path: fullPath(reference))
   }
 
+  /// Nil when another program put a different file in its place while this one was written to: what
+  /// went into the old file is not in the case.
   private func append(
-    _ entry: Entry, _ file: borrowing Descriptor, _ reference: CaseReference
-  ) throws -> StoredCase {
-    let size = try file.status().size
-    let content = CaseFile(try file.read(expecting: size), reference, verifying: true)
+    _ entry: Entry, to held: borrowing HeldCase
+  ) throws(StoreFailure) -> StoredCase? {
+    let reference = held.reference
+    var content = try held.content()
+    if content.record.sequence == entry.sequence, content.record.entries.last?.id == entry.id {
+      try on(reference) { () throws(SystemFault) in try held.file.sync() }
+      return content.stored
+    }
+    try refuseReadOnly(content)
     guard content.record.sequence == entry.sequence - 1 else {
-      throw StoreFailure.changedMeanwhile(
+      throw .changedMeanwhile(
         reference, expected: entry.sequence - 1, found: content.record.sequence)
     }
-    if let damage = content.damage {
-      throw StoreFailure.readOnlyCase(reference, why: "\(damage)")
+    if case .tornTail = content.damage {
+      try setTailAside(of: held, content, by: entry.by, at: entry.at)
+      content.forgetTail()
     }
     let (line, hash) = RecordText.line(for: entry, previous: content.headHash)
-    do {
-      try file.write(content.lacksLineEnd ? [UInt8(ascii: "\n")] + line : line)
-      try file.sync()
-    } catch {
-      try file.truncate(to: size)
-      throw error
+    try write(content.lacksLineEnd ? [UInt8(ascii: "\n")] + line : line, to: held, content)
+    guard try on(reference, { () throws(SystemFault) in try held.isStillTheCase() }) else {
+      return nil
     }
     var record = content.record
     record.append(entry)
     return StoredCase(record: record, headHash: hash)
   }
 
-  /// Starts a new case with its first entry.
-  public func open(
-    _ events: [CaseEvent], as reference: CaseReference, by: String, at: Instant, id: String
-  ) throws(StoreFailure) -> StoredCase {
-    let entry = Entry(sequence: 1, id: id, at: at, by: by, content: .events(events))
-    let (line, hash) = RecordText.line(for: entry, previous: RecordText.firstPrevious)
-    do {
-      let cases = try folder.openFolder("cases")
-      if try cases.makeFolder(reference.yearFolder) { try cases.sync() }
-      let year = try cases.openFolder(reference.yearFolder)
-      try year.writeFile(reference.fileName, line, replacing: false, tag: id)
+  private func write(
+    _ line: [UInt8], to held: borrowing HeldCase, _ content: CaseFile
+  ) throws(StoreFailure) {
+    do throws(SystemFault) {
+      try held.file.write(line)
+      try held.file.sync()
     } catch {
-      throw failure(error, reference)
+      do throws(SystemFault) {
+        try held.file.truncate(to: content.goodBytes)
+        try? held.file.sync()
+      } catch {
+        throw .failed(
+          operation: "take back the unsaved entry", path: fullPath(held.reference),
+          errno: error.errno)
+      }
+      throw failure(error, held.reference)
     }
-    return StoredCase(
-      record: CaseRecord(reference: reference, entries: [entry]), headHash: hash)
   }
-}
 
-/// What a call finds, or nil where there is nothing of that name.
-func existing<Found: ~Copyable>(
-  _ body: () throws(SystemFault) -> Found
-) throws(SystemFault) -> Found? {
-  do { return try body() } catch {
-    if error.errno == ENOENT { return nil }
-    throw error
+  func refuseReadOnly(_ content: CaseFile) throws(StoreFailure) {
+    let reference = content.record.reference
+    switch content.damage {
+    case nil, .tornTail: break
+    case .inside(let line, let detail):
+      throw .damaged(reference, file: reference.filePath, line: line, detail: detail)
+    case .empty:
+      throw .damaged(reference, file: reference.filePath, line: 1, detail: "expected an entry")
+    case .newerFormat(let line, let detail):
+      throw .readOnlyCase(reference, why: "line \(line): \(detail)")
+    case .unreadable(let failure): throw failure
+    }
+    for entry in content.record.entries {
+      for case .unknown(let kind, _) in entry.events {
+        throw .readOnlyCase(
+          reference, why: "entry \(entry.sequence) holds “\(kind)”, written by a newer version")
+      }
+    }
+  }
+
+  /// The bytes of an entry that power loss cut off are kept in `quarantine/` before the next entry
+  /// takes their place.
+  func setTailAside(
+    of held: borrowing HeldCase, _ content: CaseFile, by: String, at: Instant
+  ) throws(StoreFailure) {
+    let start = content.goodBytes
+    let tail = try on(held.reference) { () throws(SystemFault) in
+      try held.file.read(from: start, expecting: held.status.size - start)
+    }
+    let why = "the last line broke off: an entry that was never confirmed as saved"
+    try setAside(
+      tail, from: held.reference.filePath, kind: "tail", why: why, by: by, at: at)
+    try on(held.reference) { () throws(SystemFault) in try held.file.truncate(to: start) }
   }
 }

@@ -55,12 +55,4 @@ extension Store {
     return CaseFile(
       try file.read(expecting: try file.status().size), reference, verifying: verifying)
   }
-
-  func failure(_ fault: SystemFault, _ reference: CaseReference) -> StoreFailure {
-    switch fault.errno {
-    case ENOENT: return .noSuchCase(reference)
-    case EEXIST: return .caseExists(reference)
-    default: return StoreFailure(fault, "\(path)/\(reference.filePath)")
-    }
-  }
 }

@@ -99,18 +99,6 @@ public final class Store: Sendable {
   }
 }
 
-extension StoreFailure {
-  init(_ fault: SystemFault, _ path: String) {
-    switch fault.errno {
-    case EACCES, EPERM: self = .notAllowed(path: path)
-    case EROFS: self = .readOnlyStore(path: path)
-    case ENOSPC, EDQUOT, EFBIG: self = .noSpace(path: path)
-    case ELOOP: self = .isLink(path: path)
-    default: self = .failed(operation: fault.operation, path: path, errno: fault.errno)
-    }
-  }
-}
-
 extension Descriptor {
   func readFile(_ name: String) throws(SystemFault) -> [UInt8] {
     let file = try openFile(name, O_RDONLY)
