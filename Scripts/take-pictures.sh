@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Takes the README's pictures from the real program in a real terminal: writes Resources/Pictures/*.svg.
+# Needs tmux and python3. Run it again whenever the screens change: make pictures
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+program=$(swift build -c release --static-swift-stdlib --show-bin-path)/casebook
+folder=$(mktemp -d)
+session=casebook-pictures-$$
+trap 'tmux -L "$session" kill-server 2>/dev/null || true; rm -rf "$folder"' EXIT
+
+export CASEBOOK_STORE=$folder/store CASEBOOK_USER="J Osei" CASEBOOK_NOW=2021-11-20T10:00
+export XDG_CACHE_HOME=$folder/cache LANG=C.UTF-8 TERM=xterm-256color
+"$program" sample "$CASEBOOK_STORE" 2>/dev/null
+"$program" list >/dev/null
+
+tmux -L "$session" -f /dev/null new-session -d -x 120 -y 32 "$program"
+
+# Waits until the screen shows some words.
+shows() {
+  for _ in $(seq 100); do
+    tmux -L "$session" capture-pane -p | grep -qF -- "$1" && return
+    read -rt 0.1 <> <(:) || true
+  done
+  echo "The screen never showed “$1”:" >&2
+  tmux -L "$session" capture-pane -p >&2
+  exit 1
+}
+keys() { tmux -L "$session" send-keys "$@"; }
+picture() {
+  tmux -L "$session" capture-pane -p -e | python3 Scripts/terminal-to-svg.py "$2" \
+    >"Resources/Pictures/$1.svg"
+  echo "Resources/Pictures/$1.svg"
+}
+
+mkdir -p Resources/Pictures
+shows "Casebook"
+keys 5
+keys / ; keys -l 'area:told' ; keys Enter
+shows "TC-"
+keys g j j
+shows "Last incidents"
+picture list "The list: cases with victim, suspect, class, stage and last incident; a preview beside it"
+keys Escape ; keys : ; keys -l 'open TC-2021-0001' ; keys Enter
+shows "Course of conduct"
+picture case "A case: its class, stage, course of conduct, impact and people on one page"
+keys t
+shows "Timeline"
+picture timeline "The timeline: lanes by kind over months, and the events below"
