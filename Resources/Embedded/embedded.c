@@ -35,6 +35,60 @@ static const unsigned char sample_incidents[] = {
 static const unsigned char sample_phrases[] = {
 #embed "../Sample/phrases.tsv"
 };
+static const unsigned char story_bins_bays_and_a_bass_speaker[] = {
+#embed "../Scenarios/bins-bays-and-a-bass-speaker.json"
+};
+static const unsigned char story_closed_on_a_form[] = {
+#embed "../Scenarios/closed-on-a-form.json"
+};
+static const unsigned char story_extra_care_with_your_rota[] = {
+#embed "../Scenarios/extra-care-with-your-rota.json"
+};
+static const unsigned char story_forty_one_accounts[] = {
+#embed "../Scenarios/forty-one-accounts.json"
+};
+static const unsigned char story_he_just_wants_to_talk[] = {
+#embed "../Scenarios/he-just-wants-to-talk.json"
+};
+static const unsigned char story_i_havent_been_near_her[] = {
+#embed "../Scenarios/i-havent-been-near-her.json"
+};
+static const unsigned char story_my_housing_officer[] = {
+#embed "../Scenarios/my-housing-officer.json"
+};
+static const unsigned char story_names_the_form_would_not_take[] = {
+#embed "../Scenarios/names-the-form-would-not-take.json"
+};
+static const unsigned char story_one_message_only[] = {
+#embed "../Scenarios/one-message-only.json"
+};
+static const unsigned char story_she_is_only_small[] = {
+#embed "../Scenarios/she-is-only-small.json"
+};
+static const unsigned char story_the_blue_diary[] = {
+#embed "../Scenarios/the-blue-diary.json"
+};
+static const unsigned char story_the_ginger_jar_shop[] = {
+#embed "../Scenarios/the-ginger-jar-shop.json"
+};
+static const unsigned char story_the_man_on_the_0742[] = {
+#embed "../Scenarios/the-man-on-the-0742.json"
+};
+static const unsigned char story_the_running_club[] = {
+#embed "../Scenarios/the-running-club.json"
+};
+static const unsigned char story_the_second_bookshop[] = {
+#embed "../Scenarios/the-second-bookshop.json"
+};
+static const unsigned char story_three_in_the_morning[] = {
+#embed "../Scenarios/three-in-the-morning.json"
+};
+static const unsigned char story_where_are_you_now[] = {
+#embed "../Scenarios/where-are-you-now.json"
+};
+static const unsigned char story_your_only_son[] = {
+#embed "../Scenarios/your-only-son.json"
+};
 
 #define FILE_ENTRY(path, array) {path, array, sizeof(array)}
 
@@ -50,6 +104,24 @@ static const embedded_file files[] = {
     FILE_ENTRY("Sample/further-areas.tsv", sample_further_areas),
     FILE_ENTRY("Sample/incidents.tsv", sample_incidents),
     FILE_ENTRY("Sample/phrases.tsv", sample_phrases),
+    FILE_ENTRY("Scenarios/bins-bays-and-a-bass-speaker.json", story_bins_bays_and_a_bass_speaker),
+    FILE_ENTRY("Scenarios/closed-on-a-form.json", story_closed_on_a_form),
+    FILE_ENTRY("Scenarios/extra-care-with-your-rota.json", story_extra_care_with_your_rota),
+    FILE_ENTRY("Scenarios/forty-one-accounts.json", story_forty_one_accounts),
+    FILE_ENTRY("Scenarios/he-just-wants-to-talk.json", story_he_just_wants_to_talk),
+    FILE_ENTRY("Scenarios/i-havent-been-near-her.json", story_i_havent_been_near_her),
+    FILE_ENTRY("Scenarios/my-housing-officer.json", story_my_housing_officer),
+    FILE_ENTRY("Scenarios/names-the-form-would-not-take.json", story_names_the_form_would_not_take),
+    FILE_ENTRY("Scenarios/one-message-only.json", story_one_message_only),
+    FILE_ENTRY("Scenarios/she-is-only-small.json", story_she_is_only_small),
+    FILE_ENTRY("Scenarios/the-blue-diary.json", story_the_blue_diary),
+    FILE_ENTRY("Scenarios/the-ginger-jar-shop.json", story_the_ginger_jar_shop),
+    FILE_ENTRY("Scenarios/the-man-on-the-0742.json", story_the_man_on_the_0742),
+    FILE_ENTRY("Scenarios/the-running-club.json", story_the_running_club),
+    FILE_ENTRY("Scenarios/the-second-bookshop.json", story_the_second_bookshop),
+    FILE_ENTRY("Scenarios/three-in-the-morning.json", story_three_in_the_morning),
+    FILE_ENTRY("Scenarios/where-are-you-now.json", story_where_are_you_now),
+    FILE_ENTRY("Scenarios/your-only-son.json", story_your_only_son),
     {0, 0, 0},
 };
 

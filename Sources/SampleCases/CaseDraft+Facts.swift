@@ -4,11 +4,11 @@ extension CaseDraft {
   mutating func addIncident(_ happened: Happened, toldAt told: DayTime) {
     let choices = phrases.incidents(for: plan.relationship)
     let phrase = choices[unused(of: choices.count)]
-    guard let text = fill(phrase.text) else { return }
+    guard let text = fill(phrase.text, clock: happened.start?.clock) else { return }
     incidentCount += 1
     let channel = phrase.channelCode
-    let evidence = random.chance(26) ? sentence("evidence:\(channel)") : nil
-    let asked = random.chance(80)
+    let evidence = random.chance(20) ? sentence("evidence:\(channel)") : nil
+    let asked = random.chance(66)
     let feared = random.chance(phrase.fear)
     events.append(
       .incidentAdded(
@@ -16,9 +16,9 @@ extension CaseDraft {
         Incident(
           happened: happened, learnt: learnt(happened, told), text: text,
           behaviours: phrase.behaviours, channel: phrase.channel,
-          place: phrase.place.flatMap { fill($0) },
+          place: random.chance(55) ? phrase.place.flatMap { fill($0) } : nil,
           fearOfViolence: asked || feared ? feared : nil,
-          effect: random.chance(18) ? sentence("effect") : nil,
+          effect: random.chance(14) ? sentence("effect") : nil,
           evidence: evidence.map { [$0] } ?? []
         )))
   }

@@ -11,15 +11,16 @@ extension CaseDraft {
           reference: plan.reference, recordedOn: plan.recordedOn, recordedAs: plan.recordedAs,
           force: written(plan.force), area: written(plan.area), relationship: plan.relationship,
           separated: separated, crimeNumbers: crimeNumbers(),
-          summary: sentence("summary:\(plan.relationship?.rawValue ?? "unknown")"))))
+          summary: random.chance(50)
+            ? sentence("summary:\(plan.relationship?.rawValue ?? "unknown")") : nil)))
     if random.chance(94) { events.append(.ownerAssigned(written(owner))) }
-    if random.chance(30), let text = sentence("safe") { events.append(.safeContactSet(text)) }
+    if random.chance(22), let text = sentence("safe") { events.append(.safeContactSet(text)) }
   }
 
   mutating func addPeople() {
     let victim = Person(
       role: .victim, name: name(plan.victim), sex: plan.victim, born: born(),
-      identifiers: random.chance(30) ? [phone()] : [])
+      identifiers: random.chance(20) ? [phone()] : [])
     events.append(.personAdded("p1", victim))
     var next = 2
     switch plan.suspect {

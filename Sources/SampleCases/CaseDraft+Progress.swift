@@ -3,8 +3,14 @@ import CaseCore
 extension CaseDraft {
   /// A case that is more than recorded was often taken on with the report.
   mutating func startIfAtOnce() {
-    if case .recorded = plan.ending { return }
-    take(.investigationStarted(sentence("investigation")), on: plan.recordedOn)
+    switch plan.ending {
+    case .recorded: return
+    case .police where random.chance(40): return
+    case .police, .investigating, .awaitingProsecutor, .actionPlan, .resubmitted, .toBeCharged,
+      .charged, .prosecutorNoAction:
+      let text = random.chance(45) ? sentence("investigation") : nil
+      take(.investigationStarted(text), on: plan.recordedOn)
+    }
   }
 
   /// What happened after the report, told on the next days, and what was found out.
@@ -19,7 +25,7 @@ extension CaseDraft {
       if random.chance(35) { addNote(told.day) }
       record(told.day <= SampleDays.last ? told : DayTime(SampleDays.last), by: owner)
     }
-    if happened.isEmpty, random.chance(30) {
+    if happened.isEmpty, random.chance(12) {
       let day = min(plan.recordedOn.adding(days: random.within(1...9)), SampleDays.last)
       addNote(day)
       record(DayTime(day), by: owner)
@@ -42,7 +48,7 @@ extension CaseDraft {
     case .recorded, .investigating: break
     case .police(let type):
       let day = later(by: type == "17" ? 150...260 : 5...120)
-      if random.chance(55) { addNote(day) }
+      if random.chance(36) { addNote(day) }
       decide(type, .police, on: day)
     case .awaitingProsecutor: submitFile()
     case .actionPlan:

@@ -40,8 +40,8 @@ struct CaseDraft {
     open(report)
     addPeople()
     for happened in incidents.before { addIncident(happened, toldAt: report) }
-    if random.chance(38) { addImpact() }
-    if random.chance(22) { addHistory() }
+    if random.chance(26) { addImpact() }
+    if random.chance(15) { addHistory() }
     startIfAtOnce()
     record(report, by: recorder)
     follow(incidents.after)
@@ -76,8 +76,8 @@ struct CaseDraft {
     return choices.isEmpty ? nil : fill(random.pick(choices))
   }
 
-  mutating func fill(_ phrase: Phrase) -> WrittenText? {
-    WrittenText(phrase.filled { slot in setting.words(for: slot, &random) })
+  mutating func fill(_ phrase: Phrase, clock: String? = nil) -> WrittenText? {
+    WrittenText(phrase.filled { slot in setting.words(for: slot, clock: clock, &random) })
   }
 
   /// A reason must not be missing where the rules require one.

@@ -18,11 +18,14 @@ struct CaseSetting: Sendable {
     self.suspect = suspect
   }
 
-  func words(for slot: Phrase.Slot, _ random: inout SampleRandom) -> String {
+  /// - Parameter clock: the time of what the sentence tells of, where there is one.
+  func words(
+    for slot: Phrase.Slot, clock: String?, _ random: inout SampleRandom
+  ) -> String {
     switch slot {
     case .num: return String(random.within(2...9))
     case .many: return String(random.within(11...60))
-    case .clock: return CaseSetting.clock(random.within(19...23), random.below(12) * 5)
+    case .clock: return clock ?? CaseSetting.clock(random.within(19...23), random.below(12) * 5)
     case .street: return streetName
     case .town: return town
     case .work: return work

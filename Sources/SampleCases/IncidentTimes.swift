@@ -7,8 +7,8 @@ struct IncidentTimes {
   private(set) var after: [Happened] = []
 
   init(report: DayTime, until last: CalendarDay, _ random: inout SampleRandom) {
-    let count = 2 + random.weighted([30, 22, 14, 10, 7, 5, 4, 3, 2, 1, 1, 1, 1])
-    let told = count <= 2 || random.chance(55) ? count : max(1, count * 2 / 3)
+    let count = 2 + random.weighted([140, 42, 18, 9, 6, 4, 3, 2, 2, 1, 1, 1, 1])
+    let told = count <= 2 || random.chance(80) ? count : max(1, count * 2 / 3)
     let history = random.within(4...210)
     for place in 0..<told {
       // The square root gathers them towards the report.

@@ -1,1 +1,1 @@
-print("casebook")
+Casebook.runFromCommandLine()

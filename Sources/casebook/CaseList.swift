@@ -1,0 +1,41 @@
+import CaseCore
+import CaseStore
+
+/// The list as scripts see it. Up to some thousand cases every file is compared with the index
+/// first; comparing a hundred thousand would take longer than anybody waits for a list, so there
+/// only the folders are looked at.
+struct CaseList {
+  private static let alwaysCompared = 20_000
+  private static let minutesUntilTold = 15
+  private let index: CaseIndex
+
+  /// - Parameter fresh: compares every file, however many there are.
+  init(_ opened: OpenedStore, fresh: Bool) throws(CommandFailure) {
+    index = try opened.index()
+    let glance = StoreGlance(opened.store)
+    let known = try count(.everything)
+    if fresh || known <= Self.alwaysCompared || !glance.isUnchanged {
+      try opened.reconcile(index)
+      glance.keep()
+    } else if let minutes = glance.minutesSinceKept, minutes >= Self.minutesUntilTold {
+      Output.talk(
+        "casebook: the files were last compared \(minutes) minutes ago; what other programs "
+          + "added since may be missing. --fresh compares them now.")
+    }
+  }
+
+  func count(_ query: CaseQuery) throws(CommandFailure) -> Int {
+    do { return try index.count(query) } catch { throw CommandFailure(error) }
+  }
+
+  func rows(
+    _ query: CaseQuery, sort: CaseSort, descending: Bool, offset: Int, limit: Int
+  ) throws(CommandFailure) -> [CaseSummary] {
+    do {
+      return try index.window(
+        query, sort: sort, descending: descending, offset: offset, limit: limit)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import CaseCore
+
+struct AddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add to a case: an incident, a note, a person, a step or an outcome.",
+    discussion: """
+      Days are typed as people type them: “6 sep 21:40”, “yesterday 9pm”, “06/09/2018”,
+      “6 sep - 8 sep”, “unknown”. The day comes before the month. A text of “-” is read from
+      standard input. What a rule forbids is refused with what is allowed now.
+
+      EXAMPLES
+        casebook add incident SC-2018-0412 --happened "6 sep 21:40" \\
+          --behaviour contact,threat --channel text --fear yes "14 messages from a new number"
+        casebook add stage SC-2018-0412 file-submitted --on yesterday
+        casebook add outcome SC-2018-0412 --type 16 --reason "IP withdrew support"
+      """,
+    subcommands: [
+      AddIncidentCommand.self, AddNoteCommand.self, AddPersonCommand.self, AddStageCommand.self,
+      AddOutcomeCommand.self,
+    ])
+}
+
+/// What every command that changes a case takes.
+struct ChangeOptions: ParsableArguments {
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var named: CaseArgument
+  @OptionGroup var format: JSONFormat
+
+  /// Opens the store and carries a change out on the case that was named.
+  func change(
+    _ words: (SavedChange) -> String,
+    _ command: (OpenedStore) throws(CommandFailure) -> CaseCommand
+  ) throws(CommandFailure) {
+    let opened = try store.open()
+    let reference = try OpenedStore.reference(named.reference)
+    let change = try opened.change(reference, command(opened))
+    try ChangeReport.print(change, words(change), json: format.json)
+  }
+}

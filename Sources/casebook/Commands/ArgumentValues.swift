@@ -1,0 +1,21 @@
+import ArgumentParser
+import CaseCore
+import CaseStore
+
+// What can stand after an option is the code of the files; help and completions list them.
+extension CaseClass: ExpressibleByArgument {}
+extension Relationship: ExpressibleByArgument {}
+extension Sex: ExpressibleByArgument {}
+extension PersonRole: ExpressibleByArgument {}
+extension NoteBasis: ExpressibleByArgument {}
+extension ProgressStep.Kind: ExpressibleByArgument {}
+extension ProsecutorDecision: ExpressibleByArgument {}
+extension ChargingTest: ExpressibleByArgument {}
+extension DecisionMaker: ExpressibleByArgument {}
+extension ReviewResult: ExpressibleByArgument {}
+extension CaseSort: ExpressibleByArgument {}
+
+/// Yes or no; left out means that nobody asked.
+enum YesOrNo: String, CaseIterable, ExpressibleByArgument {
+  case yes, no
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import CaseCore
+import CaseScreens
+import CaseStore
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the cases that a query asks for.",
+    discussion: """
+      Words search names, incidents and notes; field:value asks for one field; a “-” before
+      it takes cases away, quotation marks keep words together, “or” stands between
+      alternatives. Fields: stage outcome class relation area owner flag suspect victim ref
+      since before. A search is noted in the access log.
+
+      The list comes from the index, which hears of every change made through Casebook and
+      is compared with the files when cases came or went. A case that another program or
+      another person changed shows as it now is, but may stand where it stood before;
+      --fresh compares every file first.
+
+      EXAMPLES
+        casebook list                                  the cases recorded last
+        casebook list stage:open owner:rees --sort last
+        casebook list '"red hatchback" or tracker' since:2018 --json
+        casebook list class:stalking -outcome:charge --limit 0 --csv > stalking.csv
+      """)
+
+  @OptionGroup var store: StoreOptions
+
+  @Argument(help: "What to look for; nothing means every case.", completion: .none)
+  var query: [String] = []
+
+  @Option(help: "What to sort by.")
+  var sort: CaseSort = .recorded
+
+  @Flag(help: "The other way round.")
+  var reverse = false
+
+  @Option(help: "How many to print; 0 prints all.")
+  var limit = 50
+
+  @Option(help: "How many to leave out at the start.")
+  var offset = 0
+
+  @Flag(help: "Print only how many there are.")
+  var count = false
+
+  @Flag(help: "Compare every case file with the index first.")
+  var fresh = false
+
+  @OptionGroup var format: RowFormat
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit is a number from 0.") }
+    if offset < 0 { throw ValidationError("--offset is a number from 0.") }
+  }
+
+  func run() throws {
+    let typed = query.map(ListCommand.quoted).joined(separator: " ")
+    let wanted: CaseQuery
+    do throws(QueryFault) {
+      wanted = try CaseQuery(parsing: typed)
+    } catch {
+      throw CommandFailure(.badInput, "The query “\(typed)”, \(Wording.query(error)).")
+    }
+    let opened = try store.open()
+    let list = try CaseList(opened, fresh: fresh)
+    opened.logSearch(typed)
+    if count {
+      try Output.data("\(list.count(wanted))\n")
+    } else {
+      try print(list, wanted, opened)
+    }
+  }
+
+  /// The newest come first where days or numbers are compared, names from A.
+  private var isDescending: Bool {
+    switch sort {
+    case .recorded, .lastIncident, .incidents: return !reverse
+    case .reference, .victim, .suspect, .stage, .next: return reverse
+    }
+  }
+
+  private func print(_ list: CaseList, _ wanted: CaseQuery, _ opened: OpenedStore) throws {
+    let rows = try list.rows(
+      wanted, sort: sort, descending: isDescending, offset: offset,
+      limit: limit == 0 ? Int.max : limit
+    ).map(CaseRow.init)
+    if format.json {
+      try Output.data(JSONText.rows(rows.map(\.json)))
+    } else if format.csv {
+      var text = CSVText(header: CaseRow.csvHeader)
+      for row in rows { text.add(row.csvCells) }
+      try Output.data(text.text)
+    } else {
+      var table = TextTable(header: CaseRow.textHeader, limits: CaseRow.textLimits)
+      for row in rows { table.add(row.textCells) }
+      try Output.data(table.text)
+    }
+    if rows.count == limit {
+      let all = try list.count(wanted)
+      if all > offset + rows.count {
+        Output.talk("\(rows.count) of \(Wording.number(all)); --limit 0 prints all.")
+      }
+    }
+  }
+
+  /// The shell has taken quotation marks away; words that stood in them belong together still.
+  private static func quoted(_ argument: String) -> String {
+    let hasBlank = argument.contains(where: \.isWhitespace)
+    let isPlain = !argument.contains(where: { "\":()".contains($0) }) && !argument.hasPrefix("-")
+    return hasBlank && isPlain && !argument.contains(" or ") ? "\"\(argument)\"" : argument
+  }
+}

@@ -1,0 +1,22 @@
+import CaseCore
+import CaseStore
+
+extension OpenedStore {
+  /// Notes that somebody looked: who, when and which, never what they saw. Where the log cannot be
+  /// written the person is told; what they may read is for the folder's permissions to say.
+  func logConsultation(_ reference: CaseReference) {
+    log(Access(.consultation, by: surroundings.user, at: surroundings.at, reference: reference))
+  }
+
+  func logSearch(_ query: String) {
+    log(Access(.search, by: surroundings.user, at: surroundings.at, query: query))
+  }
+
+  private func log(_ access: Access) {
+    do {
+      try store.logAccess(access)
+    } catch {
+      Output.talk("casebook: this look was not logged. \(error.words)")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import CaseCore
+import CaseScreens
+import CaseStore
+
+/// A case as `list` prints it: in columns, as JSON and as CSV.
+struct CaseRow {
+  let summary: CaseSummary
+
+  static let textHeader = [
+    "REF", "VICTIM", "SUSPECT", "RELATION", "RECORDED", "AS", "STAGE", "OUTCOME", "INC", "LAST",
+    "OWNER",
+  ]
+  static let textLimits = [14, 20, 20, 12, 11, 12, 16, 9, 4, 11, 20]
+
+  var textCells: [String] {
+    [
+      summary.reference.text, summary.victim ?? "–", summary.suspect ?? "not recorded",
+      Wording.relationship(summary.relationship), Wording.day(summary.recordedOn),
+      Wording.shortClass(summary.recordedAs), Wording.stage(summary.stage),
+      summary.outcome.map(Wording.outcomeGroup) ?? "–", String(summary.incidentCount),
+      summary.lastIncident.map(Wording.day) ?? "–", summary.owner ?? "–",
+    ]
+  }
+
+  /// In the order of the CSV columns; the JSON has the same names.
+  private var fields: [(name: String, value: JSONValue)] {
+    [
+      ("reference", .string(summary.reference.text)),
+      ("victim", JSONValue(summary.victim)),
+      ("victimSex", JSONValue(summary.victimSex?.rawValue)),
+      ("suspect", JSONValue(summary.suspect)),
+      ("suspectSex", JSONValue(summary.suspectSex?.rawValue)),
+      ("relationship", JSONValue(summary.relationship?.rawValue)),
+      ("recordedAs", .string(summary.recordedAs.rawValue)),
+      ("recordedOn", .string(summary.recordedOn.description)),
+      ("stage", .string(summary.stage.rawValue)),
+      ("outcome", JSONValue(summary.outcome?.rawValue)),
+      ("outcomeType", JSONValue(summary.outcomeCode)),
+      ("outcomeOn", JSONValue(summary.outcomeOn?.description)),
+      ("reachedProsecutor", .flag(summary.reachedProsecutor)),
+      ("force", .string(summary.force)),
+      ("area", .string(summary.area)),
+      ("owner", JSONValue(summary.owner)),
+      ("incidents", .number(summary.incidentCount)),
+      ("fearOfViolence", .number(summary.fearCount)),
+      ("firstIncident", JSONValue(summary.firstIncident?.description)),
+      ("lastIncident", JSONValue(summary.lastIncident?.description)),
+      ("lastRecorded", JSONValue(summary.lastRecorded?.description)),
+      ("actionPlanDue", JSONValue(summary.actionPlanDue?.description)),
+      ("flags", JSONValue(texts: summary.flags.map(\.rawValue).sorted())),
+      ("entries", .number(summary.entryCount)),
+    ]
+  }
+
+  var json: JSONValue { JSONValue(fields: fields) }
+  var csvCells: [String] { fields.map(\.value.csvCell) }
+
+  static let csvHeader = [
+    "reference", "victim", "victimSex", "suspect", "suspectSex", "relationship", "recordedAs",
+    "recordedOn", "stage", "outcome", "outcomeType", "outcomeOn", "reachedProsecutor", "force",
+    "area", "owner", "incidents", "fearOfViolence", "firstIncident", "lastIncident",
+    "lastRecorded", "actionPlanDue", "flags", "entries",
+  ]
+}
+
+extension JSONValue {
+  init(fields: [(name: String, value: JSONValue)]) {
+    self = .object(Dictionary(fields.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// What is not known is an empty cell; several values stand with a blank between.
+  var csvCell: String {
+    switch self {
+    case .null: return ""
+    case .flag(let flag): return flag ? "true" : "false"
+    case .number(let number): return String(number)
+    case .string(let text): return text
+    case .array(let values): return values.map(\.csvCell).joined(separator: " ")
+    case .object: return String(decoding: canonical, as: UTF8.self)
+    }
+  }
+}

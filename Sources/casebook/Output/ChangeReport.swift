@@ -1,0 +1,27 @@
+import CaseCore
+import CaseScreens
+import CaseStore
+
+/// What a command that changed a case prints: the new name or the number of the entry as data, the
+/// sentence about it as talk.
+enum ChangeReport {
+  static func print(_ change: SavedChange, _ words: String, json: Bool) throws(CommandFailure) {
+    let reference = change.stored.reference
+    let stage = change.stored.record.folded()?.progress.stage
+    if json {
+      let value = JSONValue(fields: [
+        ("reference", .string(reference.text)), ("entry", .number(change.entry.sequence)),
+        ("id", .string(change.entry.id)), ("at", .string(change.entry.at.description)),
+        ("by", .string(change.entry.by)), ("added", JSONValue(texts: change.names)),
+        ("events", .array(change.entry.events.map { .object(FactJSON.members(of: $0)) })),
+        ("stage", JSONValue(stage?.rawValue)), ("head", .string(change.stored.headHash)),
+      ])
+      try Output.data(JSONText.document(value))
+    } else {
+      let names = change.names
+      let data = names.isEmpty ? String(change.entry.sequence) : names.joined(separator: "\n")
+      try Output.data(data + "\n")
+    }
+    Output.talk("\(words) Saved as entry \(change.entry.sequence) of \(reference).")
+  }
+}

@@ -1,0 +1,53 @@
+import CaseCore
+import CaseScreens
+
+/// Reads what people type after an option, and says which option it was when it makes no sense.
+extension OpenedStore {
+  func happened(_ typed: String, _ option: String) throws(CommandFailure) -> Happened {
+    try value(TypedTime.read(typed, now: surroundings.now), option)
+  }
+
+  func moment(_ typed: String?, _ option: String) throws(CommandFailure) -> DayTime? {
+    guard let typed else { return nil }
+    return try value(TypedTime.readMoment(typed, now: surroundings.now), option)
+  }
+
+  func day(
+    _ typed: String?, _ option: String, leaning: TypedTime.Leaning = .past
+  ) throws(CommandFailure) -> CalendarDay? {
+    guard let typed else { return nil }
+    return try value(TypedTime.readDay(typed, now: surroundings.now, leaning: leaning), option)
+  }
+
+  private func value<Value>(
+    _ result: Result<Value, TypedTimeFault>, _ option: String
+  ) throws(CommandFailure) -> Value {
+    switch result {
+    case .success(let value): return value
+    case .failure(let fault):
+      throw CommandFailure(.badInput, "\(option): \(Wording.typedTime(fault)).")
+    }
+  }
+}
+
+enum TypedText {
+  /// Text of an option or argument; `-` stands for what comes on standard input.
+  static func required(_ typed: String, _ option: String) throws(CommandFailure) -> WrittenText {
+    guard let text = try optional(typed, option) else {
+      throw CommandFailure(.badInput, "\(option): expected some words, found none.")
+    }
+    return text
+  }
+
+  static func optional(_ typed: String?, _ option: String) throws(CommandFailure) -> WrittenText? {
+    guard let typed else { return nil }
+    return WrittenText(typed == "-" ? try Output.standardInput() : typed)
+  }
+
+  /// Several values, given one after the other or with commas between.
+  static func list(_ typed: [String]) -> [WrittenText] {
+    typed.flatMap { $0.split(separator: ",") }.compactMap { part in
+      WrittenText(part.drop(while: \.isWhitespace))
+    }
+  }
+}
