@@ -43,7 +43,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "CaseCoreTests", dependencies: ["CaseCore", "CaseResources"]),
-    .testTarget(name: "CaseStoreTests", dependencies: ["CaseStore", "CaseCore", "CaseResources"]),
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["CaseStore", "CaseCore"], path: "Tests/StoreProbe",
+      swiftSettings: settings),
+    .testTarget(
+      name: "CaseStoreTests",
+      dependencies: ["CaseStore", "CaseCore", "CaseResources", "StoreProbe"],
+      exclude: ["Formats"]),
     .testTarget(
       name: "SampleCasesTests", dependencies: ["SampleCases", "CaseCore", "CaseResources"]),
     .testTarget(name: "TerminalPagesTests", dependencies: ["TerminalPages"]),
