@@ -27,48 +27,23 @@ struct SavedChange {
 }
 
 extension OpenedStore {
-  /// Decides a command and adds what follows from it. Where somebody else was quicker, it is decided
-  /// again on top of theirs, as long as it does not collide with it.
+  /// Makes a change for a command of the command line, whose user has seen the case as it is now.
   func change(
     _ reference: CaseReference, _ command: CaseCommand
   ) throws(CommandFailure) -> SavedChange {
-    var stored = try read(reference)
-    let seen = stored.record.sequence
-    for _ in 0..<8 {
-      if stored.isReadOnly, let damage = stored.damage {
-        throw CommandFailure(.refused, "\(reference): \(damage.words)")
-      }
-      if stored.record.conflict(of: command, seen: seen) != nil {
-        throw CommandFailure(
-          .changedMeanwhile(reference, expected: seen, found: stored.record.sequence))
-      }
-      let events = try decide(command, stored.record, wasChanged: stored.record.sequence > seen)
-      do throws(StoreFailure) {
-        let saved = try store.append(
-          events, to: reference, expecting: stored.record.sequence, by: surroundings.user,
-          at: surroundings.at, id: System.newIdentifier())
-        return try saved.change(self)
-      } catch .changedMeanwhile {
-        stored = try read(reference)
-      } catch {
-        throw CommandFailure(error)
-      }
-    }
-    throw CommandFailure(
-      .changedMeanwhile(reference, expected: seen, found: stored.record.sequence))
-  }
-
-  /// What was allowed when the person asked and is not any more is for them to look at again.
-  private func decide(
-    _ command: CaseCommand, _ record: CaseRecord, wasChanged: Bool
-  ) throws(CommandFailure) -> [CaseEvent] {
-    do {
-      return try record.decide(command, circumstances)
-    } catch {
-      let words = Wording.refusal(error)
+    switch attempt(command, in: reference, seen: nil) {
+    case .saved(let stored):
+      do { return try stored.change(self) } catch { throw CommandFailure(error) }
+    case .refused(let refusal, let wasChanged):
+      let words = Wording.refusal(refusal)
+      // What was allowed when the person asked and is not any more is for them to look at again.
       throw wasChanged
         ? CommandFailure(.tryAgain, "Somebody else added to this case in between. \(words)")
-        : CommandFailure(error.status, words)
+        : CommandFailure(refusal.status, words)
+    case .conflicted(let conflict, let stored):
+      throw CommandFailure(
+        .changedMeanwhile(reference, expected: conflict.seen, found: stored.record.sequence))
+    case .failed(let failure): throw failure
     }
   }
 }

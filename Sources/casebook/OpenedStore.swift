@@ -35,6 +35,9 @@ struct OpenedStore {
     }
   }
 
+  /// The same store at the present moment: the screens stay open for hours.
+  var refreshed: OpenedStore { OpenedStore(surroundings.refreshed, store, reference) }
+
   var circumstances: Circumstances { Circumstances(now: surroundings.now, reference: reference) }
 
   static func reference(_ typed: String) throws(CommandFailure) -> CaseReference {

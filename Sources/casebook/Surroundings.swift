@@ -6,7 +6,7 @@ struct Surroundings {
   /// Whether nobody named a store, so that the usual place is meant.
   let isUsualStore: Bool
   let user: String
-  let at: Instant
+  private(set) var at: Instant
 
   /// By the clock on the wall.
   var now: DayTime { at.local }
@@ -18,6 +18,14 @@ struct Surroundings {
     storePath = named ?? Surroundings.folder("XDG_DATA_HOME", ".local/share") + "/casebook"
     user = System.variable("CASEBOOK_USER") ?? System.loginName
     at = try Surroundings.clock()
+  }
+
+  /// The same at the present moment.
+  var refreshed: Surroundings {
+    var refreshed = self
+    // The variable was read without fault at the start; it does not change under a program.
+    refreshed.at = (try? Surroundings.clock()) ?? System.now
+    return refreshed
   }
 
   /// Where what can be worked out again is kept; the index makes a folder of its own in it.

@@ -1,5 +1,26 @@
-/// Opens the screens on a store.
+import CaseScreens
+import CaseStore
+import NcursesTerminal
+
+/// Opens the screens on a store and stays until the person quits.
 func openScreens(_ surroundings: Surroundings) throws(CommandFailure) {
-  throw CommandFailure(
-    .refused, "The screens are not part of this build; “casebook --help” lists the commands.")
+  guard System.isTerminal(0), System.isTerminal(1) else {
+    throw CommandFailure(
+      .usage, "The screens need a terminal. “casebook --help” lists the commands for scripts.")
+  }
+  let opened = try OpenedStore(surroundings)
+  let index: CaseIndex
+  do {
+    index = try CaseIndex.open(for: opened.store, cacheFolder: Surroundings.cacheFolder)
+  } catch {
+    throw CommandFailure(.inputOutput, "The index cannot be opened: \(error)")
+  }
+  let terminal: NcursesTerminal
+  do {
+    terminal = try NcursesTerminal()
+  } catch {
+    throw CommandFailure(.usage, error.description)
+  }
+  defer { terminal.close() }
+  ScreenLoop(terminal, ScreenSession(opened, index)).run()
 }

@@ -1,0 +1,71 @@
+import CaseCore
+import CaseScreens
+import NcursesTerminal
+import TerminalPages
+
+/// Draw, wait for something to happen, update, carry out the effects: on the main thread alone.
+final class ScreenLoop {
+  private let terminal: NcursesTerminal
+  private let session: ScreenSession
+  private let glyphs: Glyphs
+  private var app: AppState
+  private var isDone = false
+
+  /// After a key, so that what is only for a pause (a preview, a draft) comes soon.
+  private static let shortWait = 150
+  private static let longWait = 1000
+
+  init(_ terminal: NcursesTerminal, _ session: ScreenSession) {
+    self.terminal = terminal
+    self.session = session
+    glyphs = NcursesTerminal.prefersASCII ? .ascii : .unicode
+    app = AppState(session.setting(size: terminal.size))
+  }
+
+  func run() {
+    carryOut(app.start())
+    draw()
+    // The first list stands; now what may take longer.
+    carryOut(app.afterStart())
+    session.startBackgroundWork()
+    deliver(.draftsKept(session.draftsKept()))
+    var wait = ScreenLoop.shortWait
+    while !isDone {
+      draw()
+      let input = terminal.next(waitMilliseconds: wait, alsoWatching: session.watched)
+      tellTime()
+      var isIdle = input == .idle
+      for message in session.takeMessages() {
+        isIdle = false
+        deliver(message)
+      }
+      wait = input == .idle ? ScreenLoop.longWait : ScreenLoop.shortWait
+      if input != .idle || isIdle { deliver(.input(input)) }
+    }
+  }
+
+  private func draw() {
+    terminal.draw(app.page.drawn(size: terminal.size, glyphs: glyphs))
+  }
+
+  private func tellTime() {
+    let now = session.now
+    if now != app.setting.now { deliver(.clockMoved(now)) }
+  }
+
+  private func deliver(_ message: CaseScreens.Message) {
+    carryOut(app.update(message))
+  }
+
+  private func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: isDone = true
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      default:
+        if let message = session.carryOut(effect) { deliver(message) }
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import CaseCore
+import CaseScreens
+import CaseStore
+import TerminalPages
+
+/// Carries out what the screens ask of the store and the index, and hears of changes from outside.
+final class ScreenSession {
+  let opened: OpenedStore
+  let index: CaseIndex
+  private let mailbox = Mailbox()
+  private var watcher: StoreWatcher?
+
+  init(_ opened: OpenedStore, _ index: CaseIndex) {
+    self.opened = opened
+    self.index = index
+  }
+
+  var now: DayTime { opened.refreshed.surroundings.now }
+
+  func setting(size: Size) -> Setting {
+    Setting(
+      size: size, now: now, who: opened.surroundings.user,
+      storeName: opened.store.manifest.name,
+      isTraining: opened.store.manifest.kind == .training, reference: opened.reference)
+  }
+
+  /// Descriptors that become readable when there is news.
+  var watched: [Int32] {
+    [mailbox.descriptor] + (watcher.map { [$0.fileDescriptor] } ?? [])
+  }
+
+  /// Compares the files with the index, reads what has changed, and watches from now on.
+  func startBackgroundWork() {
+    watcher = opened.store.watch()
+    let (index, reference, mailbox) = (index, opened.reference, mailbox)
+    Background.run {
+      do {
+        _ = try index.reconcile(
+          reference: reference,
+          progress: { done, total in
+            if total > 200 { mailbox.post(.indexing(done: done, total: total)) }
+          }, cancelled: { false })
+      } catch {
+        mailbox.post(
+          .notRecorded(words: "The list may be out of date: the index cannot be written (\(error))."))
+      }
+      mailbox.post(.indexed)
+    }
+  }
+
+  /// What has come in since the last call.
+  func takeMessages() -> [CaseScreens.Message] {
+    var messages = mailbox.take()
+    let changed = watcher?.changes() ?? []
+    if !changed.isEmpty {
+      for reference in changed { refreshIndex(of: reference) }
+      messages.append(.storeChanged(changed))
+    }
+    return messages
+  }
+
+  private func refreshIndex(of reference: CaseReference) {
+    guard let stored = try? opened.store.read(reference) else { return }
+    try? index.update(stored, reference: opened.reference)
+  }
+
+  /// - Returns: what came of it; nil where there is nothing to say.
+  func carryOut(_ effect: Effect) -> CaseScreens.Message? {
+    switch effect {
+    case .findCases(let request): return find(request)
+    case .countCases(let queries):
+      return (try? index.counts(for: queries)).map { .casesCounted($0) }
+    case .readCase(let reference, let purpose): return read(reference, for: purpose)
+    case .record(let command, let reference, let seen): return record(command, reference, seen)
+    case .recordInEach(let command, let references): return record(command, inEach: references)
+    case .openNewCase(let request): return openNewCase(request)
+    case .saveDraft(let kind, let values): return saveDraft(kind, values)
+    case .findDraft(let kind): return findDraft(kind)
+    case .removeDraft(let kind):
+      removeDraft(kind)
+      return nil
+    case .logSearch(let query):
+      return log(Access(.search, by: opened.surroundings.user, at: opened.refreshed.surroundings.at, query: query))
+    case .openCase, .openTimeline, .openForm, .closeScreen, .say, .quit, .suspend, .redraw:
+      return nil
+    }
+  }
+
+  /// Notes that somebody looked. Looking goes on where it cannot be noted, and says so.
+  private func log(_ access: Access) -> CaseScreens.Message? {
+    do {
+      try opened.store.logAccess(access)
+      return nil
+    } catch {
+      return .notRecorded(words: "This look was not written to the access log. \(error.words)")
+    }
+  }
+
+  private func find(_ request: CaseListRequest) -> CaseScreens.Message {
+    let sort = CaseSort(rawValue: request.sort.rawValue) ?? .reference
+    do {
+      let rows = try index.window(
+        request.query, sort: sort, descending: request.isDescending, offset: request.offset,
+        limit: request.limit)
+      return .casesFound(request, rows, total: try index.count(request.query))
+    } catch {
+      return .notRecorded(words: "The list cannot be read: \(error)")
+    }
+  }
+
+  private func read(
+    _ reference: CaseReference, for purpose: Effect.Purpose
+  ) -> CaseScreens.Message {
+    do {
+      let stored = try opened.store.read(reference)
+      switch purpose {
+      case .consultation, .timeline, .preview:
+        let look = Access(
+          .consultation, by: opened.surroundings.user, at: opened.refreshed.surroundings.at,
+          reference: reference)
+        if let message = log(look) { mailbox.post(message) }
+      case .form, .afterChange: break
+      }
+      return .caseRead(stored.view, for: purpose)
+    } catch {
+      return .caseNotRead(reference, words: error.words)
+    }
+  }
+}
+
+extension StoredCase {
+  /// As the screens take it.
+  var view: CaseView {
+    // A torn tail was never told as saved: the case is whole without it and can be added to.
+    CaseView(record: record, headHash: headHash, damage: isReadOnly ? damage?.words : nil)
+  }
+}
