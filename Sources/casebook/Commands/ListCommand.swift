@@ -22,12 +22,14 @@ struct ListCommand: ParsableCommand {
         casebook list                                  the cases recorded last
         casebook list stage:open owner:rees --sort last
         casebook list '"red hatchback" or tracker' since:2018 --json
-        casebook list class:stalking -outcome:charge --limit 0 --csv > stalking.csv
+        casebook list 'area:"West Midlands" -outcome:charge' --limit 0 --csv > cases.csv
       """)
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(help: "What to look for; nothing means every case.", completion: .none)
+  /// A word that starts with “-” is one that is not wanted, so what the parser takes for an unknown
+  /// option may be part of the query.
+  @Argument(parsing: .allUnrecognized, help: "What to look for; nothing means every case.")
   var query: [String] = []
 
   @Option(help: "What to sort by.")
@@ -51,12 +53,15 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var format: RowFormat
 
   func validate() throws {
+    if let option = query.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option “\(option)”.")
+    }
     if limit < 0 { throw ValidationError("--limit is a number from 0.") }
     if offset < 0 { throw ValidationError("--offset is a number from 0.") }
   }
 
   func run() throws {
-    let typed = query.map(ListCommand.quoted).joined(separator: " ")
+    let typed = query.joined(separator: " ")
     let wanted: CaseQuery
     do throws(QueryFault) {
       wanted = try CaseQuery(parsing: typed)
@@ -103,12 +108,5 @@ struct ListCommand: ParsableCommand {
         Output.talk("\(rows.count) of \(Wording.number(all)); --limit 0 prints all.")
       }
     }
-  }
-
-  /// The shell has taken quotation marks away; words that stood in them belong together still.
-  private static func quoted(_ argument: String) -> String {
-    let hasBlank = argument.contains(where: \.isWhitespace)
-    let isPlain = !argument.contains(where: { "\":()".contains($0) }) && !argument.hasPrefix("-")
-    return hasBlank && isPlain && !argument.contains(" or ") ? "\"\(argument)\"" : argument
   }
 }
