@@ -54,7 +54,9 @@ let package = Package(
       name: "SampleCasesTests", dependencies: ["SampleCases", "CaseCore", "CaseResources"]),
     .testTarget(name: "TerminalPagesTests", dependencies: ["TerminalPages"]),
     .testTarget(
-      name: "CaseScreensTests", dependencies: ["CaseScreens", "CaseCore", "TerminalPages"]),
+      name: "CaseScreensTests",
+      dependencies: ["CaseScreens", "CaseCore", "CaseResources", "TerminalPages"],
+      exclude: ["Screens"]),
     .testTarget(name: "EndToEndTests", dependencies: ["casebook"]),
   ],
   swiftLanguageModes: [.v6]

@@ -18,7 +18,7 @@ import Testing
 
 
        ──────────────────────────────────────────────────────────────────────────────
-       Enter open   a add incident   t timeline   o outcome   / filter   ? keys
+       Enter open  a add incident  t timeline  o outcome  / filter  s sort  ? keys
       """)
 }
 

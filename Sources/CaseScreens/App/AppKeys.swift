@@ -26,12 +26,12 @@ extension AppState {
       .control("l"), named: "Ctrl-L", "Draw the screen again", action: { _, _ in [.redraw] }),
     KeyBinding(
       .control("z"), named: "Ctrl-Z", "Suspend; fg in the shell comes back",
-      action: { _, _ in [.suspend] }),
+      action: { app, _ in app.keepDrafts() + [.suspend] }),
     KeyBinding(
       .function(12), named: "F12", "Blank the screen until a key is pressed",
       action: { app, _ in
-        app.over = .blank
-        return []
+        app.isBlanked = true
+        return app.keepDrafts()
       }),
     KeyBinding(
       .character("q"), named: "q", "Close this screen; on the list, quit",
@@ -40,10 +40,14 @@ extension AppState {
       .character("Q"), .control("c"), named: "Q", "Quit", action: { app, _ in app.quit() }),
   ]
 
-  /// Those that work in the middle of typing too.
-  private static let whileTyping: Set<Key> = [
-    .function(1), .control("p"), .control("l"), .control("z"), .function(12), .control("c"),
+  /// Those that work in the middle of typing too, and what they are called.
+  private static let whileTyping: [Key: String] = [
+    .function(1): "F1", .control("p"): "Ctrl-P", .control("l"): "Ctrl-L",
+    .control("z"): "Ctrl-Z", .function(12): "F12", .control("c"): "Ctrl-C",
   ]
+
+  /// Those that work whatever lies over the screen.
+  private static let always: Set<Key> = [.control("l"), .control("z"), .function(12)]
 
   /// Moving is the same on every list and is bound to no screen.
   static let movingKeys = [
@@ -53,28 +57,59 @@ extension AppState {
   ]
 
   /// What can be found by name: the screen's own actions and those of every screen.
-  var allActions: [ActionName] {
-    current.actions
-      + Self.keys.map { ActionName(keyName: $0.keyName, name: $0.name, key: $0.keys.first) }
+  var allActions: [ActionName] { current.liveActions.filter { $0.key != nil } + everywhere }
+
+  /// The keys that mean the same on every screen, as far as they do so while text is being typed.
+  var everywhere: [ActionName] {
+    Self.keys.compactMap { binding in
+      guard current.isTyping else {
+        return ActionName(
+          keyName: binding.keyName, name: binding.name, key: binding.keys.first,
+          isEverywhere: true)
+      }
+      guard let key = binding.keys.first(where: { Self.whileTyping[$0] != nil }) else {
+        return nil
+      }
+      return ActionName(
+        keyName: Self.whileTyping[key] ?? binding.keyName, name: binding.name, key: key,
+        isEverywhere: true)
+    }
   }
 
   mutating func pressed(_ key: Key) -> [Effect] {
-    if over != nil { return pressedOver(key) }
-    message = nil
-    if !current.isTyping || Self.whileTyping.contains(key),
-      let binding = Self.keys.first(where: { $0.keys.contains(key) })
-    {
-      return binding.action(&self, setting)
+    if isBlanked {
+      isBlanked = false
+      return [.redraw]
     }
+    if over != nil { return Self.always.contains(key) ? everywhere(key) ?? [] : pressedOver(key) }
+    message = nil
+    let isFree = !current.isTyping && !(current.hasBox && key == .character("q"))
+    if isFree || Self.whileTyping[key] != nil, let effects = everywhere(key) { return effects }
     return current.update(.input(.key(key)), setting)
   }
 
-  /// A half-typed form is kept before the program ends, wherever in the stack it lies.
-  mutating func quit() -> [Effect] {
+  private mutating func everywhere(_ key: Key) -> [Effect]? {
+    guard let binding = Self.keys.first(where: { $0.keys.contains(key) }) else { return nil }
+    return binding.action(&self, setting)
+  }
+
+  /// Does what was chosen by its name, which is not typing its key.
+  mutating func perform(_ action: ActionName) -> [Effect] {
+    guard let key = action.key else { return [] }
+    message = nil
+    if action.isEverywhere { return everywhere(key) ?? [] }
+    return current.update(.input(.key(key)), setting)
+  }
+
+  mutating func quit() -> [Effect] { keepDrafts() + [.quit] }
+
+  /// A half-typed form is kept before anything that it may not come back from, wherever in the
+  /// stack it lies.
+  mutating func keepDrafts() -> [Effect] {
     var effects: [Effect] = []
     for index in beneath.indices {
       effects += beneath[index].update(.input(.interrupted), setting)
     }
-    return effects + current.update(.input(.interrupted), setting) + [.quit]
+    return effects + current.update(.input(.interrupted), setting)
   }
 }

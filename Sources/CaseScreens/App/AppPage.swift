@@ -4,14 +4,14 @@ import TerminalPages
 extension AppState {
   /// All that is shown now.
   public var page: Page {
-    if case .blank = over { return Page(isBlank: true) }
+    if isBlanked { return Page(isBlank: true) }
     var page = current.page(setting)
     if setting.isTraining {
       page.title = Line("TRAINING ", .warning) + page.title
     }
     if let message { page.message = message }
     switch over {
-    case nil, .blank: break
+    case nil: break
     case .help(let top):
       page.overlay = Overlay(
         title: Line("Keys  (j k scroll, any other key closes)"), lines: helpLines, firstLine: top)

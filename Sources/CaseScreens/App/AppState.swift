@@ -10,14 +10,14 @@ public struct AppState: Sendable {
     case palette(Palette)
     /// `:` a command.
     case command(TextEditing, problem: String?)
-    /// `F12`: nothing to be seen until a key is pressed.
-    case blank
   }
 
   public internal(set) var setting: Setting
   var current: Screen
   var beneath: [Screen] = []
   var over: Over?
+  /// `F12`: nothing to be seen until a key is pressed, whatever lies beneath.
+  var isBlanked = false
   var message: TerminalPages.Message?
   var drafts: [String] = []
 

@@ -12,14 +12,8 @@ extension AppState {
       return toEveryScreen(message)
     case .input(.interrupted):
       return toEveryScreen(message) + [.quit]
-    case .input(.pasted):
-      if case .command(var line, _) = over, case .input(.pasted(let text)) = message {
-        line.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
-        over = .command(line, problem: nil)
-        return []
-      }
-      return over == nil ? toCurrent(message) : []
-    case .input(.idle): return over == nil ? toCurrent(message) : []
+    case .input(.pasted(let text)): return pasted(text)
+    case .input(.idle): return toCurrent(message)
     case .clockMoved(let now):
       setting.now = now
       return []
@@ -27,25 +21,27 @@ extension AppState {
     case .caseNotRead(_, let words):
       say(words, .refusal)
       return []
-    case .recorded(let view, let entry):
-      say(Self.words(view, entry, setting), .notice)
-      let isConflict = if case .conflict = current { true } else { false }
-      if isConflict { pop() }
-      return toEveryScreen(message) + refreshedList()
+    case .recorded(let view, let entry): return take(view, entry, message)
     case .recordedInEach(let done, let problems):
       say(
         ([Wording.count(done, "case") + " changed."] + problems).joined(separator: " "),
         problems.isEmpty ? .notice : .warning)
       return toEveryScreen(message)
     case .refused(let refusal):
+      // The form beneath says it beside the field, where it can be put right.
+      leaveConflict()
       say(Wording.refusal(refusal), .refusal)
       return toCurrent(message)
     case .notRecorded(let words):
       say(words, .refusal)
       return toCurrent(message)
     case .conflicted(let conflict, let view):
+      leaveConflict()
+      let state = ConflictState(conflict, view, form: formBeneath, setting)
+      // Going back to the form must not bring back what others have changed meanwhile.
+      if let merged = state.form { current = .form(merged) }
       let effects = toEveryScreen(message) + toEveryScreen(.caseRead(view, for: .afterChange))
-      push(.conflict(ConflictState(conflict: conflict, view: view)))
+      push(.conflict(state))
       return effects
     case .draftsKept(let names):
       drafts = names
@@ -66,17 +62,65 @@ extension AppState {
     message = TerminalPages.Message(text: text, kind: kind)
   }
 
-  private static func words(_ view: CaseView, _ entry: Int, _ setting: Setting) -> String {
+  private mutating func pasted(_ text: String) -> [Effect] {
+    switch over {
+    case nil: return isBlanked ? [] : toCurrent(.input(.pasted(text)))
+    case .help: return []
+    case .command(var line, _):
+      line.insert(Self.inOneLine(text))
+      over = .command(line, problem: nil)
+    case .palette(var palette):
+      palette.line.insert(Self.inOneLine(text))
+      palette.selected = 0
+      over = .palette(palette)
+    }
+    return []
+  }
+
+  /// A pasted line end must not run or save anything.
+  static func inOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// What was asked for is on disk: the form that asked closes, and a new case opens, since more is
+  /// to be said of it.
+  private mutating func take(
+    _ view: CaseView, _ entry: Int, _ message: Message
+  ) -> [Effect] {
+    if case .conflict = current {
+      pop()
+      if var form = formBeneath {
+        form.isSaving = true
+        current = .form(form)
+      }
+    }
+    let isNewCase = formBeneath.map { $0.isSaving && $0.kind == .newCase } ?? false
+    say(Self.words(view, entry), .notice)
+    let effects = toEveryScreen(message) + refreshedList()
+    return isNewCase ? effects + navigate([.openCase(view.reference)]) : effects
+  }
+
+  private static func words(_ view: CaseView, _ entry: Int) -> String {
     guard let last = view.record.entries.last(where: { $0.sequence == entry }) else {
       return "Saved."
     }
-    if case .entryUndone(let target, _) = last.events.first {
-      let isRedo = view.record.entries.first { $0.sequence == target }?.isUndoing ?? false
-      return isRedo
-        ? "Entry \(target) undone again: what it took away counts again. u undoes."
-        : "Entry \(target) undone; both stay in the record. Ctrl-R redoes."
+    guard case .entryUndone(let target, _) = last.events.first else {
+      return "Saved as entry \(entry) of \(view.reference). u undoes it."
     }
-    return "Saved as entry \(entry) of \(view.reference). u undoes it."
+    let entries = view.record.entries
+    guard let undone = entries.first(where: { $0.sequence == target }), undone.isUndoing,
+      case .entryUndone(let redone, _) = undone.events.first
+    else { return "Entry \(target) of \(view.reference) is undone. Ctrl-R redoes it." }
+    return "Entry \(redone) of \(view.reference) counts again. u undoes it."
+  }
+
+  /// The form whose answer this is; nil where no form asked.
+  private var formBeneath: FormState? {
+    if case .form(let form) = current { form } else { nil }
+  }
+
+  private mutating func leaveConflict() {
+    if case .conflict = current { pop() }
   }
 
   /// The list shows what has just been recorded at once, wherever it lies in the stack.

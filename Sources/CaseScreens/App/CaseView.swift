@@ -18,6 +18,9 @@ public struct CaseView: Hashable, Sendable {
 
   public var reference: CaseReference { record.reference }
 
+  /// Whether the last entry took something away that can be brought back.
+  var canRedo: Bool { record.entries.last?.isUndoing ?? false }
+
   /// Why nothing can be added to this case; nil when something can.
   func readOnlyBecause(_ setting: Setting) -> String? {
     if let damage { return "This case is read-only: \(damage)" }

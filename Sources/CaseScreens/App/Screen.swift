@@ -42,7 +42,9 @@ enum Screen: Sendable {
 
   func page(_ setting: Setting) -> Page { state.page(setting) }
   var isTyping: Bool { state.isTyping }
-  var actions: [ActionName] { type(of: state).actions }
+  var hasBox: Bool { state.hasBox }
+  var isMoving: Bool { state.isMoving }
+  var liveActions: [ActionName] { state.liveActions }
 
   var name: String {
     switch self {

@@ -5,7 +5,7 @@ extension CaseDetailState {
   func page(_ setting: Setting) -> Page {
     Page(
       title: title, titleRight: state(setting), header: [tabs, safeContact],
-      body: body(setting), message: damage, hints: Self.footer(),
+      body: body(setting), message: damage, hints: footer(setting),
       prompt: search.line.map { TextLine(label: "search ", text: $0.text, cursor: $0.cursor) })
   }
 

@@ -8,8 +8,8 @@ extension CaseListState {
         .enter, named: "Enter", footer: "open", "Open the case", unavailable: noCase,
         action: { state, _ in state.selectedRow.map { [.openCase($0.reference)] } ?? [] }),
       KeyBinding(
-        .character("a"), named: "a", footer: "add incident", "Add an incident",
-        unavailable: noCase,
+        .character("a"), named: "a", footer: "incident", "Add an incident",
+        unavailable: noCaseToChange,
         action: { state, _ in
           state.selectedRow.map { [.openForm(.incident($0.reference))] } ?? []
         }),
@@ -21,7 +21,7 @@ extension CaseListState {
         }),
       KeyBinding(
         .character("o"), named: "o", footer: "outcome", "Take a step or record an outcome",
-        unavailable: noCase,
+        unavailable: noCaseToChange,
         action: { state, _ in state.selectedRow.map { [.openForm(.step($0.reference))] } ?? [] }),
       KeyBinding(
         .character("/"), named: "/", footer: "filter", "Filter the list as you type",
@@ -34,9 +34,7 @@ extension CaseListState {
         action: { state, setting in
           let all = CaseListSort.allCases
           let next = ((all.firstIndex(of: state.sort) ?? 0) + 1) % all.count
-          state.sort = all[next]
-          state.isDescending = [.recorded, .lastIncident, .incidents].contains(state.sort)
-          return state.startAgain(setting)
+          return state.sort(by: all[next], setting)
         }),
       KeyBinding(
         .character("S"), named: "S", "Sort the other way round",
@@ -49,7 +47,23 @@ extension CaseListState {
         unavailable: { _, setting in setting.readOnlyBecause },
         action: { _, _ in [.openForm(.newCase)] }),
       KeyBinding(
-        .character(" "), named: "Space", "Mark or unmark the case", unavailable: noCase,
+        .character("u"), named: "u", footer: "undo",
+        "Undo what was last recorded from here; the record keeps both",
+        unavailable: { state, setting in
+          setting.readOnlyBecause
+            ?? (state.lastChanged == nil ? "Nothing has been recorded from here yet." : nil)
+        },
+        action: { state, _ in state.change(.undo(entry: nil, reason: nil)) }),
+      KeyBinding(
+        .control("r"), named: "Ctrl-R", footer: "redo", "Redo what was last undone",
+        unavailable: { state, setting in
+          setting.readOnlyBecause
+            ?? (state.lastChanged?.canRedo == true ? nil : "There is nothing to redo.")
+        },
+        action: { state, _ in state.change(.redo) }),
+      KeyBinding(
+        .character(" "), named: "Space", footer: "mark", "Mark or unmark the case",
+        unavailable: noCase,
         action: { state, setting in
           guard let row = state.selectedRow else { return [] }
           if state.marked.remove(row.reference) == nil { state.marked.insert(row.reference) }
@@ -58,8 +72,11 @@ extension CaseListState {
           return state.moved(setting)
         }),
       KeyBinding(
-        .character("w"), named: "w", "Give the marked cases, or this one, to somebody",
-        unavailable: { state, setting in noCase(state, setting) ?? setting.readOnlyBecause },
+        .character("w"), named: "w", footer: "give to",
+        "Give the marked cases, or this one, to somebody",
+        unavailable: { state, setting in
+          state.chosen.isEmpty ? "There is no case here." : setting.readOnlyBecause
+        },
         action: { state, _ in [.openForm(.owner(state.chosen))] }),
       KeyBinding(
         .escape, named: "Esc", "Take away the filter, then the marks",
@@ -88,14 +105,32 @@ extension CaseListState {
         KeyBinding(
           .character(Character("\(view.rawValue + 1)")), named: "\(view.rawValue + 1)",
           "Show the view “\(view.name)”",
-          action: { state, setting in
-            state.view = view
-            return state.startAgain(setting) + [state.countRequest(setting)]
-          })
+          action: { state, setting in state.show(view, setting) })
       }
   }
 
   private static let noCase: @Sendable (CaseListState, Setting) -> String? = { state, _ in
     state.selectedRow == nil ? "There is no case here." : nil
+  }
+
+  private static let noCaseToChange: @Sendable (CaseListState, Setting) -> String? = {
+    noCase($0, $1) ?? $1.readOnlyBecause
+  }
+
+  private func change(_ command: CaseCommand) -> [Effect] {
+    lastChanged.map {
+      [.record(command, in: $0.reference, expecting: $0.record.sequence)]
+    } ?? []
+  }
+
+  /// While the filter is being typed every letter is text.
+  var liveActions: [ActionName] {
+    guard editing != nil else { return Self.actions }
+    return [
+      ActionName(keyName: "Enter", name: "Keep the filter", key: .enter),
+      ActionName(keyName: "Esc", name: "Take back what was typed", key: .escape),
+      ActionName(keyName: "↓ ↑", name: "Move in the list", key: nil),
+      ActionName(keyName: "PgDn PgUp", name: "A page on, a page back", key: nil),
+    ]
   }
 }

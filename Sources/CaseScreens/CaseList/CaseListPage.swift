@@ -5,9 +5,10 @@ extension CaseListState {
   func page(_ setting: Setting) -> Page {
     Page(
       title: Line("Casebook  ", .title) + Line(setting.storeName),
-      titleRight: tabs, header: [filterLine(setting)], body: bodyPane(setting),
-      message: progress,
-      hints: Self.footer(), prompt: editing.map(prompt))
+      titleRight: setting.isWide ? tabs : Line(),
+      header: setting.isWide ? [filterLine(setting)] : [tabs, filterLine(setting)],
+      body: bodyPane(setting), message: progress,
+      hints: footer(setting), prompt: editing.map(prompt))
   }
 
   private var tabs: Line {
@@ -22,14 +23,14 @@ extension CaseListState {
   }
 
   private func filterLine(_ setting: Setting) -> Line {
-    let of = counts.last.map { " of \(Wording.number($0))" } ?? ""
-    let order = "sort \(sort.words)\(isDescending ? ", latest first" : "")"
-    let marks = marked.isEmpty ? "" : "   \(marked.count) marked"
-    let shown =
-      filter.isEmpty ? Line("filter  none", .quiet) : Line("filter  ") + Line(filter, .strong)
-    let right = "\(order)   \(Wording.number(total))\(of)\(marks)"
-    let room = setting.size.columns - shown.width - right.count - 2
-    return Line(" ") + shown + Line(String(repeating: " ", count: max(3, room)))
+    let of = counts.last.map { " of \(Wording.count($0, "case"))" } ?? ""
+    let marks = marked.isEmpty ? "" : "\(marked.count) marked   "
+    let order = "sort \(sort.words)\(sort.words(isDescending: isDescending))   "
+    let right = order + marks + Wording.number(total) + of
+    let room = setting.size.columns - 2 - DisplayWidth.of(right) - 3
+    let words = DisplayWidth.fit(filter.isEmpty ? "none" : filter, columns: max(8, room - 8))
+    let shown = Line("filter  ", .quiet) + Line(words, filter.isEmpty ? .quiet : .strong)
+    return shown + Line(String(repeating: " ", count: max(3, room + 3 - shown.width)))
       + Line(right, .quiet)
   }
 
@@ -68,16 +69,17 @@ extension CaseListState {
       ? "No cases yet. Press c to open the first one." : "None in this view. 5 shows all cases."
   }
 
+  /// None as wide as its cells, so that nothing shifts while the list scrolls.
   private static let columns = [
-    Column(title: "REF", width: .natural(max: 18)),
-    Column(title: "VICTIM", width: .flexible(min: 10, weight: 3)),
-    Column(title: "SUSPECT", width: .flexible(min: 10, weight: 3)),
-    Column(title: "RELATION", width: .natural(max: 12), priority: 4),
-    Column(title: "RECORDED", width: .natural(max: 12)),
-    Column(title: "STAGE", width: .natural(max: 16), priority: 1),
+    Column(title: "REF", width: .fixed(13)),
+    Column(title: "VICTIM", width: .flexible(min: 11, weight: 1)),
+    Column(title: "SUSPECT", width: .flexible(min: 11, weight: 1)),
+    Column(title: "RELATION", width: .fixed(12), priority: 4),
+    Column(title: "RECORDED", width: .fixed(12), priority: 1),
+    Column(title: "", width: .fixed(1)),
+    Column(title: "STAGE", width: .fixed(14)),
     Column(title: "INC", width: .fixed(4), alignment: .right, priority: 3),
-    Column(title: "LAST", width: .natural(max: 12), priority: 2),
-    Column(title: "", width: .fixed(1), priority: 1),
+    Column(title: "LAST", width: .fixed(6), alignment: .right, priority: 2),
   ]
 
   private func row(_ row: CaseSummary, _ setting: Setting) -> Row {
@@ -89,20 +91,31 @@ extension CaseListState {
         Line(row.suspect ?? "unknown", row.flags.contains(.unknownSuspect) ? .quiet : .plain),
         Line(Wording.relationship(row.relationship)),
         Line(Wording.shortClass(row.recordedAs)),
+        Line(needsAnswer ? "⚑" : "", .warning),
         Line(stageWords(row)),
         Line("\(row.incidentCount)"),
-        Line(row.lastIncident.map { Wording.day($0) } ?? "–"),
-        Line(needsAnswer ? "⚑" : "", .warning),
+        Line(row.lastIncident.map { Wording.age($0, on: setting.today) } ?? "–"),
       ], marked: marked.contains(row.reference))
   }
 
   private func stageWords(_ row: CaseSummary) -> String {
-    guard row.stage == .decided, let outcome = row.outcome else { return Wording.stage(row.stage) }
+    guard row.stage == .decided, let outcome = row.outcome else {
+      return Wording.shortStage(row.stage)
+    }
     return Wording.outcomeGroup(outcome) + (row.outcomeCode.map { " (\($0))" } ?? "")
   }
 }
 
 extension CaseListSort {
+  /// Which end comes first, in words; nothing where it is the usual one.
+  func words(isDescending: Bool) -> String {
+    switch self {
+    case .recorded, .lastIncident: return isDescending ? ", latest first" : ", oldest first"
+    case .incidents: return isDescending ? ", most first" : ", fewest first"
+    case .reference, .victim, .suspect, .stage: return isDescending ? ", from Z to A" : ""
+    }
+  }
+
   var words: String {
     switch self {
     case .reference: return "reference"
@@ -110,7 +123,7 @@ extension CaseListSort {
     case .lastIncident: return "last incident"
     case .victim: return "victim"
     case .suspect: return "suspect"
-    case .incidents: return "number of incidents"
+    case .incidents: return "incidents"
     case .stage: return "stage"
     }
   }

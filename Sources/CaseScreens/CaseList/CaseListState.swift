@@ -23,6 +23,12 @@ public struct CaseListState: Sendable {
   var counts: [Int] = []
   var marked: Set<CaseReference> = []
   var preview: CaseView?
+  /// Asked for once, so that a case that cannot be read is not asked for again and again.
+  var previewAsked: CaseReference?
+  /// The case that was last added to, for undoing from here.
+  var lastChanged: CaseView?
+  /// Whether the next rows are those of another question, so that they begin at the top.
+  var isNewQuestion = true
   /// Progress of reading changed files into the index; nil when there is nothing to read.
   var indexing: (done: Int, total: Int)?
   var requested: CaseListRequest?
@@ -45,10 +51,10 @@ public struct CaseListState: Sendable {
     marked.isEmpty ? selectedRow.map { [$0.reference] } ?? [] : marked.sorted()
   }
 
-  /// How many rows of cases fit: all but the title, the filter line, the column titles, a rule and
-  /// the keys.
+  /// How many rows of cases fit: all but the title, the tabs where they have their own line, the
+  /// filter line, the column titles, a rule and the keys.
   static func visibleRows(_ setting: Setting) -> Int {
-    max(1, setting.size.rows - 5)
+    max(1, setting.size.rows - (setting.isWide ? 5 : 6))
   }
 }
 

@@ -9,7 +9,7 @@ extension CaseListState: ScreenState {
     case .input(.key(let key)): return pressed(key, setting)
     case .input(.pasted(let text)):
       guard editing != nil else { return [] }
-      editing?.line.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+      editing?.line.insert(AppState.inOneLine(text))
       return filterTyped(setting)
     case .input(.resized):
       selection.settle(count: total, visible: Self.visibleRows(setting))
@@ -25,10 +25,16 @@ extension CaseListState: ScreenState {
       if view.reference == selectedRow?.reference { preview = view }
       return []
     case .storeChanged(let references):
-      if let preview, references.contains(preview.reference) { self.preview = nil }
+      if let preview, references.contains(preview.reference) { forgetPreview() }
       return request(setting) + [countRequest(setting)]
-    case .recordedInEach:
-      marked = []
+    case .recorded(let view, _):
+      lastChanged = view
+      if preview?.reference == view.reference { preview = view }
+      return []
+    case .recordedInEach(_, let problems):
+      // What could not be changed stays marked, to be tried again.
+      if problems.isEmpty { marked = [] }
+      forgetPreview()
       return request(setting) + [countRequest(setting)]
     case .indexing(let done, let total):
       indexing = (done, total)
@@ -36,19 +42,27 @@ extension CaseListState: ScreenState {
     case .indexed:
       indexing = nil
       return request(setting) + [countRequest(setting)]
-    case .input, .clockMoved, .caseRead, .caseNotRead, .recorded, .refused, .notRecorded,
-      .conflicted, .draftFound, .draftsKept:
+    case .input, .clockMoved, .caseRead, .caseNotRead, .refused, .notRecorded, .conflicted,
+      .draftFound, .draftsKept:
       return []
     }
   }
 
-  /// Rows arrive. What was selected stays selected where it still is near; otherwise the place does.
+  /// Rows arrive. The selected case stays selected where it still is near, so that no key acts on
+  /// another one because somebody else's change moved the rows; otherwise the place stays.
   private mutating func take(
     _ found: [CaseSummary], _ total: Int, from offset: Int, _ setting: Setting
   ) -> [Effect] {
+    let selected = isNewQuestion ? nil : selectedRow?.reference
+    isNewQuestion = false
     rows = found
     rowsStart = offset
     self.total = total
+    if let selected, let place = found.firstIndex(where: { $0.reference == selected }) {
+      let moved = offset + place - selection.index
+      selection.index += moved
+      selection.top = max(0, selection.top + moved)
+    }
     let visible = Self.visibleRows(setting)
     selection.settle(count: total, visible: visible)
     let isCovered =
@@ -71,11 +85,17 @@ extension CaseListState: ScreenState {
     return isCovered ? [] : request(setting)
   }
 
-  private func previewIfNeeded(_ setting: Setting) -> [Effect] {
-    guard setting.isWide, editing == nil, let row = selectedRow,
-      preview?.reference != row.reference
+  private mutating func previewIfNeeded(_ setting: Setting) -> [Effect] {
+    guard setting.isWide, let row = selectedRow, preview?.reference != row.reference,
+      previewAsked != row.reference
     else { return [] }
+    previewAsked = row.reference
     return [.readCase(row.reference, for: .preview)]
+  }
+
+  private mutating func forgetPreview() {
+    preview = nil
+    previewAsked = nil
   }
 
   // MARK: Filter
@@ -87,6 +107,8 @@ extension CaseListState: ScreenState {
       editing = nil
       return startAgain(setting)
     case .enter:
+      // A mistake is answered where it stands, and can be put right.
+      guard editing?.fault == nil else { return [] }
       editing = nil
       return filter.isEmpty ? [] : [.logSearch(filter)]
     case .up, .down, .pageUp, .pageDown:
@@ -100,23 +122,44 @@ extension CaseListState: ScreenState {
 
   private mutating func filterTyped(_ setting: Setting) -> [Effect] {
     guard let text = editing?.line.text else { return [] }
-    guard text != filter else { return [] }
+    var usable = text
     do throws(QueryFault) {
       _ = try CaseQuery(parsing: text)
       editing?.fault = nil
     } catch {
-      // Half a word such as "stage:" is no mistake yet; the rows stay as they are meanwhile.
+      // The words before the mistake narrow the list meanwhile.
       editing?.fault = error
-      filter = text
-      return []
+      usable = Self.usablePart(of: text)
     }
-    filter = text
+    guard usable != filter else { return [] }
+    filter = usable
     return startAgain(setting)
+  }
+
+  private static func usablePart(of text: String) -> String {
+    var words = text.split(separator: " ")
+    while words.popLast() != nil {
+      let part = words.joined(separator: " ")
+      if (try? CaseQuery(parsing: part)) != nil { return part }
+    }
+    return ""
   }
 
   mutating func startAgain(_ setting: Setting) -> [Effect] {
     selection = Selection()
+    isNewQuestion = true
     return request(setting)
+  }
+
+  mutating func sort(by sort: CaseListSort, _ setting: Setting) -> [Effect] {
+    self.sort = sort
+    isDescending = [.recorded, .lastIncident, .incidents].contains(sort)
+    return startAgain(setting)
+  }
+
+  mutating func show(_ view: View, _ setting: Setting) -> [Effect] {
+    self.view = view
+    return startAgain(setting) + [countRequest(setting)]
   }
 
   mutating func setFilter(_ text: String, _ setting: Setting) -> [Effect] {
@@ -125,6 +168,7 @@ extension CaseListState: ScreenState {
     } catch {
       return [.say("Filter \(Wording.query(error)).")]
     }
+    editing = nil
     filter = text
     return startAgain(setting) + (text.isEmpty ? [] : [.logSearch(text)])
   }

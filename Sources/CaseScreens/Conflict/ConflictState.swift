@@ -1,71 +1,78 @@
 import CaseCore
 import TerminalPages
 
-/// Two people changed the same thing. Both versions side by side; the person chooses.
+/// Two people changed the same thing. Both versions side by side, field by field; the person
+/// chooses, and the record keeps both.
 public struct ConflictState: Sendable {
+  struct Field: Hashable, Sendable {
+    let name: String
+    let before: String
+    let theirs: String
+    let yours: String
+    /// The field of the form that it stands for; nil where no form asked.
+    var formField: String?
+    var isYours = true
+  }
+
   let conflict: CaseConflict
   let view: CaseView
-  var top = 0
+  /// The form as it would be saved: what did not collide is theirs or yours already.
+  var form: FormState?
+  var fields: [Field]
+  var selected = 0
+  /// Waiting for the store's answer.
+  var isSaving = false
+
+  init(_ conflict: CaseConflict, _ view: CaseView, form: FormState?, _ setting: Setting) {
+    self.conflict = conflict
+    self.view = view
+    fields = conflict.fields.map {
+      Field(name: $0.name, before: $0.before, theirs: $0.theirs, yours: $0.mine)
+    }
+    guard var merged = form, merged.kind.isCorrection else { return }
+    // Nothing is waited for any more.
+    merged.isSaving = false
+    let now = FormState(merged.kind, view: view, setting)
+    let collisions = merged.merge(now)
+    merged.restBase(on: now)
+    self.form = merged
+    if !collisions.isEmpty { fields = collisions }
+  }
 }
 
-extension ConflictState: ScreenState {
-  var isTyping: Bool { false }
-
-  static var keys: [KeyBinding<ConflictState>] {
-    [
-      KeyBinding(
-        .character("m"), named: "m", footer: "record mine on top",
-        "Record what you typed on top of theirs; the record keeps both",
-        action: { state, _ in
-          [
-            .closeScreen,
-            .record(
-              state.conflict.command, in: state.view.reference,
-              expecting: state.view.record.sequence),
-          ]
-        }),
-      KeyBinding(
-        .escape, named: "Esc", footer: "go back to the form",
-        "Go back to what you typed; nothing has been saved",
-        action: { _, _ in [.closeScreen] }),
-    ]
+extension FormKind {
+  /// Whether it comes filled in with what is recorded, so that somebody else's change shows in its
+  /// fields.
+  var isCorrection: Bool {
+    switch self {
+    case .correctIncident, .correctNote, .correctPerson, .relationship, .impact, .history,
+      .safeContact, .owner:
+      return true
+    case .newCase, .incident, .note, .person, .step, .recordClass, .undoEntry: return false
+    }
   }
+}
 
-  mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
-    guard case .input(.key(let key)) = message else { return [] }
-    switch key {
-    case .down, .character("j"): top += 1
-    case .up, .character("k"): top = max(0, top - 1)
-    default: return perform(key, setting) ?? []
+extension FormState {
+  /// Takes over what others changed and this form did not.
+  /// - Parameter theirs: the same form filled in with what is recorded now.
+  /// - Returns: the fields that both changed, differently.
+  mutating func merge(_ theirs: FormState) -> [ConflictState.Field] {
+    var collisions: [ConflictState.Field] = []
+    for index in fields.indices {
+      let id = fields[index].id
+      guard let before = initial[id], let other = theirs[id]?.text, other != before else {
+        continue
+      }
+      let mine = fields[index].text
+      if mine == before {
+        fields[index].editing = TextEditing(text: other)
+      } else if mine != other {
+        collisions.append(
+          ConflictState.Field(
+            name: fields[index].label, before: before, theirs: other, yours: mine, formField: id))
+      }
     }
-    return []
-  }
-
-  func page(_ setting: Setting) -> Page {
-    let new = view.record.entries.filter { $0.sequence > conflict.seen }
-    var lines = [
-      Line("Somebody else changed this while you were typing. Nothing of yours is saved yet,"),
-      Line("and nothing is lost: Esc brings you back to what you typed."), Line(""),
-    ]
-    lines += new.map {
-      Line(
-        "entry \($0.sequence), \(Wording.moment($0.at.local)), \($0.by): "
-          + EntryWords.summary($0, setting.reference), .quiet)
-    }
-    for field in conflict.fields {
-      lines += [Line(""), Line(field.name, .heading)]
-      lines.append(Line("  before  ", .quiet) + Line(field.before.isEmpty ? "–" : field.before))
-      let differs = field.theirs != field.mine
-      lines.append(
-        Line("  theirs  ", .quiet)
-          + Line(field.theirs.isEmpty ? "–" : field.theirs, differs ? .strong : .plain))
-      lines.append(
-        Line("  yours   ", .quiet)
-          + Line(field.mine.isEmpty ? "–" : field.mine, differs ? .strong : .plain))
-    }
-    return Page(
-      title: Line(" Changed by somebody else  ", .title) + Line("\(view.reference)", .strong),
-      body: .lines(Lines(lines: lines, firstLine: min(top, lines.count - 1), wraps: true)),
-      hints: Self.footer())
+    return collisions
   }
 }

@@ -16,7 +16,8 @@ public struct FormState: Sendable {
   /// What stands in the draft on disk.
   var draft: [String: String] = [:]
   var wasRestored = false
-  private let initial: [String: String]
+  /// What the fields came filled in with.
+  private(set) var initial: [String: String]
 
   init(_ kind: FormKind, view: CaseView?, _ setting: Setting) {
     self.kind = kind
@@ -29,8 +30,17 @@ public struct FormState: Sendable {
     Dictionary(fields.map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
   }
 
-  /// Whether something was typed that is not what the form came with.
-  var isChanged: Bool { values != initial }
+  /// What was typed that is not what the form came with. A draft holds only this, so that it does
+  /// not bring back what others have changed meanwhile.
+  var changes: [String: String] { values.filter { $0.value != initial[$0.key] } }
+
+  var isChanged: Bool { !changes.isEmpty }
+
+  /// From here on, what is recorded now is what the form came with.
+  mutating func restBase(on other: FormState) {
+    view = other.view
+    initial = other.initial
+  }
 
   /// The places in `fields` of those that are shown.
   var shown: [Int] {

@@ -45,7 +45,7 @@ extension FormState: ScreenState {
       if let index = focusedField {
         let isParagraph = fields[index].kind == .paragraph
         fields[index].editing.insert(
-          isParagraph ? text : text.split(whereSeparator: \.isNewline).joined(separator: " "))
+          isParagraph ? text : AppState.inOneLine(text))
         fields[index].problem = nil
       }
       return []
@@ -71,12 +71,15 @@ extension FormState: ScreenState {
         focus(shown.firstIndex(of: index) ?? focused)
       }
       return []
-    case .notRecorded, .conflicted:
+    case .notRecorded:
       isSaving = false
       return keepDraft()
-    case .caseRead(let read, .afterChange):
-      if read.reference == kind.reference { view = read }
-      return []
+    case .conflicted(_, let now):
+      isSaving = false
+      view = now
+      return keepDraft()
+    // The form goes on resting on the case as it was filled in from, so that what others change
+    // meanwhile comes out as a conflict and is never written over.
     case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead, .storeChanged,
       .draftsKept, .indexing, .indexed:
       return []
@@ -85,7 +88,9 @@ extension FormState: ScreenState {
 
   private mutating func finished() -> [Effect] {
     isSaving = false
-    return (draft.isEmpty ? [] : [.removeDraft(kind)]) + [.closeScreen]
+    let hadDraft = !draft.isEmpty
+    draft = [:]
+    return (hadDraft ? [.removeDraft(kind)] : []) + [.closeScreen]
   }
 
   private mutating func pressed(_ key: Key, _ setting: Setting) -> [Effect] {
@@ -238,13 +243,13 @@ extension FormState: ScreenState {
   }
 
   private mutating func keepDraft() -> [Effect] {
-    guard isChanged, values != draft else { return [] }
-    draft = values
-    return [.saveDraft(kind, values)]
+    guard changes != draft else { return [] }
+    draft = changes
+    return draft.isEmpty ? [.removeDraft(kind)] : [.saveDraft(kind, draft)]
   }
 
   private mutating func leave() -> [Effect] {
-    guard isChanged else { return [.closeScreen] }
+    guard isChanged else { return keepDraft() + [.closeScreen] }
     return keepDraft() + [.closeScreen, .say("Kept as a draft; open the form again to go on.")]
   }
 }

@@ -6,15 +6,17 @@ extension AppState {
   mutating func pressedOver(_ key: Key) -> [Effect] {
     switch over {
     case nil: return []
-    case .blank:
-      over = nil
-      return [.redraw]
     case .help(let top):
+      // The box keeps two rows of the window and its border from the lines.
+      let page = max(1, setting.size.rows - 4)
+      let last = max(0, helpLines.count - page)
       switch key {
-      case .down, .character("j"): over = .help(top: min(top + 1, helpLines.count - 1))
+      case .down, .character("j"): over = .help(top: min(top + 1, last))
       case .up, .character("k"): over = .help(top: max(0, top - 1))
-      case .pageDown, .character(" "): over = .help(top: min(top + 10, helpLines.count - 1))
-      case .pageUp: over = .help(top: max(0, top - 10))
+      case .pageDown, .character(" "): over = .help(top: min(top + page, last))
+      case .pageUp: over = .help(top: max(0, top - page))
+      case .home, .character("g"): over = .help(top: 0)
+      case .end, .character("G"): over = .help(top: last)
       default: over = nil
       }
       return []
@@ -29,14 +31,14 @@ extension AppState {
     case .escape, .control("p"), .control("c"):
       over = nil
       return []
-    case .down: palette.selected = min(palette.selected + 1, palette.matching.count - 1)
-    case .up: palette.selected = max(0, palette.selected - 1)
+    case .down: palette.select(palette.selected + 1)
+    case .up: palette.select(palette.selected - 1)
+    case .pageDown: palette.select(palette.selected + 10)
+    case .pageUp: palette.select(palette.selected - 10)
     case .enter:
+      guard palette.matching.indices.contains(palette.selected) else { return [] }
       over = nil
-      guard palette.matching.indices.contains(palette.selected),
-        let chosen = palette.matching[palette.selected].key
-      else { return [] }
-      return pressed(chosen)
+      return perform(palette.matching[palette.selected])
     default:
       if palette.line.apply(key) { palette.selected = 0 }
     }
@@ -79,41 +81,41 @@ extension AppState {
       over = .help(top: 0)
       return []
     case .filter, .sort, .view:
-      backToList()
-      guard case .list(var list) = current else { return [] }
+      let effects = backToList()
+      guard case .list(var list) = current else { return effects }
       defer { current = .list(list) }
       switch command {
-      case .filter(let text): return list.setFilter(text, setting)
-      case .sort(let sort):
-        list.sort = sort
-        return list.startAgain(setting)
-      case .view(let view):
-        list.view = view
-        return list.startAgain(setting)
-      case .open, .timeline, .newCase, .quit, .keys: return []
+      case .filter(let text): return effects + list.setFilter(text, setting)
+      case .sort(let sort): return effects + list.sort(by: sort, setting)
+      case .view(let view): return effects + list.show(view, setting)
+      case .open, .timeline, .newCase, .quit, .keys: return effects
       }
     }
   }
 
   /// The list lies at the bottom. A form on the way keeps its draft.
-  private mutating func backToList() {
+  private mutating func backToList() -> [Effect] {
+    let effects = keepDrafts()
     if let bottom = beneath.first {
       current = bottom
       beneath = []
     }
+    return effects
   }
 
   var helpLines: [Line] {
     func line(_ action: ActionName) -> Line {
       Line(" " + action.keyName.padded(12), .key) + Line(action.name)
     }
-    return [Line(current.name, .heading)] + current.actions.map(line)
-      + [Line(""), Line("Moving", .heading)] + Self.movingKeys.map(line)
-      + [Line(""), Line("Everywhere", .heading)]
-      + Self.keys.map {
-        line(ActionName(keyName: $0.keyName, name: $0.name, key: nil))
-      }
-      + [Line(""), Line("Commands after :", .heading)]
-      + TypedCommand.teaching.map { Line(" " + $0.0.padded(18), .key) + Line($0.1) }
+    var lines = [Line(current.name, .heading)] + current.liveActions.map(line)
+    if current.isMoving {
+      lines += [Line(""), Line("Moving", .heading)] + Self.movingKeys.map(line)
+    }
+    lines += [Line(""), Line("Everywhere", .heading)] + everywhere.map(line)
+    if !current.isTyping {
+      lines += [Line(""), Line("Commands after :", .heading)]
+      lines += TypedCommand.teaching.map { Line(" " + $0.0.padded(18), .key) + Line($0.1) }
+    }
+    return lines
   }
 }

@@ -6,6 +6,10 @@ struct Palette: Hashable, Sendable {
   var line = TextEditing(text: "")
   var selected = 0
 
+  mutating func select(_ place: Int) {
+    selected = min(max(0, place), max(0, matching.count - 1))
+  }
+
   var matching: [ActionName] {
     let words = line.text.lowercased().split(separator: " ")
     return actions.filter { action in

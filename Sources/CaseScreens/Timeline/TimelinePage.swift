@@ -13,7 +13,7 @@ extension TimelineState {
         Stacked(pane: .lines(Lines(lines: chart)), rows: .fixed(chart.count)),
         Stacked(pane: .headed(listTitle, list(setting)), rows: .rest),
       ]),
-      hints: Self.footer(),
+      hints: footer(setting),
       prompt: search.line.map { TextLine(label: "search ", text: $0.text, cursor: $0.cursor) },
       overlay: reading(setting) ?? laneBox)
   }

@@ -39,6 +39,17 @@ extension Wording {
     }
   }
 
+  /// For a column of the list.
+  public static func shortStage(_ stage: CaseStage) -> String {
+    switch stage {
+    case .recorded, .investigating, .fileSubmitted, .decided, .underReview:
+      return Self.stage(stage)
+    case .actionPlan: return "action plan"
+    case .resubmitted: return "resubmitted"
+    case .prosecutorDecision: return "CPS decided"
+    }
+  }
+
   public static func step(_ kind: ProgressStep.Kind) -> String {
     switch kind {
     case .investigationStarted: return "start the investigation"

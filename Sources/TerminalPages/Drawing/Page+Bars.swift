@@ -23,10 +23,12 @@ extension Page {
     return line.wrapped(columns: columns, glyphs: glyphs, mostRows: 3)
   }
 
-  /// As many hints as fit. The last is how to find the others, so it is kept.
+  /// As many hints as fit, closer together where that lets more in. The last is how to find the
+  /// others, so it is kept.
   func hintLine(columns: Int) -> Line {
     guard let last = hints.last else { return Line() }
-    let gap = columns < 60 ? 2 : 3
+    let wanted = hints.reduce(3 * (hints.count - 1)) { $0 + $1.line.width }
+    let gap = columns < 60 || wanted > columns ? 2 : 3
     var line = Line()
     var room = columns - last.line.width
     for hint in hints.dropLast() {

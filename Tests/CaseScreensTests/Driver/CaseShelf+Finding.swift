@@ -1,0 +1,70 @@
+import CaseCore
+
+@testable import CaseScreens
+
+extension CaseShelf {
+  /// Every case in short; a damaged one too, as far as it can be read.
+  func summaries(_ setting: Setting) -> [CaseSummary] {
+    records.values.compactMap { record in
+      var summary = record.folded()?.summary(record, types: setting.reference.outcomeTypes)
+      if damages[record.reference] != nil { summary?.flags.insert(.damaged) }
+      return summary
+    }.sorted { $0.reference < $1.reference }
+  }
+
+  func find(_ request: CaseListRequest, _ setting: Setting) -> [CaseSummary] {
+    let found = summaries(setting).filter { matches(request.query, $0) }
+    let sorted = found.sorted { left, right in
+      let (one, other) = (Self.key(left, request.sort), Self.key(right, request.sort))
+      return one == other ? left.reference < right.reference : one < other
+    }
+    return request.isDescending ? sorted.reversed() : sorted
+  }
+
+  private static func key(_ row: CaseSummary, _ sort: CaseListSort) -> String {
+    switch sort {
+    case .reference: return row.reference.text
+    case .recorded: return row.recordedOn.description
+    case .lastIncident: return row.lastIncident?.description ?? ""
+    case .victim: return row.victim ?? ""
+    case .suspect: return row.suspect ?? ""
+    case .incidents: return Wording.number(row.incidentCount + 1_000_000)
+    case .stage: return row.stage.rawValue
+    }
+  }
+
+  func matches(_ query: CaseQuery, _ row: CaseSummary) -> Bool {
+    switch query {
+    case .everything: return true
+    case .text(let words): return words.isEmpty || text(row).contains(words.lowercased())
+    case .not(let query): return !matches(query, row)
+    case .all(let queries): return queries.allSatisfy { matches($0, row) }
+    case .any(let queries): return queries.contains { matches($0, row) }
+    case .since(let day): return row.recordedOn >= day
+    case .before(let day): return row.recordedOn < day
+    case .field(let field, let value): return matches(field, value.lowercased(), row)
+    }
+  }
+
+  private func text(_ row: CaseSummary) -> String {
+    let texts = records[row.reference]?.folded()?.incidents.map(\.fact.text.text) ?? []
+    return ([row.reference.text, row.victim, row.suspect].compactMap(\.self) + texts)
+      .joined(separator: " ").lowercased()
+  }
+
+  private func matches(_ field: QueryField, _ value: String, _ row: CaseSummary) -> Bool {
+    switch field {
+    case .stage: return value == "open" ? row.stage.isOpen : row.stage.rawValue == value
+    case .outcome: return row.outcome?.rawValue == value
+    case .recordedClass:
+      return value == "stalking" ? row.recordedAs.isStalking : row.recordedAs.rawValue == value
+    case .relation: return row.relationship?.rawValue == value
+    case .area: return row.area.lowercased() == value
+    case .owner: return row.owner?.lowercased() == value
+    case .flag: return row.flags.contains { $0.rawValue == value }
+    case .suspect: return row.suspect?.lowercased().contains(value) ?? false
+    case .victim: return row.victim?.lowercased().contains(value) ?? false
+    case .reference: return row.reference.text.lowercased() == value
+    }
+  }
+}

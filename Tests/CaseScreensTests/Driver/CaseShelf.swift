@@ -1,0 +1,137 @@
+import CaseCore
+import TerminalPages
+
+@testable import CaseScreens
+
+/// A store that lies in memory, so that whole journeys run without a disk. It answers the way the
+/// real one promises to, slowly and obviously.
+struct CaseShelf {
+  var records: [CaseReference: CaseRecord] = [:]
+  /// What is wrong with a case's file, in words.
+  var damages: [CaseReference: String] = [:]
+  var drafts: [String: [String: String]] = [:]
+  /// Said instead of saving, once each: what a full disk would make the store say.
+  var failures: [String] = []
+  private var lastNumber = 500
+
+  init(_ records: [CaseRecord] = []) {
+    for record in records { self.records[record.reference] = record }
+  }
+
+  func view(_ reference: CaseReference) -> CaseView? {
+    records[reference].map {
+      CaseView(
+        record: $0, headHash: String(repeating: "0f", count: 32), damage: damages[reference])
+    }
+  }
+
+  /// What somebody else records meanwhile.
+  mutating func record(
+    _ command: CaseCommand, in reference: CaseReference, by: String, _ setting: Setting
+  ) throws {
+    var record = records[reference] ?? CaseRecord(reference: reference)
+    let events = try record.decide(command, setting.circumstances)
+    record.append(Self.entry(events, after: record, by: by, setting))
+    records[reference] = record
+  }
+
+  /// The answer to an effect; nil for those that the terminal carries out.
+  mutating func answer(_ effect: Effect, _ setting: Setting) -> CaseScreens.Message? {
+    switch effect {
+    case .findCases(let request):
+      let found = find(request, setting)
+      let window = found.dropFirst(request.offset).prefix(request.limit)
+      return .casesFound(request, Array(window), total: found.count)
+    case .countCases(let queries):
+      return .casesCounted(
+        queries.map { query in
+          summaries(setting).count { matches(query, $0) }
+        })
+    case .readCase(let reference, let purpose):
+      guard let view = view(reference) else {
+        return .caseNotRead(reference, words: "\(reference) is not in this store any more.")
+      }
+      return .caseRead(view, for: purpose)
+    case .record(let command, let reference, let expecting):
+      return save(command, in: reference, expecting: expecting, setting)
+    case .recordInEach(let command, let references):
+      var done = 0
+      var problems: [String] = []
+      for reference in references {
+        do {
+          try record(command, in: reference, by: setting.who, setting)
+          done += 1
+        } catch {
+          problems.append("\(reference) could not be changed.")
+        }
+      }
+      return .recordedInEach(done: done, problems: problems)
+    case .openNewCase(let request): return open(request, setting)
+    case .saveDraft(let kind, let values):
+      drafts[kind.draftName] = values
+      return nil
+    case .findDraft(let kind): return drafts[kind.draftName].map { .draftFound(kind, $0) }
+    case .removeDraft(let kind):
+      drafts[kind.draftName] = nil
+      return nil
+    case .openCase, .openTimeline, .openForm, .closeScreen, .say, .logSearch, .quit, .suspend,
+      .redraw:
+      return nil
+    }
+  }
+
+  private mutating func save(
+    _ command: CaseCommand, in reference: CaseReference, expecting: Int, _ setting: Setting
+  ) -> CaseScreens.Message? {
+    guard let record = records[reference] else {
+      return .notRecorded(words: "\(reference) is not in this store any more.")
+    }
+    if !failures.isEmpty { return .notRecorded(words: failures.removeFirst()) }
+    if let conflict = record.conflict(of: command, seen: expecting), let view = view(reference) {
+      return .conflicted(conflict, view)
+    }
+    do {
+      try self.record(command, in: reference, by: setting.who, setting)
+    } catch let refusal as CaseRefusal {
+      return .refused(refusal)
+    } catch {
+      return .notRecorded(words: "\(error)")
+    }
+    return view(reference).map { .recorded($0, entry: $0.record.sequence) }
+  }
+
+  private mutating func open(_ request: CaseOpeningRequest, _ setting: Setting) -> CaseScreens
+    .Message?
+  {
+    lastNumber += 1
+    guard
+      let reference = CaseReference(
+        prefix: "SC", year: request.opening.recordedOn.year, number: lastNumber)
+    else { return nil }
+    var opening = request.opening
+    opening.reference = reference
+    do {
+      try record(
+        .open(opening, people: request.people, safeContact: request.safeContact), in: reference,
+        by: setting.who, setting)
+      if let owner = request.owner {
+        try record(.assignOwner(owner), in: reference, by: setting.who, setting)
+      }
+    } catch let refusal as CaseRefusal {
+      return .refused(refusal)
+    } catch {
+      return .notRecorded(words: "\(error)")
+    }
+    return view(reference).map { .recorded($0, entry: $0.record.sequence) }
+  }
+
+  static func entry(
+    _ events: [CaseEvent], after record: CaseRecord, by: String, _ setting: Setting
+  ) -> Entry {
+    let number = record.sequence + 1
+    let digits = String(number)
+    return Entry(
+      sequence: number, id: String(repeating: "0", count: 32 - digits.count) + digits,
+      at: Instant(local: setting.now), by: by, content: .events(events))
+  }
+}
