@@ -54,6 +54,9 @@ extension StoreFailure {
       return "\(path) is a link, and links are not followed out of the store. Nothing was changed."
     case .badReference(let text):
       return "“\(text)” is no reference; expected \(CaseReference.expected)."
+    case .unwritable(let reference, let detail):
+      return
+        "The entry for \(reference) could not have been read again: \(detail). Nothing was written."
     }
   }
 
@@ -65,7 +68,7 @@ extension StoreFailure {
     case .changedMeanwhile, .heldByAnotherProcess: return .tryAgain
     case .notAllowed, .readOnlyStore, .isLink: return .notAllowed
     case .noSpace, .failed: return .inputOutput
-    case .badReference: return .badInput
+    case .badReference, .unwritable: return .badInput
     }
   }
 }

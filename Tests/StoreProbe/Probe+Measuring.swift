@@ -11,15 +11,18 @@ extension Probe {
     let listing = seconds { stamps = store.caseFiles() }
     let bytes = stamps.reduce(0) { $0 + $1.size }
     var entries = 0
+    let before = clock()
     let decoding = seconds {
       for stamp in stamps { entries += store.decode(fileAt: stamp).record.entries.count }
     }
+    let busy = Double(clock() - before) / 1_000_000
     let reading = try seconds {
       for stamp in stamps { _ = try store.read(stamp.reference) }
     }
     say(
       "\(stamps.count) files, \(entries) entries, \(bytes / 1_000_000) MB, listed in \(listing) s")
     say("decode \(Int(Double(bytes) / decoding / 1_000_000)) MB/s, \(decoding) s")
+    say("decode \(Int(Double(bytes) / busy / 1_000_000)) MB/s of one core's time")
     say("verify \(Int(Double(bytes) / reading / 1_000_000)) MB/s, \(reading) s")
     if let stamp = stamps.first { try measureSaving(store, stamp.reference) }
   }

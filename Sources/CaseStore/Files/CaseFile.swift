@@ -10,11 +10,14 @@ import CaseCore
 
 /// The content of one case file, read as far as it is good.
 struct CaseFile {
-  private(set) var record: CaseRecord
+  let reference: CaseReference
+  private(set) var entries: [Entry] = []
   private(set) var headHash = Fingerprint.none
   private(set) var damage: CaseDamage?
   /// How many bytes from the start hold good entries.
   private(set) var goodBytes = 0
+  /// The last good line with its LF, to recognise the file by when it has grown.
+  private(set) var lastLine: ArraySlice<UInt8> = []
   /// Whether the last good entry lacks its LF: it is whole, so it counts, and the next entry brings
   /// the LF along.
   private(set) var lacksLineEnd = false
@@ -23,10 +26,14 @@ struct CaseFile {
   ///   or before writing is verified; the index reads a hundred thousand files in one go and leaves
   ///   that to the check.
   init(_ bytes: [UInt8], _ reference: CaseReference, verifying: Bool) {
-    record = CaseRecord(reference: reference)
-    bytes.withUnsafeBufferPointer { read($0, verifying: verifying) }
+    self.reference = reference
+    entries.reserveCapacity(8)
+    read(bytes[...], verifying: verifying)
+    if entries.isEmpty, bytes.isEmpty { damage = .empty }
   }
 
+  var record: CaseRecord { CaseRecord(reference: reference, entries: entries) }
+  var sequence: Int { entries.last?.sequence ?? 0 }
   var stored: StoredCase { StoredCase(record: record, headHash: headHash, damage: damage) }
 
   /// Once the tail is set aside, what is left is whole.
@@ -34,13 +41,30 @@ struct CaseFile {
     damage = nil
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, verifying: Bool) {
-    guard let base = bytes.baseAddress, !bytes.isEmpty else {
-      damage = .empty
-      return
+  /// What the file will hold with another line. Refuses a line that could not be read again, so
+  /// that none is ever written.
+  func adding(_ line: [UInt8]) throws(StoreFailure) -> CaseFile {
+    var after = self
+    if lacksLineEnd { after.goodBytes += 1 }
+    after.read(line[...], verifying: true)
+    if let damage = after.damage { throw .unwritable(reference, detail: "\(damage)") }
+    return after
+  }
+
+  /// Reads what came after the good bytes.
+  mutating func read(_ bytes: ArraySlice<UInt8>, verifying: Bool) {
+    let before = goodBytes
+    bytes.withUnsafeBufferPointer { read($0, verifying: verifying) }
+    if verifying, goodBytes > before {
+      let end = bytes.startIndex + goodBytes - before
+      let start = bytes[..<(end - 1)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+      lastLine = bytes[(start ?? bytes.startIndex)..<end]
     }
-    var entries: [Entry] = []
-    entries.reserveCapacity(8)
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, verifying: Bool) {
+    guard let base = bytes.baseAddress else { return }
+    let before = goodBytes
     var last: EntryText?
     var start = 0
     while start < bytes.count {
@@ -55,7 +79,7 @@ struct CaseFile {
         guard text.sequence == entries.count + 1 else {
           throw TextFault(offset: 0, expected: "entry \(entries.count + 1), found \(text.sequence)")
         }
-        guard text.follows(last) else {
+        guard last.map({ text.follows($0) }) ?? text.follows(headHash) else {
           throw TextFault(offset: 0, expected: "the hash of the entry before; one was changed")
         }
         entries.append(try text.entry())
@@ -67,10 +91,9 @@ struct CaseFile {
       }
       lacksLineEnd = lineEnd == nil
       start += (lineEnd ?? rest) + 1
-      goodBytes = min(start, bytes.count)
+      goodBytes = before + min(start, bytes.count)
     }
-    headHash = last?.hashText ?? Fingerprint.none
-    record = CaseRecord(reference: record.reference, entries: entries)
+    if let last { headHash = last.hashText }
   }
 
   private static func text(
@@ -105,7 +128,8 @@ struct CaseFile {
   ) -> CaseDamage {
     let rest = bytes.count - start
     let isWhole = (try? text(line, verifying: true)) != nil
-    if !isWhole, line.count == rest || (line.count + 1 == rest && line.contains(0)) {
+    // A case's first line is never torn: a new case gets its name only when it is whole.
+    if !isWhole, number > 1, line.count == rest || (line.count + 1 == rest && line.contains(0)) {
       return .tornTail(bytes: rest)
     }
     return fault.mayBeNewer

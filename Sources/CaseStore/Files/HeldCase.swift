@@ -23,15 +23,6 @@ struct HeldCase: ~Copyable {
   func isStillTheCase() throws(SystemFault) -> Bool {
     try year.status(of: reference.fileName).isSameFile(as: status)
   }
-
-  /// What the file holds, every hash checked.
-  func content() throws(StoreFailure) -> CaseFile {
-    do {
-      return CaseFile(try file.read(expecting: status.size), reference, verifying: true)
-    } catch {
-      throw StoreFailure(error, reference.filePath)
-    }
-  }
 }
 
 extension Store {
@@ -43,6 +34,22 @@ extension Store {
       }
     }
     throw .heldByAnotherProcess(path: fullPath(reference))
+  }
+
+  /// What the file holds, every hash checked: now, or by this program before, as far as that went.
+  func content(of held: borrowing HeldCase) throws(StoreFailure) -> CaseFile {
+    try on(held.reference) { () throws(SystemFault) in
+      let size = held.status.size
+      if var known = verified.find(held.reference, held.status) {
+        let start = known.goodBytes - known.lastLine.count
+        let bytes = try held.file.read(from: start, expecting: size - start)
+        if bytes.starts(with: known.lastLine) {
+          known.read(bytes[known.lastLine.count...], verifying: true)
+          return known
+        }
+      }
+      return CaseFile(try held.file.read(expecting: size), held.reference, verifying: true)
+    }
   }
 
   private func openAndLock(_ reference: CaseReference) throws(StoreFailure) -> HeldCase {

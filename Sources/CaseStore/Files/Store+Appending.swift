@@ -25,28 +25,28 @@ extension Store {
     _ entry: Entry, to held: borrowing HeldCase
   ) throws(StoreFailure) -> StoredCase? {
     let reference = held.reference
-    var content = try held.content()
-    if content.record.sequence == entry.sequence, content.record.entries.last?.id == entry.id {
+    var content = try content(of: held)
+    if content.entries.contains(where: { $0.id == entry.id }) {
       try on(reference) { () throws(SystemFault) in try held.file.sync() }
       return content.stored
     }
     try refuseReadOnly(content)
-    guard content.record.sequence == entry.sequence - 1 else {
+    guard content.sequence == entry.sequence - 1 else {
       throw .changedMeanwhile(
-        reference, expected: entry.sequence - 1, found: content.record.sequence)
+        reference, expected: entry.sequence - 1, found: content.sequence)
     }
     if case .tornTail = content.damage {
       try setTailAside(of: held, content, by: entry.by, at: entry.at)
       content.forgetTail()
     }
-    let (line, hash) = RecordText.line(for: entry, previous: content.headHash)
+    let (line, _) = RecordText.line(for: entry, previous: content.headHash)
+    let after = try content.adding(line)
     try write(content.lacksLineEnd ? [UInt8(ascii: "\n")] + line : line, to: held, content)
     guard try on(reference, { () throws(SystemFault) in try held.isStillTheCase() }) else {
       return nil
     }
-    var record = content.record
-    record.append(entry)
-    return StoredCase(record: record, headHash: hash)
+    verified.keep(after, held.status)
+    return after.stored
   }
 
   private func write(
@@ -69,7 +69,7 @@ extension Store {
   }
 
   func refuseReadOnly(_ content: CaseFile) throws(StoreFailure) {
-    let reference = content.record.reference
+    let reference = content.reference
     switch content.damage {
     case nil, .tornTail: break
     case .inside(let line, let detail):
@@ -80,7 +80,7 @@ extension Store {
       throw .readOnlyCase(reference, why: "line \(line): \(detail)")
     case .unreadable(let failure): throw failure
     }
-    for entry in content.record.entries {
+    for entry in content.entries {
       for case .unknown(let kind, _) in entry.events {
         throw .readOnlyCase(
           reference, why: "entry \(entry.sequence) holds “\(kind)”, written by a newer version")

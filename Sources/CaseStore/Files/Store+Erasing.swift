@@ -7,9 +7,9 @@ extension Store {
     entry sequence: Int, of reference: CaseReference, by: String, at: Instant, why: WrittenText
   ) throws(StoreFailure) -> StoredCase {
     let held = try hold(reference)
-    var content = try held.content()
+    var content = try content(of: held)
     try refuseReadOnly(content)
-    guard let entry = content.record.entries.first(where: { $0.sequence == sequence }) else {
+    guard let entry = content.entries.first(where: { $0.sequence == sequence }) else {
       throw .noSuchEntry(reference, entry: sequence)
     }
     if case .erased = entry.content { return content.stored }

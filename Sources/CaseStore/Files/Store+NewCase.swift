@@ -26,7 +26,8 @@ extension Store {
       text += line
       head = hash
     }
-    let stored = StoredCase(record: record, headHash: head)
+    let stored = CaseFile(text, reference, verifying: true).stored
+    if let damage = stored.damage { throw .unwritable(reference, detail: "\(damage)") }
     do throws(SystemFault) {
       let cases = try folder.openFolder("cases")
       // A folder that somebody else made a moment ago may not be on the disk yet either.

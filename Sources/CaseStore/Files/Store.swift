@@ -14,6 +14,7 @@ public final class Store: Sendable {
   public let path: String
   public let manifest: StoreManifest
   let folder: Descriptor
+  let verified = VerifiedCases()
 
   private init(path: String, manifest: StoreManifest, folder: consuming Descriptor) {
     self.path = path

@@ -22,4 +22,6 @@ public enum StoreFailure: Error, Hashable, Sendable {
   /// A link stands where a file or folder of the store should be, and is not followed.
   case isLink(path: String)
   case badReference(String)
+  /// An entry that could not be read again, such as one without events; it was not written.
+  case unwritable(CaseReference, detail: String)
 }

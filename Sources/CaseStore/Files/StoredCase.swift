@@ -40,3 +40,15 @@ public enum CaseDamage: Hashable, Sendable {
     }
   }
 }
+
+extension CaseDamage: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .tornTail(let bytes): return "the last line breaks off after \(bytes) bytes"
+    case .inside(let line, let detail): return "line \(line), \(detail)"
+    case .newerFormat(let line, let detail): return "line \(line), a newer version's: \(detail)"
+    case .empty: return "the file is empty"
+    case .unreadable(let failure): return "the file cannot be read: \(failure)"
+    }
+  }
+}

@@ -1,13 +1,5 @@
 import CaseCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The places of an entry's parts in its line. Whoever only wants the case does not pay for the
 /// hashes.
 struct EntryText {
@@ -47,18 +39,14 @@ struct EntryText {
   }
 
   /// Whether this entry names the other's hash as the one before it.
-  func follows(_ other: EntryText?) -> Bool {
-    guard let plain = previous.plain else { return false }
-    guard let other else { return plain.allSatisfy { $0 == UInt8(ascii: "0") } }
-    guard let before = other.hash.plain else { return false }
-    return follows(hash: before)
+  func follows(_ other: EntryText) -> Bool {
+    guard let left = previous.plain, let right = other.hash.plain else { return false }
+    return left.elementsEqual(right)
   }
 
-  func follows(hash: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let plain = previous.plain, plain.count == hash.count, let left = plain.baseAddress,
-      let right = hash.baseAddress
-    else { return false }
-    return memcmp(left, right, plain.count) == 0
+  func follows(_ head: String) -> Bool {
+    guard let plain = previous.plain else { return false }
+    return plain.elementsEqual(head.utf8)
   }
 
   var previousText: String { String(decoding: previous.plain ?? previous.raw, as: UTF8.self) }
@@ -110,8 +98,9 @@ struct EntryText {
       return .erased(erasure)
     }
     var events: [CaseEvent] = []
-    try content.elements { element throws(TextFault) in
-      events.append(try EventText.event(try element.object()))
+    try content.readingArray { reader throws(TextFault) in
+      var object = try reader.object()
+      events.append(try EventText.event(&object))
     }
     guard !events.isEmpty else { throw content.fault("at least one event") }
     return .events(events)

@@ -3,11 +3,11 @@ import CaseCore
 /// The names of events in the files. They stay when a Swift type is renamed.
 enum EventText {
   /// Reads an event. What a newer version may have written is kept as its text.
-  static func event(_ object: JSONObject) throws(TextFault) -> CaseEvent {
-    do {
-      return try knownEvent(object)
-    } catch  where error.mayBeNewer {
-      var object = object
+  static func event(_ object: inout JSONObject) throws(TextFault) -> CaseEvent {
+    do throws(TextFault) {
+      return try knownEvent(&object)
+    } catch {
+      guard error.mayBeNewer else { throw error }
       let kind = try object.required("kind").string()
       guard let text = String(validating: object.slice.raw, as: UTF8.self) else {
         throw object.slice.fault("text in UTF-8")
@@ -17,8 +17,7 @@ enum EventText {
   }
 
   /// Reads an event, refusing what this version does not know.
-  static func knownEvent(_ whole: JSONObject) throws(TextFault) -> CaseEvent {
-    var object = whole
+  static func knownEvent(_ object: inout JSONObject) throws(TextFault) -> CaseEvent {
     let kindValue = try object.required("kind")
     let kind = try kindValue.string()
     var event = try fact(kind, &object)

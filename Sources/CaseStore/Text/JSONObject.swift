@@ -98,18 +98,23 @@ public struct JSONObject {
 }
 
 extension JSONReader {
-  /// Steps over an object and keeps where its members are. A key that comes twice is refused: which
-  /// of the two counts would be anybody's guess.
+  /// Steps over an object and keeps where its members are.
   public mutating func object() throws(TextFault) -> JSONObject {
     skipBlanks()
     var object = JSONObject(bytes, start: position)
+    try members { key, value in object.add(key, value) }
+    object.end = position
+    return object
+  }
+
+  /// Steps over an object. A key that comes twice is refused: which of the two counts would be
+  /// anybody's guess.
+  @inline(__always)
+  mutating func members(_ member: (JSONSlice, JSONSlice) -> Void) throws(TextFault) {
+    let start = position
     try enter(UInt8(ascii: "{"))
     skipBlanks()
-    if next == UInt8(ascii: "}") {
-      leave()
-      object.end = position
-      return object
-    }
+    if next == UInt8(ascii: "}") { return leave() }
     var previous: JSONSlice?
     var isSorted = true
     while true {
@@ -119,18 +124,18 @@ extension JSONReader {
       previous = key
       skipBlanks()
       try skip(UInt8(ascii: ":"))
-      object.add(key, try value())
+      member(key, try value())
       skipBlanks()
       if next == UInt8(ascii: "}") { break }
       try skip(UInt8(ascii: ","))
     }
     leave()
-    object.end = position
-    if !isSorted {
-      isCanonical = false
-      if refusesRepeatedKeys { try refuseRepeatedKeys(object.slice) }
+    guard !isSorted else { return }
+    isCanonical = false
+    if refusesRepeatedKeys {
+      try refuseRepeatedKeys(
+        JSONSlice(bytes: bytes, start: start, end: position, hasEscapes: false))
     }
-    return object
   }
 
   private func refuseRepeatedKeys(_ object: JSONSlice) throws(TextFault) {

@@ -59,7 +59,7 @@ public struct JSONReader {
     let start = position
     switch next {
     case UInt8(ascii: "\""): return try string()
-    case UInt8(ascii: "{"): return try object().slice
+    case UInt8(ascii: "{"): try members { _, _ in }
     case UInt8(ascii: "["):
       try array { reader throws(TextFault) in _ = try reader.value() }
     case UInt8(ascii: "t"): try skipWord("true")

@@ -59,9 +59,16 @@ public struct JSONSlice {
 
   @inline(__always)
   func elements(_ element: (JSONSlice) throws(TextFault) -> Void) throws(TextFault) {
+    try readingArray { reader throws(TextFault) in try element(try reader.value()) }
+  }
+
+  @inline(__always)
+  func readingArray(
+    _ element: (inout JSONReader) throws(TextFault) -> Void
+  ) throws(TextFault) {
     guard first == UInt8(ascii: "[") else { throw fault("a list in square brackets") }
     var reader = JSONReader(bytes, from: start, to: end)
-    try reader.array { reader throws(TextFault) in try element(try reader.value()) }
+    try reader.array(element)
   }
 
   func object() throws(TextFault) -> JSONObject {

@@ -86,7 +86,8 @@ public enum RecordText {
     try bytes.reading { reader throws(TextFault) in
       var events: [CaseEvent] = []
       try reader.array { reader throws(TextFault) in
-        events.append(try EventText.knownEvent(try reader.object()))
+        var object = try reader.object()
+        events.append(try EventText.knownEvent(&object))
       }
       try reader.finish()
       return events
