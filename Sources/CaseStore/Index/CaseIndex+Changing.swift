@@ -14,8 +14,8 @@ extension CaseIndex {
   public func update(
     _ stored: StoredCase, reference: ReferenceData
   ) throws(IndexFailure) {
-    var folding = WordFolding()
-    let indexed = IndexedCase(stored, types: reference.outcomeTypes, &folding)
+    var folder = CaseFolder(reference)
+    let indexed = IndexedCase(stored, &folder)
     try writing { try write([(stored.reference, indexed)], $0) }
   }
 
@@ -24,10 +24,10 @@ extension CaseIndex {
     _ references: [CaseReference], reference: ReferenceData
   ) throws(IndexFailure) {
     guard !references.isEmpty else { return }
-    var folding = WordFolding()
+    var folder = CaseFolder(reference)
     let read = references.map { name in
       let stamp = CaseFileStamp(reference: name, size: -1, modifiedNanoseconds: 0, inode: 0)
-      let read = CasesAhead.read(stamp, store, reference.outcomeTypes, &folding)
+      let read = CasesAhead.read(stamp, store, &folder)
       return (name, read.indexed)
     }
     try writing { try write(read, $0) }
@@ -72,13 +72,13 @@ extension CaseIndex {
     _ cancelled: @escaping () -> Bool
   ) throws(IndexFailure) -> ReconcileResult {
     var reconciling = Reconciling(
-      self, types: reference.outcomeTypes, progress: progress, cancelled: cancelled)
+      self, reference: reference, progress: progress, cancelled: cancelled)
     do {
       return try reconciling.run()
     } catch IndexFailure.madeAnew {
       // It was damaged and is empty now, so everything is read.
       var again = Reconciling(
-        self, types: reference.outcomeTypes, progress: progress, cancelled: cancelled)
+        self, reference: reference, progress: progress, cancelled: cancelled)
       do { return try again.run() } catch { throw IndexFailure(error) }
     } catch {
       throw IndexFailure(error)

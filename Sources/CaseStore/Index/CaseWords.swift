@@ -8,41 +8,41 @@ struct CaseWords: Hashable, Sendable {
 }
 
 extension CaseWords {
-  init(_ current: Case, folding: inout WordFolding) {
+  init(_ current: Case, _ folder: inout CaseFolder) {
     var victim = WordColumn()
     var suspect = WordColumn()
     var rest = WordColumn()
-    rest.add(current.reference.text, &folding)
+    rest.add(current.reference.text, &folder)
     for person in current.people {
       switch person.fact.role {
-      case .victim: victim.add(person.fact, &folding)
-      case .suspect: suspect.add(person.fact, &folding)
-      case .witness, .child, .advocate, .officer, .other: rest.add(person.fact, &folding)
+      case .victim: victim.add(person.fact, &folder)
+      case .suspect: suspect.add(person.fact, &folder)
+      case .witness, .child, .advocate, .officer, .other: rest.add(person.fact, &folder)
       }
-      rest.add(person.fact.text, &folding)
+      rest.add(person.fact.text, &folder)
     }
-    rest.add(current.force, &folding)
-    rest.add(current.area, &folding)
-    rest.add(current.owner, &folding)
-    rest.add(current.opening.summary, &folding)
-    rest.add(current.relationship?.text, &folding)
-    rest.add(current.safeContact, &folding)
-    for number in current.crimeNumbers { rest.addIdentifier(number.text, &folding) }
-    for incident in current.incidents { rest.add(incident.fact, &folding) }
-    for note in current.notes { rest.add(note.fact.text, &folding) }
-    rest.add(current.impact?.fact.text, &folding)
+    rest.add(current.force, &folder)
+    rest.add(current.area, &folder)
+    rest.add(current.owner, &folder)
+    rest.add(current.opening.summary, &folder)
+    rest.add(current.relationship?.text, &folder)
+    rest.add(current.safeContact, &folder)
+    for number in current.crimeNumbers { rest.addIdentifier(number.text, &folder) }
+    for incident in current.incidents { rest.add(incident.fact, of: current, &folder) }
+    for note in current.notes { rest.add(note.fact.text, &folder) }
+    rest.add(current.impact?.fact.text, &folder)
     if let history = current.history?.fact {
-      for words in history.convictions + history.orders { rest.add(words, &folding) }
-      rest.add(history.text, &folding)
+      for words in history.convictions + history.orders { rest.add(words, &folder) }
+      rest.add(history.text, &folder)
     }
-    for step in current.steps { rest.add(step.fact.text, &folding) }
+    for step in current.steps { rest.add(step.fact.text, &folder) }
     self.init(victim: victim.text, suspect: suspect.text, rest: rest.text)
   }
 
   /// What is left to find a case by when nothing but its file's name can be read.
-  init(bare reference: CaseReference, folding: inout WordFolding) {
+  init(bare reference: CaseReference, _ folder: inout CaseFolder) {
     var rest = WordColumn()
-    rest.add(reference.text, &folding)
+    rest.add(reference.text, &folder)
     self.init(rest: rest.text)
   }
 }
@@ -53,73 +53,80 @@ private struct WordColumn {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func add(_ text: WrittenText?, _ folding: inout WordFolding) {
-    if let text { add(text.text, &folding) }
+  mutating func add(_ text: WrittenText?, _ folder: inout CaseFolder) {
+    if let text { add(text.text, &folder) }
   }
 
-  mutating func add(_ text: String, _ folding: inout WordFolding) {
+  mutating func add(_ text: String, _ folder: inout CaseFolder) {
     if !bytes.isEmpty {
       bytes.append(WordFolding.blank)
       bytes.append(contentsOf: WordFolding.boundary)
     }
-    folding.append(text, to: &bytes)
+    folder.words.append(text, to: &bytes)
   }
 
-  mutating func add(_ person: Person, _ folding: inout WordFolding) {
-    addName(person.shownName, &folding)
+  mutating func add(_ person: Person, _ folder: inout CaseFolder) {
+    addName(person.shownName, &folder)
     for alias in person.aliases where alias.text != person.name?.text {
-      addName(alias.text, &folding)
+      addName(alias.text, &folder)
     }
     for identifier in person.identifiers {
       switch identifier.kind {
-      case .phone: addPhone(identifier.value.text, &folding)
-      case .email, .handle, .vehicle, .other: addIdentifier(identifier.value.text, &folding)
-      case .address: add(identifier.value, &folding)
+      case .phone: addPhone(identifier.value.text, &folder)
+      case .email, .handle, .vehicle, .other: addIdentifier(identifier.value.text, &folder)
+      case .address: add(identifier.value, &folder)
       }
     }
   }
 
   /// A name also as one word where it holds a hyphen or an apostrophe: `O’Brien` as `obrien`.
-  private mutating func addName(_ name: String, _ folding: inout WordFolding) {
-    add(name, &folding)
-    for part in name.split(whereSeparator: \.isWhitespace) {
-      addJoined(String(part), &folding)
+  private mutating func addName(_ name: String, _ folder: inout CaseFolder) {
+    add(name, &folder)
+    guard name.utf8.contains(where: { $0 == 0x27 || $0 == 0x2D || $0 >= 0x80 }) else { return }
+    for part in name.split(separator: " ") {
+      addJoined(String(part), &folder)
     }
   }
 
   /// A number also without the blanks that people write in it.
-  mutating func addIdentifier(_ value: String, _ folding: inout WordFolding) {
-    add(value, &folding)
-    addJoined(value, &folding)
+  mutating func addIdentifier(_ value: String, _ folder: inout CaseFolder) {
+    add(value, &folder)
+    addJoined(value, &folder)
   }
 
   /// A telephone number also in its other form, `07…` for `+44 7…` and the reverse.
-  private mutating func addPhone(_ value: String, _ folding: inout WordFolding) {
-    addIdentifier(value, &folding)
-    let digits = folding.words(value).joined()
+  private mutating func addPhone(_ value: String, _ folder: inout CaseFolder) {
+    addIdentifier(value, &folder)
+    let digits = folder.words.words(value).joined()
     if digits.hasPrefix("0044") {
-      add("44\(digits.dropFirst(4))", &folding)
-      add("0\(digits.dropFirst(4))", &folding)
+      add("44\(digits.dropFirst(4))", &folder)
+      add("0\(digits.dropFirst(4))", &folder)
     } else if digits.hasPrefix("44") {
-      add("0\(digits.dropFirst(2))", &folding)
+      add("0\(digits.dropFirst(2))", &folder)
     } else if digits.hasPrefix("0") {
-      add("44\(digits.dropFirst())", &folding)
+      add("44\(digits.dropFirst())", &folder)
     }
   }
 
-  private mutating func addJoined(_ value: String, _ folding: inout WordFolding) {
-    let parts = folding.words(value)
-    if parts.count > 1 { add(parts.joined(), &folding) }
+  private mutating func addJoined(_ value: String, _ folder: inout CaseFolder) {
+    let parts = folder.words.words(value)
+    if parts.count > 1 { add(parts.joined(), &folder) }
   }
 
-  mutating func add(_ incident: Incident, _ folding: inout WordFolding) {
-    add(incident.text, &folding)
-    for behaviour in incident.behaviours { add(behaviour, &folding) }
-    for words in [incident.channel, incident.place, incident.target, incident.actor] {
-      add(words, &folding)
+  mutating func add(_ incident: Incident, of current: Case, _ folder: inout CaseFolder) {
+    add(incident.text, &folder)
+    for behaviour in incident.behaviours where folder.reference.behaviours[behaviour.text] == nil {
+      add(behaviour, &folder)
     }
-    add(incident.effect, &folding)
-    for evidence in incident.evidence { add(evidence, &folding) }
-    if let number = incident.crimeNumber { addIdentifier(number.text, &folding) }
+    if let channel = incident.channel, folder.reference.channels[channel.text] == nil {
+      add(channel, &folder)
+    }
+    add(incident.place, &folder)
+    // Somebody of the case is found by name already.
+    if let target = incident.target, current.person(target.text) == nil { add(target, &folder) }
+    if let actor = incident.actor, current.person(actor.text) == nil { add(actor, &folder) }
+    add(incident.effect, &folder)
+    for evidence in incident.evidence { add(evidence, &folder) }
+    if let number = incident.crimeNumber { addIdentifier(number.text, &folder) }
   }
 }

@@ -16,7 +16,7 @@ struct CasesAhead {
   private static let portion = 200
 
   let store: Store
-  let types: OutcomeTypes
+  let reference: ReferenceData
 
   func forEachPortion(
     of stamps: [CaseFileStamp], _ body: ([ReadCase]) throws -> Bool
@@ -40,21 +40,21 @@ struct CasesAhead {
   private func start(_ stamps: ArraySlice<CaseFileStamp>) -> Portion {
     let portion = Portion()
     let store = store
-    let types = types
+    let reference = reference
     DispatchQueue.global(qos: .utility).async {
-      var folding = WordFolding()
+      var folder = CaseFolder(reference)
       portion.finish(
-        stamps.map { CasesAhead.read($0, store, types, &folding) })
+        stamps.map { CasesAhead.read($0, store, &folder) })
     }
     return portion
   }
 
   static func read(
-    _ stamp: CaseFileStamp, _ store: Store, _ types: OutcomeTypes, _ folding: inout WordFolding
+    _ stamp: CaseFileStamp, _ store: Store, _ folder: inout CaseFolder
   ) -> ReadCase {
     let stored = store.decode(fileAt: stamp)
     if case .unreadable(.noSuchCase) = stored.damage { return ReadCase(stamp: stamp, indexed: nil) }
-    return ReadCase(stamp: stamp, indexed: IndexedCase(stored, types: types, &folding))
+    return ReadCase(stamp: stamp, indexed: IndexedCase(stored, &folder))
   }
 }
 

@@ -14,7 +14,7 @@ struct Filling {
       try database.execute(
         sql: "UPDATE state SET filling = ?", arguments: [IndexPlace.machineRun])
       try IndexSchema.dropIndexes(database)
-      try tune(database, memory: 16 << 20, merging: 0)
+      try tune(database, memory: 16 << 20, merging: 0, most: 1000)
     }
     try pool.writeWithoutTransaction { database in
       try database.execute(
@@ -25,14 +25,10 @@ struct Filling {
   }
 
   func finish() throws {
+    for table in ["words", "starts"] { try merge(table) }
     try pool.write { database in
       try IndexSchema.addIndexes(database)
-      try database.execute(
-        sql: """
-          INSERT INTO words(words) VALUES('optimize');
-          INSERT INTO starts(starts) VALUES('optimize')
-          """)
-      try tune(database, memory: 1 << 20, merging: 4)
+      try tune(database, memory: 1 << 20, merging: 4, most: 16)
     }
     try pool.writeWithoutTransaction { database in
       try database.execute(
@@ -43,12 +39,30 @@ struct Filling {
     try pool.write { try $0.execute(sql: "UPDATE state SET filling = ''") }
   }
 
-  private func tune(_ database: Database, memory: Int, merging: Int) throws {
+  /// Puts the parts in which words were written together, a little at a time, so that somebody who
+  /// saves meanwhile does not have to wait for all of it.
+  private func merge(_ table: String) throws {
+    // The first step takes every part in hand (a negative number); the others go on with that.
+    var pages = -1000
+    while true {
+      let changed = try pool.write { database in
+        let before = database.totalChangesCount
+        try database.execute(
+          sql: "INSERT INTO \(table)(\(table), rank) VALUES('merge', \(pages))")
+        return database.totalChangesCount - before
+      }
+      if changed < 2 { return }
+      pages = 1000
+    }
+  }
+
+  private func tune(_ database: Database, memory: Int, merging: Int, most: Int) throws {
     for table in ["words", "starts"] {
       try database.execute(
         sql: """
           INSERT INTO \(table)(\(table), rank) VALUES('hashsize', \(memory));
-          INSERT INTO \(table)(\(table), rank) VALUES('automerge', \(merging))
+          INSERT INTO \(table)(\(table), rank) VALUES('automerge', \(merging));
+          INSERT INTO \(table)(\(table), rank) VALUES('crisismerge', \(most))
           """)
     }
   }

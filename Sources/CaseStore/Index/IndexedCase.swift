@@ -9,23 +9,23 @@ struct IndexedCase: Sendable {
   let suspectKey: String
 
   /// A damaged case gets what its good part says; one without a good part, its bare reference.
-  init(_ stored: StoredCase, types: OutcomeTypes, _ folding: inout WordFolding) {
+  init(_ stored: StoredCase, _ folder: inout CaseFolder) {
     var summary: CaseSummary
     if let current = stored.record.folded() {
-      summary = current.summary(stored.record, types: types)
+      summary = current.summary(stored.record, types: folder.reference.outcomeTypes)
       // A row is found by its file's name even where the record says another.
       summary.reference = stored.reference
-      words = CaseWords(current, folding: &folding)
+      words = CaseWords(current, &folder)
     } else {
       summary = CaseSummary.bare(stored.reference)
-      words = CaseWords(bare: stored.reference, folding: &folding)
+      words = CaseWords(bare: stored.reference, &folder)
     }
     if stored.damage != nil { summary.flags.insert(.damaged) }
     if stored.isReadOnly { summary.flags.insert(.readOnly) }
     self.summary = summary
-    starts = words.starts
-    victimKey = IndexedCase.key(summary.victim, &folding)
-    suspectKey = IndexedCase.key(summary.suspect, &folding)
+    starts = words.starts(&folder.starts)
+    victimKey = IndexedCase.key(summary.victim, &folder.words)
+    suspectKey = IndexedCase.key(summary.suspect, &folder.words)
   }
 
   /// What a name is put in order by.

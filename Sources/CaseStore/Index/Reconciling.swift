@@ -4,24 +4,26 @@ internal import GRDB
 /// One comparison of the index with the files.
 struct Reconciling {
   /// How many rows are written in one go. Others who want to write wait that long.
-  private static let batch = 2000
+  private static let batch = 1000
+  private static let batchWhenFilling = 5000
 
   let index: CaseIndex
-  let types: OutcomeTypes
+  let reference: ReferenceData
   let progress: (Int, Int) -> Void
   let cancelled: () -> Bool
   private var result = ReconcileResult()
   private var compared = 0
   private var total = 0
+  private var batch = Reconciling.batch
   /// The index as it was before the first file was looked at.
   private var before = 0
 
   init(
-    _ index: CaseIndex, types: OutcomeTypes, progress: @escaping (Int, Int) -> Void,
+    _ index: CaseIndex, reference: ReferenceData, progress: @escaping (Int, Int) -> Void,
     cancelled: @escaping () -> Bool
   ) {
     self.index = index
-    self.types = types
+    self.reference = reference
     self.progress = progress
     self.cancelled = cancelled
   }
@@ -29,7 +31,7 @@ struct Reconciling {
   mutating func run() throws -> ReconcileResult {
     let state = try index.writing { database in
       let state = try IndexState(database)
-      let made = types.fingerprint
+      let made = reference.fingerprint
       if state.reference != made {
         try FileStamps(database: database).forgetAll()
         try database.execute(sql: "UPDATE state SET reference = ?", arguments: [made])
@@ -43,7 +45,10 @@ struct Reconciling {
     let isFilling =
       !state.filling.isEmpty || (state.total == 0 && total >= Filling.fewest)
     let filling = Filling(pool: index.pool)
-    if isFilling { try filling.begin() }
+    if isFilling {
+      batch = Reconciling.batchWhenFilling
+      try filling.begin()
+    }
     let known = try index.reading { try FileStamps(database: $0).years() }
     for year in Set(folders.compactMap { Int($0) } + known).sorted() {
       guard try reconcile(year) else { return result }
@@ -68,10 +73,10 @@ struct Reconciling {
     var waiting: [ReadCase] = []
     var isCancelled = cancelled()
     if isCancelled { return false }
-    let ahead = CasesAhead(store: index.store, types: types)
+    let ahead = CasesAhead(store: index.store, reference: reference)
     try ahead.forEachPortion(of: difference.changed) { portion in
       waiting += portion
-      if waiting.count >= Reconciling.batch {
+      if waiting.count >= batch {
         try write(waiting)
         waiting = []
       }
@@ -85,11 +90,11 @@ struct Reconciling {
   /// A folder that cannot be listed looks empty. Only what is truly not there goes; what cannot be
   /// read stays, marked as damaged.
   private mutating func removeVanished(_ vanished: [CaseReference]) throws {
-    var folding = WordFolding()
+    var folder = CaseFolder(reference)
     let read = vanished.map { reference in
       CasesAhead.read(
         CaseFileStamp(reference: reference, size: -1, modifiedNanoseconds: 0, inode: 0),
-        index.store, types, &folding)
+        index.store, &folder)
     }
     try write(read, counting: false)
   }
@@ -124,10 +129,12 @@ struct Reconciling {
   }
 }
 
-extension OutcomeTypes {
-  /// What of the tables goes into the rows.
+extension ReferenceData {
+  /// What of the tables goes into the rows: the groups of the outcomes, and which words are codes.
   fileprivate var fingerprint: String {
-    all.map { "\($0.code)=\($0.group.rawValue)" }.joined(separator: " ")
+    let outcomes = outcomeTypes.all.map { "\($0.code)=\($0.group.rawValue)" }
+    return (outcomes + behaviours.words.map(\.code) + channels.words.map(\.code))
+      .joined(separator: " ")
   }
 }
 

@@ -65,7 +65,8 @@ struct RowWriter {
     let kept = try database.cachedStatement(
       sql: "SELECT victim, suspect, rest FROM words WHERE rowid = ?")
     guard let row = try Row.fetchOne(kept, arguments: [id]) else { return }
-    let starts = CaseWords(victim: row[0], suspect: row[1], rest: row[2]).starts
+    var folded = WordStarts()
+    let starts = CaseWords(victim: row[0], suspect: row[1], rest: row[2]).starts(&folded)
     try database.cachedStatement(
       sql: """
         INSERT INTO starts(starts, rowid, victim, suspect, rest) VALUES('delete', ?, ?, ?, ?)
