@@ -1,0 +1,199 @@
+import CaseCore
+import Foundation
+import Testing
+
+@testable import CaseStore
+
+/// Compares what the index answers with the slow and obvious way: look at every case.
+struct IndexQueryTests {
+  let scenery: IndexScenery
+
+  init() throws { scenery = try IndexScenery() }
+
+  private func allCases() -> [PlainCase] {
+    scenery.store.caseFiles().compactMap { stamp in
+      let stored = scenery.store.decode(fileAt: stamp)
+      return stored.record.folded().map {
+        PlainCase(
+          case: $0,
+          summary: $0.summary(stored.record, types: scenery.reference.outcomeTypes))
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `every query is answered as a look at every case answers it`(seed: UInt64) throws {
+    var random = RandomCases(seed: seed)
+    try random.write(120, to: scenery)
+    let index = try scenery.reconciledIndex()
+    let all = allCases()
+    #expect(all.count == 120)
+    for _ in 0..<150 {
+      let query = try random.query(depth: 2)
+      let sort = try random.pick(CaseSort.allCases)
+      let isDescending = random.chance(50)
+      var expected = all.filter { $0.answers(query) }.map(\.summary)
+      expected.sort { PlainCase.stands($0, before: $1, by: sort) }
+      if isDescending { expected.reverse() }
+      #expect(try index.count(query) == expected.count, "\(query)")
+      let offset = random.number(0...30)
+      let found = try index.window(
+        query, sort: sort, descending: isDescending, offset: offset, limit: 40)
+      #expect(found == Array(expected.dropFirst(offset).prefix(40)), "\(query) \(sort)")
+      if let place = expected.indices.randomElement() {
+        #expect(
+          try index.position(
+            of: expected[place].reference, query, sort: sort, descending: isDescending) == place)
+      }
+    }
+  }
+
+  @Test func `counts of several queries are those of each`() throws {
+    try RandomCases.written(50, seed: 9, to: scenery)
+    let index = try scenery.reconciledIndex()
+    let queries = try ["", "stage:open", "flag:unowned", "he", "-he"]
+      .map { try CaseQuery(parsing: $0) }
+    let counts = try index.counts(for: queries)
+    #expect(try counts == queries.map { try index.count($0) })
+    #expect(counts[3] + counts[4] == 50)
+  }
+
+  @Test func `a case that a query does not ask for has no position in its list`() throws {
+    try scenery.write("TC-2018-0001")
+    let index = try scenery.reconciledIndex()
+    let known = try #require(CaseReference("TC-2018-0001"))
+    let unknown = try #require(CaseReference("TC-2018-0002"))
+    #expect(try index.position(of: known, .text("nobody"), sort: .victim) == nil)
+    #expect(try index.position(of: unknown, .everything, sort: .victim) == nil)
+    #expect(try index.row(unknown) == nil)
+  }
+
+  @Test func `a long list is the same page by page as at once`() throws {
+    for number in 0..<4200 {
+      let victim = RandomCases.names[number * 7 % RandomCases.names.count]
+      try scenery.write("TC-2018-\(number)", victim: victim, incident: number % 3 == 0 ? "x" : nil)
+    }
+    let index = try scenery.reconciledIndex()
+    for query in [CaseQuery.everything, .field(.stage, "open"), .text("zoe"), .text("dudley")] {
+      for sort in CaseSort.allCases { try checkPages(query, sort, index) }
+    }
+  }
+
+  private func checkPages(_ query: CaseQuery, _ sort: CaseSort, _ index: CaseIndex) throws {
+    let all = try index.window(query, sort: sort, offset: 0, limit: 10_000)
+    #expect(try index.count(query) == all.count)
+    for offset in stride(from: 0, to: all.count, by: 1051) {
+      let page = try index.window(query, sort: sort, offset: offset, limit: 3)
+      #expect(page == Array(all[offset...].prefix(3)))
+      let last = try index.window(query, sort: sort, descending: true, offset: offset, limit: 3)
+      #expect(last == Array(all.reversed()[offset...].prefix(3)))
+      let place = try index.position(of: all[offset].reference, query, sort: sort)
+      #expect(place == offset)
+    }
+  }
+}
+
+extension RandomCases {
+  static func written(_ count: Int, seed: UInt64, to scenery: IndexScenery) throws {
+    var random = RandomCases(seed: seed)
+    try random.write(count, to: scenery)
+  }
+}
+
+/// A case that is looked at without any index.
+private struct PlainCase {
+  let `case`: Case
+  let summary: CaseSummary
+
+  func answers(_ query: CaseQuery) -> Bool {
+    switch query {
+    case .everything: return true
+    case .text(let typed): return holds(typed, in: texts(of: nil) + otherTexts)
+    case .field(.suspect, let typed): return holds(typed, in: texts(of: .suspect))
+    case .field(.victim, let typed): return holds(typed, in: texts(of: .victim))
+    case .field(let field, let value): return answers(field, value)
+    case .since(let day): return summary.recordedOn >= day
+    case .before(let day): return summary.recordedOn < day
+    case .not(let inner): return !answers(inner)
+    case .all(let parts): return parts.allSatisfy(answers)
+    case .any(let parts): return parts.contains(where: answers)
+    }
+  }
+
+  private func answers(_ field: QueryField, _ value: String) -> Bool {
+    switch field {
+    case .stage: return value == "open" ? summary.stage.isOpen : summary.stage.rawValue == value
+    case .outcome:
+      switch value {
+      case "referral": return summary.reachedProsecutor
+      case "undecided": return summary.outcome == nil
+      default: return summary.outcome?.rawValue == value
+      }
+    case .recordedClass:
+      switch value {
+      case "stalking": return [.stalking2A, .stalking4A].contains(summary.recordedAs)
+      case "harassment": return [.harassment2, .fearOfViolence4].contains(summary.recordedAs)
+      default: return summary.recordedAs.rawValue == value
+      }
+    case .relation: return (summary.relationship?.rawValue ?? "unknown") == value
+    case .area: return holds(value, in: [summary.area])
+    case .owner: return holds(value, in: summary.owner.map { [$0] } ?? [])
+    case .flag: return summary.flags.contains { $0.rawValue == value }
+    case .reference: return summary.reference.text.lowercased().hasPrefix(value.lowercased())
+    case .suspect, .victim: return false
+    }
+  }
+
+  private func texts(of role: PersonRole?) -> [String] {
+    `case`.people.filter { role == nil || $0.fact.role == role }
+      .flatMap { [$0.fact.shownName] + $0.fact.aliases.map(\.text) }
+      // A name is also found with what an apostrophe sets apart put together.
+      .flatMap { $0.contains("’") ? [$0, "ONeill"] : [$0] }
+  }
+
+  private var otherTexts: [String] {
+    [summary.reference.text, summary.area, summary.force] + (summary.owner.map { [$0] } ?? [])
+      + (`case`.opening.summary.map { [$0.text] } ?? []) + `case`.incidents.map(\.fact.text.text)
+      + `case`.notes.map(\.fact.text.text) + `case`.steps.compactMap(\.fact.text?.text)
+  }
+
+  /// Whether the words stand together in one of the texts, the last perhaps as a beginning.
+  private func holds(_ typed: String, in texts: [String]) -> Bool {
+    let wanted = PlainCase.words(typed)
+    guard let last = wanted.last else { return true }
+    return texts.contains { text in
+      let words = PlainCase.words(text)
+      return words.indices.contains { start in
+        let end = start + wanted.count
+        guard end <= words.count, words[end - 1].hasPrefix(last) else { return false }
+        return Array(words[start..<(end - 1)]) == wanted.dropLast()
+      }
+    }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.replacingOccurrences(of: "ß", with: "ss").replacingOccurrences(of: "Þ", with: "Th")
+      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  static func stands(_ left: CaseSummary, before right: CaseSummary, by sort: CaseSort) -> Bool {
+    func compare<Key: Comparable>(_ key: (CaseSummary) -> Key) -> Bool {
+      key(left) == key(right) ? left.reference < right.reference : key(left) < key(right)
+    }
+    func name(_ name: String?) -> String {
+      guard let name, name != "unknown" else { return "\u{10FFFF}" }
+      return words(name).joined(separator: " ")
+    }
+    switch sort {
+    case .reference: return left.reference < right.reference
+    case .recorded: return compare(\.recordedOn)
+    case .lastIncident: return compare { $0.lastIncident?.daysSinceEpoch ?? .min }
+    case .victim: return compare { name($0.victim) }
+    case .suspect: return compare { name($0.suspect) }
+    case .incidents: return compare(\.incidentCount)
+    case .stage: return compare { CaseStage.allCases.firstIndex(of: $0.stage) ?? 0 }
+    case .next: return compare { $0.actionPlanDue?.daysSinceEpoch ?? .max }
+    }
+  }
+}

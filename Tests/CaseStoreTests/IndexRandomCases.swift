@@ -1,0 +1,138 @@
+import CaseCore
+import Foundation
+import Testing
+
+@testable import CaseStore
+
+/// Cases put together by chance, the same for the same seed.
+struct RandomCases {
+  private var random: SplitMix
+
+  static let names = [
+    "Ella Hughes", "Zoë Müller", "Owen O’Neill", "Priya Khan", "José García", "Mark Taylor",
+    "Anna Nowak", "Ólafur Þórsson", "An Ho", "He Wang",
+  ]
+  static let vocabulary = [
+    "he", "waited", "outside", "the", "school", "wrote", "again", "café", "Straße", "phone", "car",
+    "followed", "her", "home", "a", "an", "at", "night", "07700", "message", "messages", "to",
+  ]
+  static let areas = ["Dudley", "South Worcestershire", "Sandwell", "Walsall"]
+  static let owners = ["PC 4411 Rees", "Asha Patel", "Adam Reed"]
+
+  init(seed: UInt64) { random = SplitMix(state: seed) }
+
+  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+  mutating func pick<Choice>(_ choices: [Choice]) throws -> Choice {
+    try #require(choices.randomElement(using: &random))
+  }
+
+  mutating func sentence() throws -> WrittenText {
+    var words: [String] = []
+    for _ in 0..<number(1...8) { words.append(try pick(RandomCases.vocabulary)) }
+    return try #require(WrittenText(words.joined(separator: chance(20) ? ", " : " ") + "."))
+  }
+
+  mutating func day() throws -> CalendarDay {
+    let start = try #require(CalendarDay("2016-01-01"))
+    return start.adding(days: number(0...1000))
+  }
+
+  mutating func write(_ count: Int, to scenery: IndexScenery) throws {
+    for number in 1...count {
+      let name = "TC-\(try pick(["2016", "2017", "2018"]))-\(number)"
+      try scenery.write(name, try events(try #require(CaseReference(name))))
+    }
+  }
+
+  private mutating func events(_ reference: CaseReference) throws -> [CaseEvent] {
+    let types = ["1", "2", "8", "14", "16", "99"]
+    var events: [CaseEvent] = [
+      .opened(
+        CaseOpening(
+          reference: reference, recordedOn: try day(), recordedAs: try pick(CaseClass.allCases),
+          force: try #require(WrittenText("West Midlands Police")),
+          area: try #require(WrittenText(try pick(RandomCases.areas))),
+          relationship: chance(70) ? try pick(Relationship.allCases) : nil,
+          summary: chance(50) ? try sentence() : nil)),
+      .personAdded("p1", try person(.victim)),
+    ]
+    if chance(90) { events.append(.personAdded("p2", try person(.suspect))) }
+    if chance(30) { events.append(.personAdded("p3", try person(.witness))) }
+    if chance(60) {
+      events.append(.ownerAssigned(try #require(WrittenText(try pick(RandomCases.owners)))))
+    }
+    for incident in 0..<number(0...3) {
+      let when = chance(80) ? Happened.at(DayTime(try day())) : .unknown
+      events.append(
+        .incidentAdded("i\(incident)", Incident(happened: when, text: try sentence())))
+    }
+    if chance(30) {
+      events.append(.noteAdded("n1", Note(basis: .reported, text: try sentence())))
+    }
+    let on = try day()
+    let reason = try sentence()
+    if chance(70) { events.append(.stepTaken(ProgressStep(on: on, .investigationStarted(nil)))) }
+    if chance(50) { events.append(.stepTaken(ProgressStep(on: on, .fileSubmitted(nil)))) }
+    if chance(20) {
+      let due = on.adding(days: number(1...30))
+      events.append(.stepTaken(ProgressStep(on: on, .actionPlanSet(due: due, nil))))
+    }
+    if chance(40) {
+      let outcome = OutcomeDecision(type: try pick(types), reason: reason)
+      events.append(.stepTaken(ProgressStep(on: on, .outcomeRecorded(outcome))))
+      if chance(30) { events.append(.stepTaken(ProgressStep(on: on, .reviewRequested(nil)))) }
+    }
+    return events
+  }
+
+  private mutating func person(_ role: PersonRole) throws -> Person {
+    var person = Person(role: role, sex: try pick(Sex.allCases))
+    if chance(80) { person.name = WrittenText(try pick(RandomCases.names)) }
+    if chance(20) { person.aliases = [try #require(WrittenText(try pick(RandomCases.names)))] }
+    return person
+  }
+
+  /// A query, with others in it up to a depth.
+  mutating func query(depth: Int) throws -> CaseQuery {
+    if depth > 0, chance(60) {
+      var parts: [CaseQuery] = []
+      for _ in 0..<number(1...3) { parts.append(try query(depth: depth - 1)) }
+      switch number(0...2) {
+      case 0: return .not(parts[0])
+      case 1: return .all(parts)
+      default: return .any(parts)
+      }
+    }
+    switch number(0...9) {
+    case 0: return .everything
+    case 1: return .since(try day())
+    case 2: return .before(try day())
+    case 3, 4: return .text(try beginning(of: RandomCases.vocabulary))
+    case 5: return .text(try beginning(of: RandomCases.names))
+    default: return try fieldQuery()
+    }
+  }
+
+  private mutating func fieldQuery() throws -> CaseQuery {
+    let field = try pick(QueryField.allCases)
+    if let values = CaseQuery.values(of: field) { return .field(field, try pick(values)) }
+    switch field {
+    case .area: return .field(field, try beginning(of: RandomCases.areas))
+    case .owner: return .field(field, try beginning(of: RandomCases.owners))
+    case .reference: return .field(field, try pick(["tc-2016", "TC-2017-1", "TC", "x"]))
+    default: return .field(field, try beginning(of: RandomCases.names))
+    }
+  }
+
+  /// One to three words as somebody might have got to in typing them.
+  private mutating func beginning(of texts: [String]) throws -> String {
+    var words = try pick(texts).split(separator: " ").map(String.init)
+    if chance(30) { words += [try pick(texts)] }
+    if chance(40) { words.removeFirst(words.count - 1) }
+    let text = words.joined(separator: " ")
+    return chance(50) ? text : String(text.prefix(number(1...max(1, text.count))))
+  }
+}
