@@ -31,11 +31,12 @@ public enum Happened: Hashable, Sendable {
     }
   }
 
+  /// The earlier end, even of a range that was not made with `between`.
   public var start: DayTime? {
     switch self {
     case .unknown: return nil
     case .at(let when): return when
-    case .range(let start, _): return start
+    case .range(let one, let other): return one.earliest <= other.latest ? one : other
     }
   }
 
@@ -43,7 +44,7 @@ public enum Happened: Hashable, Sendable {
     switch self {
     case .unknown: return nil
     case .at(let when): return when
-    case .range(_, let end): return end
+    case .range(let one, let other): return one.earliest <= other.latest ? other : one
     }
   }
 }
@@ -53,7 +54,7 @@ extension Happened: CustomStringConvertible {
     switch self {
     case .unknown: return "unknown"
     case .at(let when): return "\(when)"
-    case .range(let start, let end): return "\(start)/\(end)"
+    case .range(let one, let other): return "\(start ?? one)/\(end ?? other)"
     }
   }
 }

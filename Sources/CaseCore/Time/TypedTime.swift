@@ -47,24 +47,38 @@ public enum TypedTime {
     let plain = text.lowercased().replacing("–", with: "-").replacing("—", with: "-")
     let trimmed = plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if trimmed.isEmpty { throw .empty }
-    if ["unknown", "not known", "?"].contains(trimmed) { return .unknown }
+    if ["unknown", "not known", "day not known", "?"].contains(trimmed) { return .unknown }
     if let exact = Happened(trimmed.uppercased()) { return exact }
     guard let (left, right) = halves(trimmed) else {
       return .at(try moment(trimmed, now, leaning))
     }
     var start = try TypedMoment(left)
     var end = try TypedMoment(right)
-    // "6-8 sep" and "6 sep 9pm - 11pm" say once what holds for both.
+    // "6-8 sep", "6 sep 9pm - 11pm" and "9pm - 11pm yesterday" say once what holds for both.
     let isSameNight = end.fill(dayFrom: start)
+    if !isSameNight { _ = start.fill(dayFrom: end) }
     start.fill(monthFrom: end)
-    let from = try start.resolved(now, leaning)
-    var to = try end.resolved(now, leaning)
+    var (from, to) = try ends(start, end, now, leaning)
     // "6 sep 9pm - 2am" ends the next morning.
     if isSameNight, to.latest < from.earliest {
       to = DayTime(to.day.adding(days: 1), minute: to.minute) ?? to
     }
     guard let range = Happened.between(from, to) else { throw .endBeforeStart(text) }
     return range
+  }
+
+  /// An end that does not say its year (or week) takes it from the other, so that a range never
+  /// spans years that nobody typed.
+  private static func ends(
+    _ start: TypedMoment, _ end: TypedMoment, _ now: DayTime, _ leaning: Leaning
+  ) throws(TypedTimeFault) -> (DayTime, DayTime) {
+    if !start.isDefinite, end.isDefinite || leaning == .past {
+      let to = try end.resolved(now, leaning)
+      return (try start.resolved(now, .past, from: to.day), to)
+    }
+    let from = try start.resolved(now, leaning)
+    if end.isDefinite { return (from, try end.resolved(now, leaning)) }
+    return (from, try end.resolved(now, .future, from: from.day))
   }
 
   private static func moment(
@@ -86,6 +100,10 @@ public enum TypedTime {
     for (index, word) in words.enumerated() {
       let parts = word.split(separator: "-", omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { continue }
+      // "6-sep" is one day.
+      if TypedWord.ordinal(String(parts[0])) != nil, TypedWord.monthName(String(parts[1])) != nil {
+        continue
+      }
       let left = (words[..<index] + [String(parts[0])]).joined(separator: " ")
       let right = ([String(parts[1])] + words[(index + 1)...]).joined(separator: " ")
       return (left, right)
