@@ -11,19 +11,25 @@ extension CaseQuery {
 private struct QueryParser {
   let characters: [Character]
   var position = 0
+  /// How many brackets and minus signs are open. Limited, so that a pasted page of brackets is
+  /// refused in words and does not end the program.
+  private var depth = 0
+  private static let deepest = 50
 
   init(_ characters: [Character]) {
     self.characters = characters
   }
 
   mutating func alternatives() throws(QueryFault) -> CaseQuery {
+    skipBlanks()
+    let first = position
     var choices = [try sequence()]
     while skipWord("or") {
+      if choices == [.everything] { throw fault("something to look for before “or”", at: first) }
       skipBlanks()
       let start = position
       let next = try sequence()
       if next == .everything { throw fault("something to look for after “or”", at: start) }
-      if choices == [.everything] { throw fault("something to look for before “or”", at: 0) }
       choices.append(next)
     }
     return choices.count == 1 ? choices[0] : .any(choices)
@@ -44,30 +50,46 @@ private struct QueryParser {
   }
 
   private mutating func term() throws(QueryFault) -> CaseQuery {
+    let start = position
     if characters[position] == "-" {
+      try goDeeper()
       position += 1
-      guard position < characters.count, !characters[position].isWhitespace else {
-        throw fault("what is not wanted right after the “-”", at: position)
-      }
-      return .not(try term())
+      guard position < characters.count, !characters[position].isWhitespace,
+        characters[position] != ")"
+      else { throw fault("what is not wanted right after the “-”", at: position) }
+      let unwanted = try term()
+      depth -= 1
+      return .not(unwanted)
     }
     if characters[position] == "(" {
-      let start = position
+      try goDeeper()
       position += 1
+      skipBlanks()
+      let inside = position
       let inner = try alternatives()
       guard position < characters.count else {
         throw fault("a “)” for the bracket opened at \(start + 1)", at: position)
       }
+      if inner == .everything { throw fault("something between the brackets", at: inside) }
       position += 1
+      depth -= 1
       return inner
     }
-    let start = position
     if let name = fieldName() {
       let valueStart = position
       let value = try word()
       return try field(name, value, nameAt: start, valueAt: valueStart)
     }
-    return .text(try word())
+    let words = try word()
+    guard words.contains(where: { !$0.isWhitespace }) else {
+      throw fault("something between the quotation marks", at: start + 1)
+    }
+    return .text(words)
+  }
+
+  private mutating func goDeeper() throws(QueryFault) {
+    depth += 1
+    if depth > Self.deepest { throw fault("fewer brackets within brackets", at: position) }
   }
 
   /// The letters before a colon, taking the colon too; nil if there is none.
@@ -92,7 +114,7 @@ private struct QueryParser {
     }
     let start = position
     while position < characters.count, !characters[position].isWhitespace,
-      characters[position] != ")"
+      characters[position] != "(", characters[position] != ")"
     { position += 1 }
     return String(characters[start..<position])
   }
@@ -129,9 +151,9 @@ private struct QueryParser {
     case 4: return CalendarDay(text + "-01-01")
     case 7: return CalendarDay(text + "-01")
     default:
-      let slashed = text.split(separator: "/")
-      guard slashed.count == 3, let day = Int(slashed[0]), let month = Int(slashed[1]),
-        let year = Int(slashed[2])
+      let slashed = text.split(separator: "/", omittingEmptySubsequences: false)
+      guard slashed.count == 3, let day = TypedWord.number(slashed[0]),
+        let month = TypedWord.number(slashed[1]), let year = TypedWord.year(String(slashed[2]))
       else { return CalendarDay(text) }
       return CalendarDay(year: year, month: month, day: day)
     }
@@ -151,6 +173,7 @@ private struct QueryParser {
       String(characters[position..<end]).lowercased() == word
     else { return false }
     return end == characters.count || characters[end].isWhitespace || characters[end] == "("
+      || characters[end] == ")"
   }
 
   private mutating func skipWord(_ word: String) -> Bool {
@@ -161,8 +184,10 @@ private struct QueryParser {
   }
 
   private func fault(_ expected: String, at place: Int) -> QueryFault {
-    let rest =
-      place < characters.count ? characters[place...].prefix(while: { !$0.isWhitespace }) : []
-    return QueryFault(position: place, found: String(rest), expected: expected)
+    let rest = place < characters.count ? characters[place...] : []
+    let word = rest.prefix(while: { !$0.isWhitespace })
+    // A blank is named as such: nothing found means the end.
+    return QueryFault(
+      position: place, found: String(word.isEmpty ? rest.prefix(1) : word), expected: expected)
   }
 }
