@@ -1,5 +1,16 @@
 extension CaseProgress {
   /// The steps that can be taken now, in the order in which a case usually takes them.
+  public func allowedSteps(_ types: OutcomeTypes) -> [ProgressStep.Kind] {
+    allowedSteps.filter { $0 != .reviewRequested || isReviewable(types) }
+  }
+
+  /// Only a decision not to charge can be reviewed, so a charge or a transfer cannot.
+  private func isReviewable(_ types: OutcomeTypes) -> Bool {
+    outcome.map { types[$0.type]?.isReviewable ?? true } ?? false
+  }
+
+  /// The steps that the stage allows. Whether a review can be asked for is also up to the outcome:
+  /// `allowedSteps(_:)` knows.
   public var allowedSteps: [ProgressStep.Kind] {
     switch self {
     case .recorded: return [.investigationStarted, .outcomeRecorded]
@@ -20,29 +31,25 @@ extension CaseProgress {
 
   /// Checks a step against where the case stands.
   func check(_ step: ProgressStep, types: OutcomeTypes) throws(CaseRefusal) {
-    guard allowedSteps.contains(step.kind) else {
-      throw .stepNotAllowed(step.kind, stage: stage, allowed: allowedSteps)
+    let steps = allowedSteps(types)
+    guard steps.contains(step.kind) else {
+      if case .outcomeRecorded(let decision) = step.detail, types[decision.type]?.group == .charge,
+        outcome == nil
+      {
+        throw .chargeNeedsProsecutor(stage: stage, allowed: steps)
+      }
+      throw .stepNotAllowed(step.kind, stage: stage, allowed: steps)
     }
-    switch step.detail {
-    case .outcomeRecorded(let decision):
-      guard let type = types[decision.type] else {
-        throw .unknownOutcomeType(decision.type, known: types.all.map(\.code))
-      }
-      let allowed = allowedOutcomes(types, on: step.on)
-      guard allowed.contains(type) else {
-        if type.group == .charge {
-          throw .chargeNeedsProsecutor(stage: stage, allowed: allowedSteps)
-        }
-        throw .outcomeNotAllowed(type.code, stage: stage, allowed: allowed.map(\.code))
-      }
-    case .reviewRequested:
-      // Only a decision not to charge can be reviewed (Victims' Right to Review).
-      if case .decided(let outcome, _) = self, types[outcome.type]?.group == .charge {
-        throw .stepNotAllowed(.reviewRequested, stage: stage, allowed: [.reopened])
-      }
-    case .investigationStarted, .fileSubmitted, .actionPlanSet, .fileResubmitted,
-      .prosecutorDecided, .reviewDecided, .reopened:
-      break
+    guard case .outcomeRecorded(let decision) = step.detail else { return }
+    guard let type = types[decision.type] else {
+      throw .unknownOutcomeType(decision.type, known: types.all.map(\.code))
     }
+    let allowed = allowedOutcomes(types, on: step.on)
+    if allowed.contains(type) { return }
+    let isOutOfDate = OutcomeSituation(self).map(type.allowedAfter.contains) ?? false
+    if type.group == .charge, !isOutOfDate {
+      throw .chargeNeedsProsecutor(stage: stage, allowed: steps)
+    }
+    throw .outcomeNotAllowed(type.code, stage: stage, allowed: allowed.map(\.code))
   }
 }

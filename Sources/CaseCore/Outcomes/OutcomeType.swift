@@ -17,6 +17,8 @@ public struct OutcomeType: Hashable, Sendable {
   public let group: OutcomeGroup
   /// What it may follow.
   public let allowedAfter: Set<OutcomeSituation>
+  /// Whether a victim can ask for a review of it (Victims' Right to Review).
+  public let isReviewable: Bool
   public let validFrom: CalendarDay?
   public let validTo: CalendarDay?
 
@@ -31,6 +33,9 @@ public struct OutcomeType: Hashable, Sendable {
 public enum OutcomeSituation: String, CaseIterable, Sendable {
   /// The police decide without the prosecutor.
   case police
+  /// The file is back with the police for more work: they may find that it cannot go on, but what
+  /// the public interest asks, and any disposal, is now for the prosecutor.
+  case actionPlan = "cps-action-plan"
   case charge = "cps-charge"
   case outOfCourt = "cps-out-of-court"
   case noActionEvidential = "cps-no-action-evidential"
@@ -39,7 +44,8 @@ public enum OutcomeSituation: String, CaseIterable, Sendable {
   /// Nil while no outcome can be recorded: the file is with the prosecutor, or there is one already.
   public init?(_ progress: CaseProgress) {
     switch progress {
-    case .recorded, .investigating, .actionPlan: self = .police
+    case .recorded, .investigating: self = .police
+    case .actionPlan: self = .actionPlan
     case .fileSubmitted, .resubmitted, .decided, .underReview: return nil
     case .prosecutorDecided(.charge, _): self = .charge
     case .prosecutorDecided(.outOfCourt, _): self = .outOfCourt

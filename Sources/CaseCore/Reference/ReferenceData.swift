@@ -27,6 +27,7 @@ public struct OutcomeTypes: Sendable {
       text, file: file,
       columns: ["code", "name", "group", "after", "valid_from", "valid_to", "source", "mark"])
     var all: [OutcomeType] = []
+    var seen: Set<String> = []
     for row in table.rows {
       _ = try row.verification()
       var after: Set<OutcomeSituation> = []
@@ -37,17 +38,35 @@ public struct OutcomeTypes: Sendable {
         }
         after.insert(situation)
       }
+      let group = try row.code("group", as: OutcomeGroup.self)
+      let validFrom = try row.day("valid_from")
+      let validTo = try row.day("valid_to")
+      if let validFrom, let validTo, validTo < validFrom {
+        throw row.fault("a “valid_to” that is not before “valid_from”")
+      }
       all.append(
         OutcomeType(
-          code: try row.text("code"), name: try row.text("name"),
-          group: try row.code("group", as: OutcomeGroup.self), allowedAfter: after,
-          validFrom: try row.day("valid_from"), validTo: try row.day("valid_to")))
+          code: try row.newCode("code", seen: &seen), name: try row.text("name"), group: group,
+          allowedAfter: after, isReviewable: try OutcomeTypes.isReviewable(row, group),
+          validFrom: validFrom, validTo: validTo))
     }
     self.all = all
     byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   public subscript(code: OutcomeCode) -> OutcomeType? { byCode[code] }
+
+  /// A table that says nothing of reviews leaves them open to every outcome but a charge.
+  private static func isReviewable(
+    _ row: ReferenceTable.Row, _ group: OutcomeGroup
+  ) throws(TableFault) -> Bool {
+    switch row.optional("review") {
+    case nil: return group != .charge
+    case "yes"?: return true
+    case "no"?: return false
+    case let other?: throw row.fault("yes or no in “review”, found “\(other)”")
+    }
+  }
 }
 
 /// Codes with what to call them, such as the behaviours of the Act's list and beyond.
@@ -69,11 +88,12 @@ public struct Vocabulary: Sendable {
     let table = try ReferenceTable(
       text, file: file, columns: ["code", "label", "source", "mark"])
     var words: [Word] = []
+    var seen: Set<String> = []
     for row in table.rows {
       let lane = try row.optional("lane") == nil ? nil : row.code("lane", as: TimelineLane.self)
       words.append(
         Word(
-          code: try row.text("code"), label: try row.text("label"), lane: lane,
+          code: try row.newCode("code", seen: &seen), label: try row.text("label"), lane: lane,
           act: row.optional("act"), verification: try row.verification()))
     }
     self.words = words
@@ -100,10 +120,19 @@ public struct Area: Hashable, Sendable {
     var areas: [Area] = []
     for row in table.rows {
       _ = try row.verification()
-      areas.append(
-        Area(
-          name: try row.text("name"), force: try row.text("force"),
-          population: try row.number("population"), year: try row.number("year")))
+      let area = Area(
+        name: try row.text("name"), force: try row.text("force"),
+        population: try row.number("population"), year: try row.number("year"))
+      if area.population == 0 {
+        throw row.fault("a “population” above zero, or none where it is not known")
+      }
+      if area.population != nil, area.year == nil {
+        throw row.fault("the “year” of the population")
+      }
+      if areas.contains(where: { $0.name == area.name && $0.year == area.year }) {
+        throw row.fault("each area once a year, found “\(area.name)” again")
+      }
+      areas.append(area)
     }
     return areas
   }

@@ -14,7 +14,10 @@ public struct ReferenceTable: Sendable {
     var names: [String] = []
     var rows: [Row] = []
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // Swift takes CR LF for one character, so both endings have to be named.
+    let lines = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    for line in lines {
       number += 1
       if line.isEmpty || line.first == "#" { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -22,6 +25,10 @@ public struct ReferenceTable: Sendable {
         names = cells
         for column in columns where !names.contains(column) {
           throw TableFault(file: file, line: number, expected: "a column “\(column)”")
+        }
+        for (index, name) in names.enumerated() where names[..<index].contains(name) {
+          throw TableFault(
+            file: file, line: number, expected: "each column once, found “\(name)” again")
         }
         continue
       }
@@ -68,7 +75,7 @@ extension ReferenceTable.Row {
   }
 
   public func optional(_ column: String) -> String? {
-    guard let text = cells[column], !text.isEmpty else { return nil }
+    guard let text = cells[column], text.contains(where: { !$0.isWhitespace }) else { return nil }
     return text
   }
 
@@ -96,6 +103,15 @@ extension ReferenceTable.Row {
     guard let code = Code(rawValue: text) else {
       let known = Code.allCases.map(\.rawValue).joined(separator: ", ")
       throw fault("one of \(known) in “\(column)”, found “\(text)”")
+    }
+    return code
+  }
+
+  /// A code that no earlier row has: of two rows with one code only one could count.
+  func newCode(_ column: String, seen: inout Set<String>) throws(TableFault) -> String {
+    let code = try text(column)
+    guard seen.insert(code).inserted else {
+      throw fault("each “\(column)” once, found “\(code)” again")
     }
     return code
   }

@@ -1,0 +1,127 @@
+import Testing
+
+@testable import CaseCore
+
+/// A broken table stops the program with its file and line; it is never half read.
+struct BrokenTablesTests {
+  static let good: [String: String] = [
+    "outcome-types.tsv": """
+    code\tname\tgroup\tafter\treview\tvalid_from\tvalid_to\tsource\tmark
+    16\tNo\tno-action\tpolice\tyes\t2014-04-01\t\tours\tO
+    """,
+    "behaviours.tsv":
+      "code\tlabel\tlane\tact\tsource\tmark\nfollow\tfollowing\tpresence\t\tours\tO",
+    "channels.tsv": "code\tlabel\tsource\tmark\npost\tpost\tours\tO",
+    "changes.tsv": "code\tlabel\tsource\tmark\nsleep\tsleep\tours\tO",
+    "areas.tsv": "name\tforce\tpopulation\tyear\tsource\tmark\nA\tF\t10\t2018\tours\tO",
+  ]
+
+  func fault(_ file: String, _ text: String?) -> TableFault? {
+    do {
+      _ = try ReferenceData { name throws(TableFault) in
+        if name == file {
+          guard let text else { throw TableFault(file: name, line: 0, expected: "a file") }
+          return text
+        }
+        return Self.good[name] ?? ""
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `the sample tables are right, with either line ending and with remarks`() {
+    #expect(fault("none", nil) == nil)
+    for (file, text) in Self.good {
+      #expect(fault(file, text.replacing("\n", with: "\r\n")) == nil)
+      #expect(fault(file, "# remark\n\n" + text + "\n# remark\n") == nil)
+    }
+  }
+
+  @Test func `a table that is missing or empty is named`() {
+    for file in Self.good.keys {
+      #expect(fault(file, nil)?.file == file)
+      #expect(
+        fault(file, "")
+          == TableFault(
+            file: file, line: 1, expected: "a line that names the columns"))
+      #expect(fault(file, "# only a remark")?.file == file)
+    }
+  }
+
+  @Test func `each table needs each of its columns, once`() throws {
+    for (file, text) in Self.good {
+      let lines = text.split(separator: "\n").map(String.init)
+      let names = lines[0].split(separator: "\t").map(String.init)
+      for name in names where !["review", "lane", "act"].contains(name) {
+        let wrong = lines[0].replacing(name, with: "x") + "\n" + lines[1]
+        #expect(
+          fault(file, wrong) == TableFault(file: file, line: 1, expected: "a column “\(name)”"))
+      }
+      let twice = lines[0] + "\tsource\n" + lines[1] + "\tagain"
+      #expect(fault(file, twice)?.line == 1)
+    }
+  }
+
+  @Test func `a row has as many cells as there are columns, and a source and a mark`() {
+    for (file, text) in Self.good {
+      #expect(fault(file, text + "\tmore")?.line == 2)
+      #expect(fault(file, text.replacing("\tours\tO", with: "\tours"))?.line == 2)
+      #expect(
+        fault(file, text.replacing("\tours\tO", with: "\t\tO"))
+          == TableFault(file: file, line: 2, expected: "something in “source”"))
+      #expect(
+        fault(file, text.replacing("\tours\tO", with: "\t \tO"))?.expected
+          == "something in “source”")
+      #expect(
+        fault(file, text.replacing("\tours\tO", with: "\tours\tX"))
+          == TableFault(
+            file: file, line: 2, expected: "one of P, S, K, O in “mark”, found “X”"))
+    }
+  }
+
+  @Test func `a code or an area stands once`() {
+    for (file, text) in Self.good {
+      let row = text.split(separator: "\n")[1]
+      let found = fault(file, text + "\n# remark\n" + row)
+      #expect(found?.line == 4)
+      #expect(found?.expected.contains("once") == true)
+    }
+  }
+
+  @Test(arguments: [
+    ("outcome-types.tsv", "no-action", "nothing", "group"),
+    ("outcome-types.tsv", "police", "polise", "after"),
+    ("outcome-types.tsv", "yes", "perhaps", "review"),
+    ("outcome-types.tsv", "2014-04-01", "2014-04-31", "valid_from"),
+    ("outcome-types.tsv", "2014-04-01\t", "2014-04-01\t2014-03-31", "valid_to"),
+    ("outcome-types.tsv", "16", "", "code"), ("outcome-types.tsv", "No\t", "\t", "name"),
+    ("behaviours.tsv", "presence", "presents", "lane"),
+    ("behaviours.tsv", "following", "", "label"), ("channels.tsv", "\npost", "\n", "code"),
+    ("areas.tsv", "10", "ten", "population"), ("areas.tsv", "10", "-10", "population"),
+    ("areas.tsv", "10", "0", "population"), ("areas.tsv", "2018", "", "year"),
+    ("areas.tsv", "2018", "20,18", "year"), ("areas.tsv", "F\t", "\t", "force"),
+  ])
+  func `a wrong cell is named with its file, line and column`(
+    _ file: String, _ right: String, _ wrong: String, _ column: String
+  ) throws {
+    let text = try #require(Self.good[file])
+    let found = fault(file, text.replacing(right, with: wrong))
+    #expect(found?.file == file)
+    #expect(found?.line == 2)
+    #expect(found?.expected.contains("“\(column)”") == true, "\(found?.expected ?? "accepted")")
+    #expect(found?.description.hasPrefix("\(file), line 2: expected ") == true)
+  }
+
+  @Test func `a table that says nothing of reviews leaves them open to all but a charge`() throws {
+    let types = try OutcomeTypes(
+      """
+      code\tname\tgroup\tafter\tvalid_from\tvalid_to\tsource\tmark
+      1\tCharge\tcharge\tcps-charge\t\t\tours\tO
+      16\tNo\tno-action\tpolice\t\t\tours\tO
+      """, file: "t")
+    #expect(types["1"]?.isReviewable == false)
+    #expect(types["16"]?.isReviewable == true)
+  }
+}
