@@ -61,18 +61,35 @@ extension CaseRecord {
     case .recordHistory(let mine): return each(mine, { $0.history?.fact }, \.parts)
     case .recordClass(let mine):
       return one("class", { $0.recordedClass.recordedAs.rawValue }, mine.recordedAs.rawValue)
+        + one("aggravated", { yesOrNo($0.recordedClass.isAggravated) }, yesOrNo(mine.isAggravated))
     case .recordRelationship(let mine):
-      return one(
-        "relationship", { $0.relationship?.relationship.rawValue }, mine.relationship.rawValue)
+      return each(mine, \.relationship, \.parts)
     case .setSafeContact(let mine): return one("safe contact", { $0.safeContact?.text }, mine.text)
     case .assignOwner(let mine): return one("owner", { $0.owner?.text }, mine.text)
-    case .recordArea(_, let area): return one("area", { $0.area.text }, area.text)
+    case .recordArea(let force, let area):
+      return one("force", { $0.force.text }, force.text)
+        + one("area", { $0.area.text }, area.text)
     case .takeStep(let step):
+      // A case may have come round to the same stage by steps that the person has not seen.
       return one("stage", { $0.progress.stage.rawValue }, step.kind.rawValue)
+        + one("last step", { $0.steps.last.map { described($0.fact) } }, described(step))
     case .undo(nil, _): return one("last entry", { "entry \($0.lastEntry)" }, "undo the last entry")
     case .redo: return one("last entry", { "entry \($0.lastEntry)" }, "redo")
     case .open, .addCrimeNumber, .addPerson, .addIncident, .addNote, .undo: return []
     }
+  }
+}
+
+private func yesOrNo(_ answer: Bool) -> String { answer ? "yes" : "no" }
+
+private func described(_ step: ProgressStep) -> String { "\(step.kind.rawValue) \(step.on)" }
+
+extension RelationshipRecording {
+  var parts: [(String, String)] {
+    [
+      ("relationship", relationship.rawValue), ("separated", separated?.description ?? ""),
+      ("text", text?.text ?? ""),
+    ]
   }
 }
 
@@ -82,7 +99,7 @@ extension Incident {
       ("happened", happened.description), ("learnt", learnt?.description ?? ""),
       ("text", text.text), ("behaviours", behaviours.joined), ("channel", channel?.text ?? ""),
       ("place", place?.text ?? ""), ("target", target?.text ?? ""), ("actor", actor?.text ?? ""),
-      ("fear of violence", fearOfViolence.map { $0 ? "yes" : "no" } ?? ""),
+      ("fear of violence", fearOfViolence.map(yesOrNo) ?? ""),
       ("effect", effect?.text ?? ""), ("evidence", evidence.joined),
       ("crime number", crimeNumber?.text ?? ""),
     ]
@@ -114,8 +131,8 @@ extension Note {
 extension Impact {
   var parts: [(String, String)] {
     [
-      ("alarm or distress", alarmOrDistress.map { $0 ? "yes" : "no" } ?? ""),
-      ("serious effect", seriousEffectOnDailyLife.map { $0 ? "yes" : "no" } ?? ""),
+      ("alarm or distress", alarmOrDistress.map(yesOrNo) ?? ""),
+      ("serious effect", seriousEffectOnDailyLife.map(yesOrNo) ?? ""),
       ("changes", changes.joined), ("text", text?.text ?? ""),
     ]
   }

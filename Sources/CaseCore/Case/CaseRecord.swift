@@ -15,9 +15,11 @@ public struct CaseRecord: Hashable, Sendable {
     entries.append(entry)
   }
 
-  /// The record as it stood at the end of a day: what was recorded later is not in it.
+  /// The record as it stood at the end of a day: what was recorded later is not in it. An entry
+  /// rests on all those before it, so these were known too even where a clock told otherwise.
   public func asKnown(on day: CalendarDay) -> CaseRecord {
-    CaseRecord(reference: reference, entries: entries.filter { $0.at.local.day <= day })
+    let last = entries.lastIndex { $0.at.local.day <= day }
+    return CaseRecord(reference: reference, entries: Array(entries.prefix((last ?? -1) + 1)))
   }
 
   /// The entries that count: those that no counting entry has undone. Told from the last to the

@@ -43,11 +43,17 @@ extension CaseRecord {
   func check(
     _ step: ProgressStep, _ current: Case, _ circumstances: Circumstances
   ) throws(CaseRefusal) {
-    try current.progress.check(step, types: circumstances.reference.outcomeTypes)
+    try current.check(step, circumstances.reference)
     try checkPast(step.on, .on, circumstances.now.day)
-    if let last = current.steps.last?.fact.on, step.on < last {
-      throw .beforeLastStep(step.on, last: last)
-    }
+  }
+}
+
+extension Case {
+  /// Checks a step against the ones before it, whatever the day is.
+  func check(_ step: ProgressStep, _ reference: ReferenceData) throws(CaseRefusal) {
+    try progress.check(step, types: reference.outcomeTypes)
+    let last = steps.last?.fact.on ?? opening.recordedOn
+    if step.on < last { throw .beforeLastStep(step.on, last: last) }
     if case .actionPlanSet(let due, _) = step.detail, due < step.on {
       throw .dueBeforeSet(due: due, on: step.on)
     }

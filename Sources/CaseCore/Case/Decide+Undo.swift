@@ -12,9 +12,10 @@ extension CaseRecord {
       try checkStands(without: entry, circumstances)
       return named
     }
-    guard let last = entries.last(where: { undone[$0.sequence] == nil && !$0.isUndoing }) else {
-      throw .nothingToUndo
+    let last = entries.last {
+      undone[$0.sequence] == nil && !$0.isUndoing && !$0.events.isEmpty
     }
+    guard let last else { throw .nothingToUndo }
     try checkStands(without: last, circumstances)
     return last.sequence
   }
@@ -26,11 +27,24 @@ extension CaseRecord {
     for entry in entries.reversed() where undone[entry.sequence] == nil {
       guard entry.isUndoing else { break }
       // An undoing of an undoing is a redo, and is passed over like what it brought back.
-      if entry.undoes(anyOf: entries.filter(\.isUndoing).map(\.sequence)) { continue }
+      if isRedoing(entry) { continue }
       try checkStands(without: entry, circumstances)
       return entry.sequence
     }
     throw .nothingToRedo
+  }
+
+  /// Whether an undoing brings back: what it undoes is an undoing that took away.
+  private func isRedoing(_ entry: Entry) -> Bool {
+    var isRedoing = true
+    var entry = entry
+    while entry.isUndoing, case .entryUndone(let target, _)? = entry.events.first,
+      target < entry.sequence, let earlier = entries.first(where: { $0.sequence == target })
+    {
+      isRedoing.toggle()
+      entry = earlier
+    }
+    return isRedoing
   }
 
   /// Folds the record again as it would be, and refuses if a later step or fact would then hang in
@@ -44,9 +58,10 @@ extension CaseRecord {
     let trial = Entry(
       sequence: sequence + 1, id: "", at: entries.last?.at ?? entry.at, by: "",
       content: .events([.entryUndone(entry.sequence, reason: nil)]))
-    let before = Set(faults(circumstances.reference))
+    let before = Set(allFaults(circumstances.reference))
     let changed = CaseRecord(reference: reference, entries: entries + [trial])
-    if let fault = changed.faults(circumstances.reference).first(where: { !before.contains($0) }) {
+    if let fault = changed.allFaults(circumstances.reference).first(where: { !before.contains($0) })
+    {
       throw .laterEntryRestsOnIt(fault.entry)
     }
   }
@@ -57,11 +72,5 @@ extension Entry {
   public var isUndoing: Bool {
     guard !events.isEmpty else { return false }
     return events.allSatisfy { if case .entryUndone = $0 { true } else { false } }
-  }
-
-  fileprivate func undoes(anyOf sequences: [Int]) -> Bool {
-    events.contains { event in
-      if case .entryUndone(let target, _) = event { sequences.contains(target) } else { false }
-    }
   }
 }

@@ -19,6 +19,8 @@ extension CaseRecord {
       guard case .open(let opening, let people, let safeContact) = command else {
         throw .notOpened
       }
+      // What cannot be read as a case is not empty: opening it again would use its names twice.
+      guard entries.isEmpty else { throw .alreadyOpened }
       return try open(opening, people: people, safeContact: safeContact, circumstances)
     }
     guard !current.isReadOnly else { throw .readOnly(unknownKinds: current.unknownKinds) }
@@ -86,37 +88,11 @@ extension CaseRecord {
     if let separated = opening.separated {
       try checkPast(separated, .separated, circumstances.now.day)
     }
+    var opening = opening
+    opening.reference = reference
     var events: [CaseEvent] = [.opened(opening)]
     events += people.enumerated().map { .personAdded("p\($0.offset + 1)", $0.element) }
     if let safeContact { events.append(.safeContactSet(safeContact)) }
     return events
-  }
-
-  /// The next number that no entry has used, whether or not that entry still counts: a name must
-  /// never come to mean something else.
-  private func nextID(_ letter: Character) -> String {
-    var highest = 0
-    for entry in entries {
-      for event in entry.events {
-        guard let id = event.addedID, id.first == letter, let number = Int(id.dropFirst()) else {
-          continue
-        }
-        highest = max(highest, number)
-      }
-    }
-    return "\(letter)\(highest + 1)"
-  }
-}
-
-extension CaseEvent {
-  /// The name that this event gives to something new.
-  var addedID: String? {
-    switch self {
-    case .personAdded(let id, _), .incidentAdded(let id, _), .noteAdded(let id, _): return id
-    case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
-      .areaRecorded, .crimeNumberAdded, .personCorrected, .incidentCorrected, .impactRecorded,
-      .historyRecorded, .noteCorrected, .stepTaken, .entryUndone, .unknown:
-      return nil
-    }
   }
 }

@@ -16,14 +16,37 @@ public struct RecordFault: Hashable, Sendable {
 }
 
 extension CaseRecord {
-  /// Everything in the entries that count which a rule would have refused, in order.
+  /// Everything in the entries that count which a rule would have refused, in order. What was
+  /// erased by law may be what a later step or name rests on, so these are not held against it.
   public func faults(_ reference: ReferenceData) -> [RecordFault] {
+    let erased = entries.first { if case .erased = $0.content { true } else { false } }?.sequence
+    return allFaults(reference).filter { fault in
+      guard let erased, fault.entry > erased else { return true }
+      switch fault.kind {
+      case .doesNotOpen, .stepNotAllowed, .namesUnknown: return false
+      case .opensAgain, .referenceDiffers, .namesTwice, .unknownKind: return true
+      }
+    }
+  }
+
+  func allFaults(_ reference: ReferenceData) -> [RecordFault] {
     var faults: [RecordFault] = []
     var folded: Case?
-    for entry in counting {
+    var given: Set<String> = []
+    let undone = undoneEntries
+    for entry in entries {
       for event in entry.events {
+        // A name stays given although the entry that gave it was undone.
+        let isNew = event.addedID.map { given.insert($0).inserted } ?? true
+        if undone[entry.sequence] != nil { continue }
         let kind =
-          if let folded { fault(event, in: folded, reference) } else { openingFault(event) }
+          if let id = event.addedID, !isNew {
+            RecordFault.Kind.namesTwice(id)
+          } else if let folded {
+            fault(event, of: entry, in: folded, reference)
+          } else {
+            openingFault(event)
+          }
         if let kind { faults.append(RecordFault(entry: entry.sequence, kind: kind)) }
         if folded != nil {
           folded?.apply(event, from: entry)
@@ -41,38 +64,38 @@ extension CaseRecord {
   }
 
   private func fault(
-    _ event: CaseEvent, in current: Case, _ reference: ReferenceData
+    _ event: CaseEvent, of entry: Entry, in current: Case, _ reference: ReferenceData
   ) -> RecordFault.Kind? {
     switch event {
     case .opened: return .opensAgain
     case .stepTaken(let step):
       do {
-        try current.progress.check(step, types: reference.outcomeTypes)
+        try current.check(step, reference)
         return nil
       } catch {
         return .stepNotAllowed(error)
       }
-    case .personAdded(let id, _): return current.person(id) == nil ? nil : .namesTwice(id)
-    case .incidentAdded(let id, let incident):
-      return current.incident(id) == nil
-        ? unknownPerson(incident, in: current).map { .namesUnknown($0) } : .namesTwice(id)
-    case .noteAdded(let id, _): return current.note(id) == nil ? nil : .namesTwice(id)
-    case .personCorrected(let id, _, _): return current.person(id) == nil ? .namesUnknown(id) : nil
+    case .incidentAdded(_, let incident): return unknown(incident.people, in: current)
+    case .noteAdded(_, let note): return unknown([note.about].compactMap(\.self), in: current)
+    case .personCorrected(let id, _, _): return unknown([id], in: current)
     case .incidentCorrected(let id, let incident, _):
       return current.incident(id) == nil
-        ? .namesUnknown(id) : unknownPerson(incident, in: current).map { .namesUnknown($0) }
-    case .noteCorrected(let id, _, _): return current.note(id) == nil ? .namesUnknown(id) : nil
+        ? .namesUnknown(id) : unknown(incident.people, in: current)
+    case .noteCorrected(let id, let note, _):
+      return current.note(id) == nil
+        ? .namesUnknown(id) : unknown([note.about].compactMap(\.self), in: current)
     case .entryUndone(let target, _):
-      return entries.contains { $0.sequence == target } ? nil : .namesUnknown("entry \(target)")
+      let isEarlier = entries.contains { $0.sequence == target && target < entry.sequence }
+      return isEarlier ? nil : .namesUnknown("entry \(target)")
     case .unknown(let kind, _): return .unknownKind(kind)
-    case .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned, .areaRecorded,
+    case .personAdded, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
+      .areaRecorded,
       .crimeNumberAdded, .impactRecorded, .historyRecorded:
       return nil
     }
   }
 
-  private func unknownPerson(_ incident: Incident, in current: Case) -> PersonID? {
-    [incident.target, incident.actor].compactMap { $0?.text }
-      .first { Person.isID($0) && current.person($0) == nil }
+  private func unknown(_ people: [PersonID], in current: Case) -> RecordFault.Kind? {
+    people.first { current.person($0) == nil }.map { .namesUnknown($0) }
   }
 }
