@@ -32,7 +32,9 @@ public struct CaseSummary: Hashable, Sendable {
 extension Case {
   public func summary(_ record: CaseRecord, types: OutcomeTypes) -> CaseSummary {
     let victim = people(as: .victim).first?.fact
-    let suspect = people(as: .suspect).first?.fact
+    // Of several suspects the one who has a name: an unknown one may have been identified since.
+    let suspects = people(as: .suspect).map(\.fact)
+    let suspect = suspects.first { $0.name != nil } ?? suspects.first
     let starts = incidents.compactMap { $0.fact.happened.start?.day }
     let ends = incidents.compactMap { $0.fact.happened.end?.day }
     var due: CalendarDay?

@@ -21,15 +21,14 @@ public struct Timeline: Hashable, Sendable {
         happened: .at(DayTime(recording.fact.on)), learnt: nil,
         subject: .classRecorded(recording.fact), lanes: [.police], entry: recording.entry)
     }
-    self.items = items.sorted { left, right in
-      switch (left.happened.start, right.happened.start) {
-      case (let one?, let other?) where one.earliest != other.earliest:
-        return one.earliest < other.earliest
-      case (_?, nil): return true
-      case (nil, _?): return false
-      default: return left.entry < right.entry
-      }
-    }
+    self.items = items.enumerated().sorted { left, right in
+      Timeline.place(left) < Timeline.place(right)
+    }.map(\.element)
+  }
+
+  /// When it began (what has no day last), then which entry recorded it, then its place in that.
+  private static func place(_ item: (offset: Int, element: TimelineItem)) -> (Int, Int, Int) {
+    (item.element.happened.start?.earliest ?? Int.max, item.element.entry, item.offset)
   }
 
   private static func lanes(_ incident: Incident, _ behaviours: Vocabulary) -> Set<TimelineLane> {

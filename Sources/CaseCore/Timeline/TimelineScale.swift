@@ -33,13 +33,23 @@ public enum TimelineScale: Int, CaseIterable, Sendable {
     return starts
   }
 
-  /// The finest scale at which a span fits into so many columns.
+  /// How many columns a span takes, without making them.
+  public func columnCount(_ span: ClosedRange<CalendarDay>) -> Int {
+    let first = start(of: span.lowerBound)
+    let last = start(of: span.upperBound)
+    let months = (last.year - first.year) * 12 + last.month - first.month
+    switch self {
+    case .day: return first.days(to: last) + 1
+    case .week: return first.days(to: last) / 7 + 1
+    case .month: return months + 1
+    case .quarter: return months / 3 + 1
+    case .year: return months / 12 + 1
+    }
+  }
+
+  /// The finest scale at which a span fits into so many columns; years where none does.
   public static func fitting(_ span: ClosedRange<CalendarDay>, columns: Int) -> TimelineScale {
-    let days = span.lowerBound.days(to: span.upperBound) + 1
-    let lengths: [(TimelineScale, Int)] = [
-      (.day, 1), (.week, 7), (.month, 30), (.quarter, 91), (.year, 365),
-    ]
-    return lengths.first { days / $0.1 + 2 <= columns }?.0 ?? .year
+    allCases.first { $0.columnCount(span) <= columns } ?? .year
   }
 }
 
