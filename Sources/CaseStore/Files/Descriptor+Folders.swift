@@ -38,6 +38,27 @@ extension Descriptor {
     }
   }
 
+  /// Gives a file (or a link itself) a name in another folder that must be free there.
+  func move(
+    _ name: String, to folder: borrowing Descriptor, as other: String
+  ) throws(SystemFault) {
+    let target = folder.number
+    do throws(SystemFault) {
+      _ = try Descriptor.call("link") { Int(linkat(number, name, target, other, 0)) }
+      try remove(name)
+    } catch {
+      guard error.errno == EPERM || error.errno == EOPNOTSUPP || error.errno == EMLINK else {
+        throw error
+      }
+      _ = try Descriptor.call("rename") { Int(renameat(number, name, target, other)) }
+    }
+  }
+
+  func setPermissions(_ mode: UInt32, of name: String) throws(SystemFault) {
+    guard try !status(of: name).isLink else { throw SystemFault(operation: "chmod", errno: ELOOP) }
+    _ = try Descriptor.call("chmod") { Int(fchmodat(number, name, mode_t(mode), 0)) }
+  }
+
   /// The names in a folder, in no order, without `.` and `..`.
   func names() throws(SystemFault) -> [String] {
     var names: [String] = []

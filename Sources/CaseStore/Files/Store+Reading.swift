@@ -15,10 +15,14 @@ extension Store {
   /// Reads a case for a person: every entry's hash is checked. Damage does not throw; the good part
   /// comes with word of it.
   public func read(_ reference: CaseReference) throws(StoreFailure) -> StoredCase {
+    try caseFile(reference).stored
+  }
+
+  func caseFile(_ reference: CaseReference) throws(StoreFailure) -> CaseFile {
     do {
       let year = try yearFolder(reference)
       let file = try year.openFile(reference.fileName, O_RDONLY)
-      return try readContent(file, reference, verifying: true).stored
+      return try readContent(file, reference, verifying: true)
     } catch {
       throw failure(error, reference)
     }

@@ -116,6 +116,8 @@ extension Descriptor {
     let temporary = ".\(name).\(tag).tmp"
     do {
       let file = try openTemporary(temporary)
+      // Shows a repair that somebody is at it.
+      _ = try file.lock(.exclusive, waitingMilliseconds: 0)
       try file.write(bytes)
       if synced { try file.sync() }
       if replacing {
