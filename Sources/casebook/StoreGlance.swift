@@ -80,14 +80,10 @@ struct StoreGlance {
     return count >= 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
   }
 
-  /// The place where the store really is, as digits (FNV-1a).
+  /// After the place where the store really is.
   private static func name(of path: String) -> String {
     let real = realpath(path, nil)
     defer { free(real) }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in (real.map { String(cString: $0) } ?? path).utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    return String(hash, radix: 16)
+    return StableHash.digits(of: real.map { String(cString: $0) } ?? path)
   }
 }

@@ -50,17 +50,9 @@ struct ToldStory {
     DayTime(text.replacing(" ", with: "T"))
   }
 
-  /// The same each time, so that two sample stores can be compared: FNV-1a over the name, twice.
+  /// The same each time, so that two sample stores can be compared.
   private static func identifier(_ reference: CaseReference, _ sequence: Int) -> String {
-    var digits = ""
-    for half in ["a", "b"] {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in "\(reference) \(sequence) \(half)".utf8 {
-        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-      }
-      let text = String(hash, radix: 16)
-      digits += String(repeating: "0", count: 16 - text.count) + text
-    }
-    return digits
+    StableHash.digits(of: "\(reference) \(sequence) a")
+      + StableHash.digits(of: "\(reference) \(sequence) b")
   }
 }

@@ -42,7 +42,8 @@ final class ScreenSession {
           }, cancelled: { false })
       } catch {
         mailbox.post(
-          .notRecorded(words: "The list may be out of date: the index cannot be written (\(error))."))
+          .notRecorded(
+            words: "The list may be out of date: the index cannot be written (\(error))."))
       }
       mailbox.post(.indexed)
     }
@@ -80,7 +81,10 @@ final class ScreenSession {
       removeDraft(kind)
       return nil
     case .logSearch(let query):
-      return log(Access(.search, by: opened.surroundings.user, at: opened.refreshed.surroundings.at, query: query))
+      return log(
+        Access(
+          .search, by: opened.surroundings.user, at: opened.refreshed.surroundings.at, query: query)
+      )
     case .openCase, .openTimeline, .openForm, .closeScreen, .say, .quit, .suspend, .redraw:
       return nil
     }
