@@ -49,13 +49,14 @@ extension StoreCheck {
     }
     for (name, status) in names {
       let file = path.isEmpty ? name : "\(path)/\(name)"
-      if status.isLink {
+      // What was set aside may be a link; it leads nowhere from there.
+      if status.isLink, path != "quarantine" {
         findings.append(
           StoreFinding(
             .error, .link, CaseReference(within: name).map { [$0] } ?? [], file: file,
             "A link stands here. It is not followed, so what it leads to is not in the store.",
             do: "Put the file or folder itself here if it belongs to the store.",
-            repair: path.hasPrefix("quarantine") ? nil : .setAside))
+            repair: .setAside))
         continue
       }
       checkPermissions(status, file)

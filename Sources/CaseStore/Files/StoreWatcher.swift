@@ -25,8 +25,7 @@ public final class StoreWatcher: Sendable {
     var stamps: [CaseReference: CaseFileStamp] = [:]
   }
 
-  /// - Parameter notified: false looks at the folders even where the operating system would tell.
-  init(_ store: Store, notified: Bool = true) {
+  init(_ store: Store, notified: Bool) {
     self.store = store
     notifications = Descriptor.notifications()
     var folders: [Int32: String] = [:]
@@ -95,5 +94,8 @@ public final class StoreWatcher: Sendable {
 }
 
 extension Store {
-  public func watch() -> StoreWatcher { StoreWatcher(self) }
+  /// - Parameter notified: false looks at the folders even where the operating system would tell.
+  public func watch(notified: Bool = true) -> StoreWatcher {
+    StoreWatcher(self, notified: notified)
+  }
 }
