@@ -59,6 +59,11 @@ void cncurses_catch_signals(void) {
   sigemptyset(&request.sa_mask);
   for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &crash, &before_crash[i]);
   for (int i = 0; i < request_count; i++) sigaction(requests[i], &request, &before_request[i]);
+  // Some programs start others with signals blocked; then the loss of the terminal would go unseen.
+  sigset_t unblocked;
+  sigemptyset(&unblocked);
+  for (int i = 0; i < request_count; i++) sigaddset(&unblocked, requests[i]);
+  sigprocmask(SIG_UNBLOCK, &unblocked, NULL);
 }
 
 void cncurses_release_signals(void) {

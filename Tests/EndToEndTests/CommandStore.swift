@@ -21,18 +21,22 @@ final class CommandStore {
 
   var path: String { folder.appendingPathComponent("store").path }
 
+  var environment: [String: String] {
+    [
+      "HOME": folder.path, "XDG_CACHE_HOME": folder.appendingPathComponent("cache").path,
+      "CASEBOOK_STORE": path, "CASEBOOK_USER": "PC 1000 Tester",
+      "CASEBOOK_NOW": "2018-11-20T10:00", "PATH": "/usr/bin:/bin",
+    ]
+  }
+
   /// Runs the program with a clock, a user and folders that no other test or person has.
   func run(
     _ arguments: String..., input: String? = nil, environment: [String: String] = [:],
     output: FileHandle? = nil
   ) throws -> CommandRun {
-    var variables = [
-      "HOME": folder.path, "XDG_CACHE_HOME": folder.appendingPathComponent("cache").path,
-      "CASEBOOK_STORE": path, "CASEBOOK_USER": "PC 1000 Tester",
-      "CASEBOOK_NOW": "2018-11-20T10:00", "PATH": "/usr/bin:/bin",
-    ]
-    variables.merge(environment) { $1 }
-    return try CommandRun(program, arguments, variables, input: input, output: output)
+    try CommandRun(
+      program, arguments, self.environment.merging(environment) { $1 }, input: input,
+      output: output)
   }
 
   /// The text of a file of the store.

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+@Suite(.serialized) struct `The main journey in a real terminal` {
+  private let store: CommandStore
+
+  init() throws { store = try CommandStore(cases: nil) }
+
+  /// A case under investigation with one incident.
+  private func openCase(_ victim: String = "Ella Hughes") throws -> String {
+    let made = try store.run(
+      "new", "--make-store", "--class", "harassment-s2", "--area", "West Midlands", "--victim",
+      victim, "--victim-sex", "female", "--suspect", "Mark Taylor", "--relationship",
+      "ex-partner", "--recorded", "9 mar 2018", "--safe-contact", "text only, weekdays")
+    try #require(made.status == 0, "\(made.talk)")
+    let reference = made.data.trimmingCharacters(in: .whitespacesAndNewlines)
+    try #require(
+      try store.run("add", "stage", reference, "investigation-started", "--on", "10 mar 2018")
+        .status == 0)
+    try #require(
+      try store.run(
+        "add", "incident", reference, "--happened", "6 sep 2018 21:40", "--behaviour",
+        "contact,threat", "14 messages from a new number; “you'll be sorry”"
+      ).status == 0)
+    return reference
+  }
+
+  @Test(arguments: [(80, 24), (140, 40)])
+  func `find a case, read it, add an incident, record an outcome, quit`(
+    size: (columns: Int, rows: Int)
+  ) throws {
+    let reference = try openCase()
+    let terminal = try RealTerminal(store, columns: size.columns, rows: size.rows)
+    try terminal.shows(reference)
+
+    try terminal.press("/")
+    try terminal.type("hughes relation:ex-partner")
+    try terminal.shows("1 of 1")
+    try terminal.press("Enter", "Enter")
+    try terminal.shows("Course of conduct")
+    #expect(try terminal.screen().contains("text only, weekdays"))
+
+    try terminal.press("t")
+    try terminal.shows("Timeline")
+    try terminal.shows("14 messages")
+
+    try terminal.press("a")
+    try terminal.shows("Happened *")
+    try terminal.type("yesterday 9pm")
+    try terminal.shows("Mon 19 Nov 2018 21:00")
+    try terminal.press("Tab")
+    try terminal.type("Sat outside in his car")
+    try terminal.press("Tab")
+    try terminal.type("loit")
+    try terminal.press("Enter", "C-s")
+    try terminal.shows("Saved as entry 4")
+    try terminal.shows("Sat outside in his car")
+    try terminal.press("Escape")
+    try terminal.shows("Course of conduct")
+
+    // The police cannot charge: refused, with what is possible, and nothing typed is lost.
+    try terminal.press("o")
+    try terminal.shows("Step *")
+    try terminal.type("record an outcome")
+    try terminal.press("Tab", "Tab")
+    try terminal.type("1 charge or")
+    try terminal.press("Enter", "Tab")
+    try terminal.type("He admitted it in interview")
+    try terminal.press("C-s")
+    try terminal.shows("CPS decides")
+    #expect(try terminal.screen().contains("He admitted it in interview"))
+    #expect(try store.entries(of: reference).count == 4)
+
+    // Type 16 is possible: put it in place of 1 and save.
+    try terminal.press("C-u")
+    try terminal.type("16 evid")
+    try terminal.press("Enter", "C-s")
+    try terminal.shows("Saved as entry 5")
+    try terminal.press("Escape")
+    try terminal.shows("sort last incident")
+    try terminal.press("Q")
+    try terminal.shows("ended with 0")
+
+    let entries = try store.entries(of: reference)
+    #expect(entries.count == 5)
+    #expect(entries[3].contains("Sat outside in his car"))
+    #expect(entries[3].contains(#""happened":"2018-11-19T21:00""#))
+    #expect(entries[3].contains(#""behaviours":["loiter"]"#))
+    #expect(entries[4].contains(#""kind":"outcome-recorded""#))
+    #expect(entries[4].contains(#""type":"16""#))
+    #expect(entries[4].contains("He admitted it in interview"))
+    #expect(entries[4].contains(#""by":"PC 1000 Tester""#))
+    #expect(try store.run("check").status == 0)
+  }
+
+  @Test func `another program's entry is on the screen within a second or so`() throws {
+    let reference = try openCase()
+    let terminal = try RealTerminal(store, columns: 80, rows: 24)
+    try terminal.shows(reference)
+    try terminal.press("Enter")
+    try terminal.shows("1 incident,")
+    try #require(
+      try store.run("add", "incident", reference, "--happened", "1 nov 2018", "Seen at the school")
+        .status == 0)
+    try terminal.shows("2 incidents,", within: 3)
+  }
+
+  @Test func `a half-typed form comes back after the program was killed`() throws {
+    let reference = try openCase()
+    let first = try RealTerminal(store, columns: 80, rows: 24)
+    try first.shows(reference)
+    try first.press("a")
+    try first.shows("Happened *")
+    try first.press("Tab")
+    try first.type("He was at the bus stop again")
+    try first.shows("bus stop again")
+    try store.waitForDraft()
+    try first.kill()
+    let second = try RealTerminal(store, columns: 80, rows: 24)
+    try second.shows("1 draft kept")
+    try second.press("a")
+    try second.shows("He was at the bus stop again")
+  }
+
+  @Test func `wide names draw straight and a resize draws again`() throws {
+    _ = try openCase("王秀英 ليلى Zoë\u{301}")
+    let terminal = try RealTerminal(store, columns: 80, rows: 24)
+    try terminal.shows("王秀英")
+    try terminal.resize(columns: 140, rows: 40)
+    try terminal.shows("Preview")
+    try terminal.resize(columns: 60, rows: 15)
+    try terminal.shows("王秀英")
+  }
+
+  @Test func `F12 hides everything until a key is pressed`() throws {
+    let reference = try openCase()
+    let terminal = try RealTerminal(store, columns: 80, rows: 24)
+    try terminal.shows(reference)
+    try terminal.press("F12")
+    try terminal.isGone("Hughes")
+    try terminal.press("x")
+    try terminal.shows(reference)
+  }
+}
