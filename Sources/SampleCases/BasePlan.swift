@@ -50,7 +50,22 @@ struct BasePlan {
     random.shuffle(&late)
     let open = Dictionary(uniqueKeysWithValues: zip(late, pending))
     var next = settled.makeIterator()
-    return days.indices.map { open[$0] ?? next.next() ?? .investigating }
+    var endings = days.indices.map { open[$0] ?? next.next() ?? .investigating }
+    keepTimeLimits(&endings, days)
+    return endings
+  }
+
+  /// A time limit runs out after six months at the earliest, so such an ending goes to an early case.
+  private func keepTimeLimits(_ endings: inout [CasePlan.Ending], _ days: [CalendarDay]) {
+    var early = endings.indices.filter { days[$0] < SampleDays.lastExpired }[...]
+    for index in endings.indices where days[index] >= SampleDays.lastExpired {
+      guard case .police("17") = endings[index] else { continue }
+      while let candidate = early.popFirst() {
+        guard case .police("16") = endings[candidate] else { continue }
+        endings.swapAt(index, candidate)
+        break
+      }
+    }
   }
 
   /// A file or a caution needs a suspect whose sex is on record; 58 more are known besides.

@@ -49,6 +49,8 @@ struct CasePlan: Sendable {
 enum SampleDays {
   static let lastRecorded = CalendarDay(daysSinceEpoch: 17_851)  // 2018-11-16
   static let last = CalendarDay(daysSinceEpoch: 17_854)  // 2018-11-19
+  /// Before this day a time limit can have run out by the last.
+  static let lastExpired = CalendarDay(daysSinceEpoch: 17_530)  // 2017-12-30
   /// Cases recorded from here on can still be open.
   static let firstPending = CalendarDay(daysSinceEpoch: 17_697)  // 2018-06-15
 

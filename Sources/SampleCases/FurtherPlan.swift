@@ -37,7 +37,9 @@ enum FurtherPlan {
       .prosecutorNoAction(.noActionEvidential, "16"),
       .prosecutorNoAction(.noActionPublicInterest, "9"),
     ]
-    return settled[random.weighted([26, 17, 12, 7, 4, 3, 2, 4, 1, 3, 1, 12, 4, 2, 2])]
+    let drawn = settled[random.weighted([26, 17, 12, 7, 4, 3, 2, 4, 1, 3, 1, 12, 4, 2, 2])]
+    if case .police("17") = drawn, day >= SampleDays.lastExpired { return .police("15") }
+    return drawn
   }
 
   static func suspect(

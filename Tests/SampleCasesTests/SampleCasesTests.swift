@@ -48,6 +48,16 @@ import Testing
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test func `a time limit has run out only half a year after the report`() throws {
+    for sample in SampleCases(seed: 9, count: 4000, phrases: phrases) {
+      let record = CaseRecord(reference: sample.reference, entries: sample.entries)
+      let folded = try #require(record.folded())
+      guard folded.progress.outcome?.type == "17", let last = folded.steps.last else { continue }
+      let days = folded.opening.recordedOn.days(to: last.fact.on)
+      #expect(days >= 150, "\(sample.reference)")
+    }
+  }
+
   @Test func `two to fourteen incidents a case`() {
     var counts: Set<Int> = []
     for sample in SampleCases(seed: 4, count: 3000, phrases: phrases) {
