@@ -103,6 +103,9 @@ struct IndexFileTests {
     let result = try index.reconcile(reference: scenery.reference)
     #expect(result.added == Filling.fewest)
     #expect(try index.count(.text("ella")) == Filling.fewest)
+    // Once more, now that all is there: nothing is left to be settled.
+    #expect(try index.reconcile(reference: scenery.reference).hasChanges == false)
+    #expect(try index.reading { try IndexState($0).filling } == .none)
   }
 
   @Test func `damage that only shows later is mended by reconciling`() throws {

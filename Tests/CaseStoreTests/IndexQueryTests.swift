@@ -40,7 +40,8 @@ struct IndexQueryTests {
       let found = try index.window(
         query, sort: sort, descending: isDescending, offset: offset, limit: 40)
       #expect(found == Array(expected.dropFirst(offset).prefix(40)), "\(query) \(sort)")
-      if let place = expected.indices.randomElement() {
+      if !expected.isEmpty {
+        let place = random.number(0...expected.count - 1)
         #expect(
           try index.position(
             of: expected[place].reference, query, sort: sort, descending: isDescending) == place)
@@ -89,6 +90,9 @@ struct IndexQueryTests {
       #expect(last == Array(all.reversed()[offset...].prefix(3)))
       let place = try index.position(of: all[offset].reference, query, sort: sort)
       #expect(place == offset)
+      let fromEnd = try index.position(
+        of: all[offset].reference, query, sort: sort, descending: true)
+      #expect(fromEnd == all.count - 1 - offset)
     }
   }
 }

@@ -142,6 +142,16 @@ struct IndexReconcilingTests {
     #expect(try index.count(.everything) == 1500)
   }
 
+  @Test func `whoever waits for another program’s reconciling can stop waiting`() throws {
+    try scenery.write("TC-2018-0001")
+    let index = try scenery.index()
+    let other = try #require(IndexLock(index.turnPath))
+    #expect(other.takeAlone())
+    let result = try index.reconcile(reference: scenery.reference, cancelled: { true })
+    #expect(!result.isComplete)
+    #expect(index.isEmpty)
+  }
+
   @Test func `progress rises to the number of files`() throws {
     for number in 100..<110 { try scenery.write("TC-2018-0\(number)") }
     let told = Mutex<[[Int]]>([])

@@ -25,8 +25,10 @@ struct Condition {
     case .field(let field, let value):
       guard let condition = try Condition(field, value, labels) else { return nil }
       self = condition
-    case .since(let day): self.init("recorded_on >= ?", [day.daysSinceEpoch])
-    case .before(let day): self.init("recorded_on < ?", [day.daysSinceEpoch])
+    // The plus sign keeps SQLite from going by the index on the day, which would take it to every
+    // row; the facets hold all that is asked for side by side.
+    case .since(let day): self.init("+recorded_on >= ?", [day.daysSinceEpoch])
+    case .before(let day): self.init("+recorded_on < ?", [day.daysSinceEpoch])
     case .not(let inner):
       guard let condition = try Condition(inner, labels: labels) else { return nil }
       self.init("NOT (\(condition.sql))")

@@ -4,6 +4,26 @@ internal import GRDB
 /// waiting for the disk. Should the machine go down meanwhile, the index is made anew; should only
 /// the program, the next reconciling goes on.
 struct Filling {
+  /// How far it has got, as the index notes it.
+  enum State: Equatable {
+    /// All is on the disk.
+    case none
+    case going
+    /// All is written, and not all of it on the disk yet.
+    case unsettled
+    /// Going or unsettled when the machine went down, so nobody knows what of it is there.
+    case earlierRun
+
+    init(_ text: String) {
+      switch text {
+      case "": self = .none
+      case IndexPlace.machineRun: self = .going
+      case IndexPlace.machineRun + "+": self = .unsettled
+      default: self = .earlierRun
+      }
+    }
+  }
+
   /// From how many cases on it is worth while.
   static let fewest = 5000
 
@@ -14,12 +34,12 @@ struct Filling {
       try database.execute(
         sql: "UPDATE state SET filling = ?", arguments: [IndexPlace.machineRun])
       try IndexSchema.dropIndexes(database)
-      try tune(database, memory: 16 << 20, merging: 0, most: 1000)
+      try tune(database, memory: 8 << 20, merging: 0, most: 1000)
     }
     try pool.writeWithoutTransaction { database in
       try database.execute(
         sql: """
-          PRAGMA synchronous = OFF; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000
+          PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000
           """)
     }
   }
@@ -32,11 +52,26 @@ struct Filling {
     }
     try pool.writeWithoutTransaction { database in
       try database.execute(
+        sql: "UPDATE state SET filling = ?", arguments: [IndexPlace.machineRun + "+"])
+      try database.execute(
         sql: """
           PRAGMA synchronous = NORMAL; PRAGMA cache_size = -6000; PRAGMA wal_autocheckpoint = 1000
           """)
     }
-    try pool.write { try $0.execute(sql: "UPDATE state SET filling = ''") }
+  }
+
+  /// Waits until the disk has everything, and notes that it has. Until then a machine that goes down
+  /// costs a new filling and nothing else, so nobody is kept waiting for it.
+  func settle() throws {
+    try pool.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      defer { try? database.execute(sql: "PRAGMA synchronous = NORMAL") }
+      let generation = try IndexState(database).generation
+      // Something has to be written for the disk to be waited for.
+      try database.execute(sql: "UPDATE state SET generation = ?", arguments: [generation])
+      _ = try database.checkpoint(.truncate)
+      try database.execute(sql: "UPDATE state SET filling = ''")
+    }
   }
 
   /// Puts the parts in which words were written together, a little at a time, so that somebody who

@@ -25,7 +25,7 @@ struct IndexFile: Sendable {
   }
 
   private init(_ path: String) throws {
-    guard let lock = IndexLock(path) else {
+    guard let lock = IndexLock(path), lock.share() else {
       throw IndexFailure.noPlace(path: path, detail: "the lock cannot be opened")
     }
     self.path = path
@@ -34,7 +34,7 @@ struct IndexFile: Sendable {
       pool = try IndexFile.opened(path)
     } catch  where error is Unusable || IndexFailure.isDamage(error) {
       guard lock.takeAlone() else { throw IndexFailure.busy }
-      defer { lock.share() }
+      defer { _ = lock.share() }
       // Another program may have made it anew while this one waited to be alone.
       if let remade = try? IndexFile.opened(path) {
         pool = remade
@@ -59,7 +59,7 @@ struct IndexFile: Sendable {
       throw Unusable()
     }
     let state = try pool.read(IndexState.init)
-    guard state.filling.isEmpty || state.filling == IndexPlace.machineRun else { throw Unusable() }
+    guard state.filling != .earlierRun else { throw Unusable() }
     return pool
   }
 
@@ -90,8 +90,7 @@ struct IndexState: Sendable {
   let total: Int
   /// The reference tables that the rows were made with.
   let reference: String
-  /// The run of the machine in which the index is being filled; empty when it is not.
-  let filling: String
+  let filling: Filling.State
 
   init(_ database: Database) throws {
     let statement = try database.cachedStatement(
@@ -102,6 +101,6 @@ struct IndexState: Sendable {
     generation = row[0]
     total = row[1]
     reference = row[2]
-    filling = row[3]
+    filling = Filling.State(row[3])
   }
 }

@@ -1,11 +1,12 @@
 import CaseCore
+import Dispatch
 internal import GRDB
 
 /// One comparison of the index with the files.
 struct Reconciling {
   /// How many rows are written in one go. Others who want to write wait that long.
   private static let batch = 1000
-  private static let batchWhenFilling = 5000
+  private static let batchWhenFilling = 2000
 
   let index: CaseIndex
   let reference: ReferenceData
@@ -43,7 +44,7 @@ struct Reconciling {
     total = folders.reduce(0) { $0 + index.store.countFiles(ofYear: $1) }
     progress(0, total)
     let isFilling =
-      !state.filling.isEmpty || (state.total == 0 && total >= Filling.fewest)
+      state.filling == .going || (state.total == 0 && total >= Filling.fewest)
     let filling = Filling(pool: index.pool)
     if isFilling {
       batch = Reconciling.batchWhenFilling
@@ -53,7 +54,12 @@ struct Reconciling {
     for year in Set(folders.compactMap { Int($0) } + known).sorted() {
       guard try reconcile(year) else { return result }
     }
-    if isFilling { try filling.finish() }
+    if isFilling {
+      try filling.finish()
+      DispatchQueue.global(qos: .utility).async { try? filling.settle() }
+    } else if state.filling == .unsettled {
+      try filling.settle()
+    }
     progress(total, total)
     result.isComplete = true
     return result
@@ -63,7 +69,8 @@ struct Reconciling {
   private mutating func reconcile(_ year: Int) throws -> Bool {
     let digits = String(year)
     let folder = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    let listed = index.store.caseFiles(ofYear: folder).sorted { $0.reference < $1.reference }
+    var listed = index.store.caseFiles(ofYear: folder)
+    listed.sort { $0.reference < $1.reference }
     let difference = try index.reading {
       try FileStamps(database: $0).difference(year: year, listed)
     }
