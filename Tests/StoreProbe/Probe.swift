@@ -52,6 +52,8 @@ struct Probe {
     guard arguments.count == 2, let count = Int(arguments[0]) else { throw Mistake() }
     let store = try Store.open(at: path)
     var seen = try store.read(reference).record.sequence
+    say("ready")
+    guard readLine() != nil else { throw Mistake() }
     for number in 1...count {
       let event = try note("\(arguments[1]) \(number)", number)
       while true {

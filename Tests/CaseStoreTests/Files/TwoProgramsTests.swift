@@ -22,6 +22,9 @@ import Testing
       try Program.started(
         try Program.probe, ["append-many", path, "SC-2018-0412", "1000", name])
     }
+    // Both are ready before either starts.
+    for running in both { #expect(running.hear() == "ready\n") }
+    for running in both { try running.say("go\n") }
     for running in both {
       let program = try running.end()
       #expect(program.status == 0, "\(program.output.suffix(200)) \(program.complaints)")
@@ -37,6 +40,38 @@ import Testing
       }
       #expect(words == (1...1000).map { "\(name) \($0)" })
     }
+  }
+
+  /// Another file under the case's name, as a program that keeps folders in step puts it there.
+  private func replaceCase() throws -> [UInt8] {
+    let newer = try Sample.record(entries: 2).fileText
+    try Disk.write(newer, to: "\(file).new")
+    #expect(rename("\(file).new", file) == 0)
+    return newer
+  }
+
+  @Test func `a file that is replaced before the lock is had is opened anew`() throws {
+    let held = open(file, O_RDWR)
+    #expect(flock(held, LOCK_EX) == 0)
+    let running = try Program.started(try Program.probe, ["append", path, "SC-2018-0412", "1"])
+    try running.wait { Disk.isOpen(file, in: running.number) }
+    let newer = try replaceCase()
+    close(held)
+    let program = try running.end()
+    #expect(program.output.contains("changedMeanwhile"), "\(program.output)")
+    #expect(try Disk.read(file) == newer)
+  }
+
+  @Test func `a file that is replaced while it is written to does not count as saved`() throws {
+    let running = try Trace.started(
+      ["append", path, "SC-2018-0412", "1"], Trace.Call(name: "fsync", occurrence: 1),
+      "signal=SIGSTOP")
+    try running.wait { running.child.map { Disk.isStopped($0) } ?? false }
+    let newer = try replaceCase()
+    if let child = running.child { kill(child, SIGCONT) }
+    let program = try running.end()
+    #expect(program.output.contains("changedMeanwhile"), "\(program.output)")
+    #expect(try Disk.read(file) == newer)
   }
 
   @Test func `an entry that another program adds is told of`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Another program, run to its end.
 struct Program {
@@ -48,15 +49,44 @@ struct Program {
   /// A program that is still running.
   struct Running {
     private let process = Process()
+    private let input = Pipe()
     private let output = Pipe()
     private let complaints = Pipe()
 
     init(_ path: String, _ arguments: [String]) throws {
       process.executableURL = URL(filePath: path)
       process.arguments = arguments
+      process.standardInput = input
       process.standardOutput = output
       process.standardError = complaints
       try process.run()
+    }
+
+    var number: Int32 { process.processIdentifier }
+    var isRunning: Bool { process.isRunning }
+
+    /// What it says next.
+    func hear() -> String {
+      String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    }
+
+    func say(_ words: String) throws {
+      try input.fileHandleForWriting.write(contentsOf: Data(words.utf8))
+    }
+
+    /// The first program that this one started.
+    var child: Int32? {
+      let path = "/proc/\(number)/task/\(number)/children"
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+      return text.split(separator: " ").first.flatMap { Int32($0) }
+    }
+
+    /// Returns once something is so. Looks again and again, for as long as the program runs.
+    func wait(until isSo: () -> Bool) throws {
+      while !isSo() {
+        guard isRunning else { throw Missing(description: "the program ended too early") }
+        sched_yield()
+      }
     }
 
     func end() throws -> Program {

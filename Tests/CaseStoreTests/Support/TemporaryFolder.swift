@@ -72,6 +72,24 @@ enum Disk {
     chmod(path, mode)
   }
 
+  /// Whether a program has a file open.
+  static func isOpen(_ path: String, in program: Int32) -> Bool {
+    TemporaryFolder.names("/proc/\(program)/fd").contains { name in
+      var target = [CChar](repeating: 0, count: 4096)
+      let length = readlink("/proc/\(program)/fd/\(name)", &target, target.count)
+      return length > 0
+        && String(decoding: target[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) == path
+    }
+  }
+
+  /// Whether a program was stopped by a signal.
+  static func isStopped(_ program: Int32) -> Bool {
+    guard let bytes = try? read("/proc/\(program)/stat"),
+      let end = bytes.lastIndex(of: UInt8(ascii: ")")), end + 2 < bytes.count
+    else { return false }
+    return bytes[end + 2] == UInt8(ascii: "t") || bytes[end + 2] == UInt8(ascii: "T")
+  }
+
   static func mode(_ path: String) -> mode_t {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0

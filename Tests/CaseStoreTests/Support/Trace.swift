@@ -44,7 +44,13 @@ enum Trace {
   private static let ofMemory: Set = ["brk", "mmap", "munmap", "mprotect", "madvise", "futex"]
 
   static func run(_ arguments: [String], _ call: Call, _ what: String) throws -> Program {
-    try Program.run(
+    try started(arguments, call, what).end()
+  }
+
+  static func started(
+    _ arguments: [String], _ call: Call, _ what: String
+  ) throws -> Program.Running {
+    try Program.started(
       try Program.found("strace"),
       [
         "-qq", "-o", "/dev/null", "-e", "trace=\(call.name)", "-e",
