@@ -5,7 +5,7 @@ extension AppState {
   /// Keys that mean the same on every screen where no text is being typed.
   static let keys: [KeyBinding<AppState>] = [
     KeyBinding(
-      .character("?"), .function(1), named: "?", "Show the keys of this screen",
+      .character("?"), .function(1), named: "? F1", "Show the keys of this screen",
       action: { app, _ in
         app.over = .help(top: 0)
         return []
@@ -37,7 +37,7 @@ extension AppState {
       .character("q"), named: "q", "Close this screen; on the list, quit",
       action: { app, _ in app.beneath.isEmpty ? [.quit] : [.closeScreen] }),
     KeyBinding(
-      .character("Q"), .control("c"), named: "Q", "Quit", action: { app, _ in app.quit() }),
+      .character("Q"), .control("c"), named: "Q Ctrl-C", "Quit", action: { app, _ in app.quit() }),
   ]
 
   /// Those that work in the middle of typing too, and what they are called.
@@ -51,9 +51,12 @@ extension AppState {
 
   /// Moving is the same on every list and is bound to no screen.
   static let movingKeys = [
-    ActionName(keyName: "j k ↓ ↑", name: "Move", key: nil),
-    ActionName(keyName: "g G", name: "First, last", key: nil),
-    ActionName(keyName: "PgDn PgUp", name: "A page on, a page back", key: nil),
+    ActionName(keyName: "j ↓", name: "Down", key: nil),
+    ActionName(keyName: "k ↑", name: "Up", key: nil),
+    ActionName(keyName: "g Home", name: "First", key: nil),
+    ActionName(keyName: "G End", name: "Last", key: nil),
+    ActionName(keyName: "PgDn Ctrl-F", name: "A page on", key: nil),
+    ActionName(keyName: "PgUp Ctrl-B", name: "A page back", key: nil),
   ]
 
   /// What can be found by name: the screen's own actions and those of every screen.

@@ -18,11 +18,12 @@ extension AppState {
     case .palette(let palette):
       page.overlay = Overlay(
         title: Line("Actions"),
-        lines: palette.matching.map { Line($0.keyName.padded(10), .key) + Line($0.name) },
-        selected: palette.matching.isEmpty ? nil : palette.selected,
+        lines: palette.matching.isEmpty
+          ? [Line("no action has these words", .quiet)]
+          : palette.matching.map { Line($0.keyName.padded(14), .key) + Line($0.name) },
+        selected: palette.selected,
         prompt: TextLine(
-          label: "find ", text: palette.line.text, cursor: palette.line.cursor,
-          problem: palette.matching.isEmpty ? "no action has these words" : nil))
+          label: "find ", text: palette.line.text, cursor: palette.line.cursor))
     case .command(let line, let problem):
       page.prompt = TextLine(
         label: ":", text: line.text, cursor: line.cursor,

@@ -3,7 +3,7 @@ import TerminalPages
 
 extension CaseDetailState {
   static var keys: [KeyBinding<CaseDetailState>] {
-    moving + adding
+    adding + looking + changing
       + Tab.allCases.map { tab in
         KeyBinding(
           .character(Character("\(tab.rawValue + 1)")), named: "\(tab.rawValue + 1)",
@@ -15,7 +15,38 @@ extension CaseDetailState {
       }
   }
 
-  private static let moving: [KeyBinding<CaseDetailState>] = [
+  private static let adding: [KeyBinding<CaseDetailState>] = [
+    form("a", "incident", "Add an incident") { .incident($0.reference) },
+    form("o", "outcome", "Take a step or record an outcome") { .step($0.reference) },
+    form("m", "note", "Add a note") { .note($0.reference) },
+    KeyBinding(
+      .character("t"), named: "t", footer: "timeline", "Open the timeline",
+      unavailable: { state, _ in
+        state.view.current == nil ? "There is nothing to put on a timeline." : nil
+      },
+      action: { state, _ in [.openTimeline(state.reference)] }),
+    KeyBinding(
+      .character("u"), named: "u", footer: "undo", "Undo the last entry; the record keeps both",
+      unavailable: { state, setting in state.view.readOnlyBecause(setting) },
+      action: { state, _ in
+        [
+          .record(
+            .undo(entry: nil, reason: nil), in: state.reference,
+            expecting: state.view.record.sequence)
+        ]
+      }),
+    KeyBinding(
+      .control("r"), named: "Ctrl-R", footer: "redo", "Redo what was last undone",
+      unavailable: { state, setting in
+        state.view.readOnlyBecause(setting)
+          ?? (state.view.canRedo ? nil : "There is nothing to redo.")
+      },
+      action: { state, _ in
+        [.record(.redo, in: state.reference, expecting: state.view.record.sequence)]
+      }),
+  ]
+
+  private static let looking: [KeyBinding<CaseDetailState>] = [
     KeyBinding(
       .enter, named: "Enter", footer: "read", "Read the selected item in full",
       unavailable: { state, setting in
@@ -27,23 +58,20 @@ extension CaseDetailState {
         return []
       }),
     KeyBinding(
-      .tab, .right, named: "Tab", footer: "next tab", "Show the next tab",
+      .tab, .right, named: "Tab →", footer: "next tab", footerKey: "Tab", "Show the next tab",
       action: { state, setting in
         state.show(Tab(rawValue: (state.tab.rawValue + 1) % Tab.allCases.count), setting)
         return []
       }),
     KeyBinding(
-      .backTab, .left, named: "Shift-Tab", "Show the previous tab",
+      .backTab, .left, named: "Shift-Tab ←", "Show the previous tab",
       action: { state, setting in
         let count = Tab.allCases.count
         state.show(Tab(rawValue: (state.tab.rawValue + count - 1) % count), setting)
         return []
       }),
     KeyBinding(
-      .character("t"), named: "t", footer: "timeline", "Open the timeline",
-      action: { state, _ in [.openTimeline(state.reference)] }),
-    KeyBinding(
-      .character("/"), named: "/", "Search on this tab",
+      .character("/"), named: "/", footer: "search", "Search on this tab",
       action: { state, _ in
         state.search.line = TextEditing(text: "")
         return []
@@ -58,11 +86,8 @@ extension CaseDetailState {
       .escape, named: "Esc", "Go back", action: { _, _ in [.closeScreen] }),
   ]
 
-  private static let adding: [KeyBinding<CaseDetailState>] = [
-    form("a", "add incident", "Add an incident") { .incident($0.reference) },
-    form("o", "step, outcome", "Take a step or record an outcome") { .step($0.reference) },
-    form("m", "note", "Add a note") { .note($0.reference) },
-    form("p", "", "Add a person") { .person($0.reference) },
+  private static let changing: [KeyBinding<CaseDetailState>] = [
+    form("p", "person", "Add a person") { .person($0.reference) },
     KeyBinding(
       .character("e"), named: "e", footer: "correct",
       "Correct the selected incident, person or note; the earlier words stay in the record",
@@ -78,22 +103,6 @@ extension CaseDetailState {
     form("x", "", "Set the safe-contact instruction") { .safeContact($0.reference) },
     form("w", "", "Give the case to somebody") { .owner([$0.reference]) },
     KeyBinding(
-      .character("u"), named: "u", footer: "undo", "Undo the last entry; the record keeps both",
-      unavailable: { state, setting in state.view.readOnlyBecause(setting) },
-      action: { state, _ in
-        [
-          .record(
-            .undo(entry: nil, reason: nil), in: state.reference,
-            expecting: state.view.record.sequence)
-        ]
-      }),
-    KeyBinding(
-      .control("r"), named: "Ctrl-R", footer: "redo", "Redo what was last undone",
-      unavailable: { state, setting in state.view.readOnlyBecause(setting) },
-      action: { state, _ in
-        [.record(.redo, in: state.reference, expecting: state.view.record.sequence)]
-      }),
-    KeyBinding(
       .character("U"), named: "U", "Undo the entry selected on the Record tab, with a reason",
       unavailable: { state, setting in
         state.view.readOnlyBecause(setting)
@@ -103,6 +112,18 @@ extension CaseDetailState {
         state.selectedEntry.map { [.openForm(.undoEntry(state.reference, $0.sequence))] } ?? []
       }),
   ]
+
+  var hasBox: Bool { isReading }
+
+  var liveActions: [ActionName] {
+    if search.line != nil { return Search.typingActions }
+    guard isReading else { return Self.actions }
+    let reading = [
+      ActionName(keyName: "Space", name: "A page on", key: .character(" ")),
+      ActionName(keyName: "Esc Enter q", name: "Back to the list", key: .escape),
+    ]
+    return reading + Self.actions.filter { $0.key != .escape && $0.key != .enter }
+  }
 
   private static func form(
     _ letter: Character, _ footer: String, _ name: String,

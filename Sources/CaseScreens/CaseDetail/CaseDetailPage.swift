@@ -4,20 +4,42 @@ import TerminalPages
 extension CaseDetailState {
   func page(_ setting: Setting) -> Page {
     Page(
-      title: title, titleRight: state(setting), header: [tabs, safeContact],
-      body: body(setting), message: damage, hints: footer(setting),
-      prompt: search.line.map { TextLine(label: "search ", text: $0.text, cursor: $0.cursor) })
+      title: title(setting), titleRight: state(setting), header: [tabs, safeContact],
+      body: body(setting), message: damage, hints: hints(setting), prompt: search.prompt)
   }
 
-  private var title: Line {
-    guard let current = view.current else { return Line(" \(reference)", .title) }
-    let relation = current.relationship.map { recording in
-      let since = recording.separated.map { ", separated \(Wording.day($0))" } ?? ""
-      return "  (\(recording.relationship.rawValue)\(since))"
+  private func hints(_ setting: Setting) -> [Hint] {
+    guard isReading else { return footer(setting) }
+    return [
+      Hint(key: "j k", label: "scroll"), Hint(key: "Space", label: "a page on"),
+      Hint(key: "Esc", label: "back to the list"), Hint(key: "?", label: "keys"),
+    ]
+  }
+
+  /// As much as leaves room for the stage on the right: the separation goes first, then the
+  /// relationship, and then the names are cut.
+  private func title(_ setting: Setting) -> Line {
+    guard let current = view.current else { return Line("\(reference)", .title) }
+    let room = setting.size.columns - 4 - state(setting).width
+    let (victim, suspect) = (Self.names(current, .victim), Self.names(current, .suspect))
+    let relation = current.relationship?.relationship.rawValue
+    let separated = current.relationship?.separated.map { "separated \(Wording.day($0))" }
+    let more = [relation, separated].compactMap(\.self)
+    for count in stride(from: more.count, through: 0, by: -1) {
+      let words = more.prefix(count).joined(separator: ", ")
+      let line = Self.title(reference, victim, suspect, words.isEmpty ? "" : " (\(words))")
+      if line.width <= room { return line }
     }
-    return Line(" \(reference)  ", .title)
-      + Line("\(Self.names(current, .victim))  v  \(Self.names(current, .suspect))", .strong)
-      + Line(relation ?? "")
+    let each = max(6, (room - reference.text.count - 5) / 2)
+    return Self.title(
+      reference, DisplayWidth.fit(victim, columns: each), DisplayWidth.fit(suspect, columns: each),
+      "")
+  }
+
+  private static func title(
+    _ reference: CaseReference, _ victim: String, _ suspect: String, _ relation: String
+  ) -> Line {
+    Line("\(reference)  ", .title) + Line("\(victim) v \(suspect)", .strong) + Line(relation)
   }
 
   static func names(_ current: Case, _ role: PersonRole) -> String {
@@ -43,9 +65,10 @@ extension CaseDetailState {
   /// On every tab, because a wrong call can betray a victim.
   private var safeContact: Line {
     guard let contact = view.current?.safeContact else {
-      return Line(" safe contact: not recorded – ask before calling (x)", .quiet)
+      return Line("safe contact: not recorded – ask before calling (x)", .quiet)
     }
-    return Line(" safe contact: ", .warning) + Line(contact.text, .strong)
+    let text = contact.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return Line("safe contact: ", .warning) + Line(text, .strong)
   }
 
   private var damage: TerminalPages.Message? {

@@ -20,20 +20,24 @@ extension CaseDetailState {
       guard current.steps.indices.contains(index) else { return [] }
       let step = current.steps[index]
       return [
-        Line(Wording.stepTaken(step.fact, setting.reference.outcomeTypes), .strong),
-        Line(Wording.fullDay(step.fact.on)), Line(step.fact.text?.text ?? ""),
-        recorded(step.entry, step.at, step.by),
-      ]
+        Line("\(Wording.fullDay(step.fact.on))  ")
+          + Line(Wording.stepTaken(step.fact, setting.reference.outcomeTypes), .strong)
+      ] + IncidentWords.paragraph(step.fact.text?.text ?? "")
+        + [recorded(step.entry, step.at, step.by)]
     case .people:
       guard current.people.indices.contains(index) else { return [] }
       return personLines(current.people[index])
     case .notes:
       guard current.notes.indices.contains(index) else { return [] }
       let note = current.notes[index]
-      var lines = note.fact.text.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { Line(String($0)) }
-      if let happened = note.fact.happened { lines.append(Line(Wording.happened(happened))) }
-      if let about = note.fact.about { lines.append(Line("about \(current.shownName(about))")) }
+      var lines = IncidentWords.paragraph(note.fact.text.text)
+      lines.append(IncidentWords.labelled("basis", note.fact.basis.rawValue))
+      if let happened = note.fact.happened {
+        lines.append(IncidentWords.labelled("happened", Wording.happened(happened)))
+      }
+      if let about = note.fact.about {
+        lines.append(IncidentWords.labelled("about", current.shownName(about)))
+      }
       lines.append(recorded(note.recorded.entry, note.recorded.at, note.recorded.by))
       return lines + IncidentWords.corrections(note.recorded.corrections)
     }
@@ -44,12 +48,14 @@ extension CaseDetailState {
     var lines = [
       Line(fact.shownName, .strong) + Line("  \(Wording.role(fact.role)), \(fact.sex.rawValue)")
     ]
-    if let born = fact.born { lines.append(Line("born \(born)")) }
+    if let born = fact.born { lines.append(IncidentWords.labelled("born", "\(born)")) }
     if !fact.aliases.isEmpty {
-      lines.append(Line("also known as " + fact.aliases.map(\.text).joined(separator: ", ")))
+      lines.append(
+        IncidentWords.labelled(
+          "also known as", fact.aliases.map(\.text).joined(separator: ", ")))
     }
-    lines += fact.identifiers.map { Line("\($0.kind.rawValue) \($0.value)") }
-    if let text = fact.text { lines.append(Line(text.text)) }
+    lines += fact.identifiers.map { IncidentWords.labelled($0.kind.rawValue, $0.value.text) }
+    if let text = fact.text { lines += IncidentWords.paragraph(text.text) }
     lines.append(recorded(person.recorded.entry, person.recorded.at, person.recorded.by))
     return lines + IncidentWords.corrections(person.recorded.corrections)
   }
@@ -88,11 +94,10 @@ enum IncidentWords {
       Line(Wording.happened(fact.happened), .strong)
         + Line(fact.place.map { "  \($0.text)" } ?? "")
     ]
-    lines += fact.text.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Line(String($0)) }
+    lines += paragraph(fact.text.text)
     func add(_ label: String, _ text: String?) {
       guard let text, !text.isEmpty else { return }
-      lines.append(Line("\(label)  ", .quiet) + Line(text))
+      lines.append(labelled(label, text))
     }
     add("what", fact.behaviours.map { reference.behaviours.label($0.text) }.joined(separator: ", "))
     add("channel", fact.channel.map { reference.channels.label($0.text) })
@@ -111,8 +116,19 @@ enum IncidentWords {
     return lines + corrections(incident.recorded.corrections)
   }
 
+  static func labelled(_ label: String, _ text: String) -> Line {
+    Line(label.padded(18), .quiet) + Line(text)
+  }
+
+  static func paragraph(_ text: String) -> [Line] {
+    text.isEmpty
+      ? []
+      : text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .map { Line(String($0)) }
+  }
+
   static func recorded(_ entry: Int, _ at: Instant, _ by: String) -> Line {
-    Line("recorded \(Wording.moment(at.local)) by \(by), entry \(entry)", .quiet)
+    labelled("recorded", "\(Wording.moment(at.local)) by \(by), entry \(entry)").toned(.quiet)
   }
 
   static func corrections(_ entries: [Int]) -> [Line] {

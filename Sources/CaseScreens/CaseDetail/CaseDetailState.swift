@@ -18,7 +18,9 @@ public struct CaseDetailState: Sendable {
   init(view: CaseView, tab: Tab = .summary) {
     self.view = view
     self.tab = tab
+    // What happened last is what is asked for first.
     selections[.record] = Selection(index: view.record.entries.count - 1)
+    selections[.incidents] = Selection(index: (view.current?.incidents.count ?? 1) - 1)
   }
 
   var reference: CaseReference { view.reference }

@@ -30,42 +30,42 @@ extension CaseDetailState {
     case .summary: return []
     case .incidents:
       return [
-        Column(title: "", width: .natural(max: 5), alignment: .right, priority: 3),
-        Column(title: "WHEN", width: .natural(max: 24)),
-        Column(title: "WHAT", width: .natural(max: 26), priority: 2),
-        Column(title: "TEXT", width: .flexible(min: 20, weight: 1)),
-        Column(title: "LEARNT", width: .natural(max: 8), alignment: .right, priority: 1),
+        Column(title: "", width: .fixed(5), alignment: .right, priority: 3),
+        Column(title: "WHEN", width: .fixed(21)),
+        Column(title: "WHAT", width: .flexible(min: 22, weight: 1), priority: 2),
+        Column(title: "TEXT", width: .flexible(min: 20, weight: 4)),
+        Column(title: "LEARNT", width: .fixed(6), alignment: .right, priority: 1),
         Column(title: "FEAR", width: .fixed(4), priority: 1),
       ]
     case .outcomes:
       return [
-        Column(title: "ON", width: .natural(max: 16)),
-        Column(title: "STEP", width: .flexible(min: 24, weight: 2)),
+        Column(title: "ON", width: .fixed(15)),
+        Column(title: "STEP", width: .flexible(min: 24, weight: 3)),
         Column(title: "REASON", width: .flexible(min: 20, weight: 2), priority: 1),
-        Column(title: "BY", width: .natural(max: 20), priority: 2),
+        Column(title: "BY", width: .fixed(16), priority: 2),
       ]
     case .people:
       return [
-        Column(title: "", width: .natural(max: 5), alignment: .right),
-        Column(title: "ROLE", width: .natural(max: 10)),
+        Column(title: "", width: .fixed(4), alignment: .right),
+        Column(title: "ROLE", width: .fixed(8)),
         Column(title: "NAME", width: .flexible(min: 16, weight: 2)),
-        Column(title: "SEX", width: .natural(max: 8), priority: 2),
-        Column(title: "BORN", width: .natural(max: 11), priority: 2),
+        Column(title: "SEX", width: .fixed(7), priority: 2),
+        Column(title: "BORN", width: .fixed(10), priority: 2),
         Column(title: "KNOWN BY", width: .flexible(min: 16, weight: 2), priority: 1),
       ]
     case .notes:
       return [
-        Column(title: "RECORDED", width: .natural(max: 16)),
-        Column(title: "BASIS", width: .natural(max: 10)),
+        Column(title: "RECORDED", width: .fixed(15)),
+        Column(title: "BASIS", width: .fixed(9)),
         Column(title: "TEXT", width: .flexible(min: 20, weight: 1)),
-        Column(title: "BY", width: .natural(max: 20), priority: 1),
+        Column(title: "BY", width: .fixed(16), priority: 1),
       ]
     case .record:
       return [
-        Column(title: "", width: .natural(max: 5), alignment: .right),
-        Column(title: "RECORDED", width: .natural(max: 22)),
-        Column(title: "BY", width: .natural(max: 20), priority: 1),
-        Column(title: "WHAT", width: .flexible(min: 24, weight: 1)),
+        Column(title: "", width: .fixed(4), alignment: .right),
+        Column(title: "RECORDED", width: .fixed(17)),
+        Column(title: "BY", width: .fixed(16), priority: 1),
+        Column(title: "WHAT", width: .flexible(min: 34, weight: 1)),
       ]
     }
   }
@@ -112,17 +112,12 @@ extension CaseDetailState {
     let fear = incident.fact.fearOfViolence.map { $0 ? "yes" : "no" } ?? "?"
     return Row(cells: [
       Line(incident.id, .quiet),
-      Line(listTime(incident.fact.happened)),
+      Line(Wording.listHappened(incident.fact.happened)),
       Line(incident.fact.behaviours.map { behaviours.label($0.text) }.joined(separator: ", ")),
       Line(incident.fact.text.text),
       Line(late > 0 ? "+\(late) d" : "", late > 7 ? .warning : .quiet),
       Line(fear, incident.fact.fearOfViolence == true ? .warning : .quiet),
     ])
-  }
-
-  private func listTime(_ happened: Happened) -> String {
-    guard let start = happened.start else { return Wording.happened(happened) }
-    return "\(Wording.shortHappened(happened)) \(start.day.year)"
   }
 
   private func recordRows(_ setting: Setting) -> [Row] {
@@ -131,7 +126,7 @@ extension CaseDetailState {
       let what = EntryWords.summary(entry, setting.reference)
       let undoing = undone[entry.sequence].map { "undone by \($0): " } ?? ""
       return Row(cells: [
-        Line("\(entry.sequence)"), Line(Wording.moment(entry.at.local)), Line(entry.by),
+        Line("\(entry.sequence)"), Line(Wording.dayAndClock(entry.at.local)), Line(entry.by),
         Line(undoing + what, undoing.isEmpty ? .plain : .quiet),
       ])
     }

@@ -8,7 +8,7 @@ extension CaseDetailState: ScreenState {
     switch message {
     case .input(.key(let key)): return pressed(key, setting)
     case .input(.pasted(let text)):
-      search.line?.insert(text)
+      search.line?.insert(AppState.inOneLine(text))
       return []
     case .input(.resized):
       selection.settle(count: count(setting), visible: visibleRows(setting))
@@ -50,9 +50,10 @@ extension CaseDetailState: ScreenState {
     switch key {
     case .up, .character("k"): readingTop -= 1
     case .down, .character("j"): readingTop += 1
-    case .pageUp: readingTop -= page
-    case .pageDown, .character(" "): readingTop += page
+    case .pageUp, .control("b"): readingTop -= page
+    case .pageDown, .control("f"), .character(" "): readingTop += page
     case .home, .character("g"): readingTop = 0
+    case .end, .character("G"): readingTop = .max
     case .escape, .enter, .character("q"): isReading = false
     default: return false
     }
@@ -75,12 +76,13 @@ extension CaseDetailState: ScreenState {
 
   mutating func find(forward: Bool, _ setting: Setting) -> [Effect] {
     let texts = searchTexts(setting)
-    guard let place = search.next(from: selection.index, forward: forward, in: texts) else {
-      return [.say(search.words.isEmpty ? "Type / and words first." : "No match on this tab.")]
+    guard let match = search.next(from: selection.index, forward: forward, in: texts) else {
+      return [.say(search.noMatch("on this tab"))]
     }
-    selection.index = place
+    selection.index = match.place
     selection.settle(count: count(setting), visible: visibleRows(setting))
     if tab == .summary { selection.top = selection.index }
-    return []
+    readingTop = 0
+    return [.say(match.words)]
   }
 }

@@ -24,6 +24,21 @@ extension CaseListState {
         unavailable: noCaseToChange,
         action: { state, _ in state.selectedRow.map { [.openForm(.step($0.reference))] } ?? [] }),
       KeyBinding(
+        .character("u"), named: "u", footer: "undo",
+        "Undo what was last recorded from here; the record keeps both",
+        unavailable: { state, setting in
+          setting.readOnlyBecause
+            ?? (state.lastChanged == nil ? "Nothing has been recorded from here yet." : nil)
+        },
+        action: { state, _ in state.change(.undo(entry: nil, reason: nil)) }),
+      KeyBinding(
+        .control("r"), named: "Ctrl-R", footer: "redo", "Redo what was last undone",
+        unavailable: { state, setting in
+          setting.readOnlyBecause
+            ?? (state.lastChanged?.canRedo == true ? nil : "There is nothing to redo.")
+        },
+        action: { state, _ in state.change(.redo) }),
+      KeyBinding(
         .character("/"), named: "/", footer: "filter", "Filter the list as you type",
         action: { state, _ in
           state.editing = FilterEditing(line: TextEditing(text: state.filter), before: state.filter)
@@ -46,21 +61,6 @@ extension CaseListState {
         .character("c"), named: "c", footer: "new case", "Open a new case",
         unavailable: { _, setting in setting.readOnlyBecause },
         action: { _, _ in [.openForm(.newCase)] }),
-      KeyBinding(
-        .character("u"), named: "u", footer: "undo",
-        "Undo what was last recorded from here; the record keeps both",
-        unavailable: { state, setting in
-          setting.readOnlyBecause
-            ?? (state.lastChanged == nil ? "Nothing has been recorded from here yet." : nil)
-        },
-        action: { state, _ in state.change(.undo(entry: nil, reason: nil)) }),
-      KeyBinding(
-        .control("r"), named: "Ctrl-R", footer: "redo", "Redo what was last undone",
-        unavailable: { state, setting in
-          setting.readOnlyBecause
-            ?? (state.lastChanged?.canRedo == true ? nil : "There is nothing to redo.")
-        },
-        action: { state, _ in state.change(.redo) }),
       KeyBinding(
         .character(" "), named: "Space", footer: "mark", "Mark or unmark the case",
         unavailable: noCase,

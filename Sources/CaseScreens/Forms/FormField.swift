@@ -23,6 +23,8 @@ struct FormField: Hashable, Sendable {
   struct Choice: Hashable, Sendable {
     let code: String
     let label: String
+    /// What it says of other fields, by their identifiers, while those are empty.
+    var fills: [String: String] = [:]
   }
 
   /// Shown only while another field has one of these codes.
@@ -70,6 +72,12 @@ struct FormField: Hashable, Sendable {
   var code: String {
     let typed = Self.trimmed(text)
     return Self.code(of: typed, in: choices) ?? typed
+  }
+
+  /// The choice that has been typed or taken whole.
+  var typedChoice: Choice? {
+    let code = Self.code(of: Self.trimmed(text), in: choices)
+    return choices.first { $0.code == code }
   }
 
   /// The parts between commas or lines, each as a code where it is one.

@@ -17,7 +17,12 @@ enum FormFields {
     case .step: return step(current, setting)
     case .recordClass:
       return [
-        FormField("class", "Class", .choice(classes, allowsOther: false), isRequired: true),
+        FormField(
+          "class", "Class", .choice(classes, allowsOther: false),
+          hint: current.map {
+            "now \(Wording.recordedClass($0.recordedClass.recordedAs)), "
+              + Wording.day($0.recordedClass.on)
+          }, isRequired: true),
         FormField("on", "On", .day(.past), isRequired: true, value: today),
         FormField(
           "aggravated", "Aggravated", .flag, hint: "racially or religiously: y or n",
@@ -77,10 +82,10 @@ enum FormFields {
     return [
       FormField("victim", "Victim", .line, hint: "name; empty if not known"),
       FormField(
-        "victimSex", "Sex", .choice(sexes, allowsOther: false), hint: "of the victim"),
+        "victimSex", "Victim’s sex", .choice(sexes, allowsOther: false)),
       FormField("suspect", "Suspect", .line, hint: "name; empty while nobody knows"),
       FormField(
-        "suspectSex", "Sex", .choice(sexes, allowsOther: false), hint: "of the suspect"),
+        "suspectSex", "Suspect’s sex", .choice(sexes, allowsOther: false)),
       FormField(
         "relationship", "Relationship", .choice(relationships, allowsOther: false),
         hint: "what the suspect was to the victim; empty if not known"),
@@ -92,7 +97,9 @@ enum FormFields {
       FormField(
         "area", "Area",
         .choice(
-          areas.map { FormField.Choice(code: $0.name, label: $0.name) }, allowsOther: true),
+          areas.map {
+            FormField.Choice(code: $0.name, label: $0.name, fills: ["force": $0.force])
+          }, allowsOther: true),
         isRequired: true),
       FormField(
         "force", "Force",

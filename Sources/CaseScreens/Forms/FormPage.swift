@@ -4,22 +4,28 @@ import TerminalPages
 extension FormState {
   func page(_ setting: Setting) -> Page {
     Page(
-      title: title, header: [safeContact], body: .form(form(setting)), message: message,
-      hints: hints)
+      title: title, header: header, body: .form(form(setting)), message: message,
+      hints: footer(setting, help: "F1"))
   }
 
   private var title: Line {
-    guard let reference = kind.reference else { return Line(" \(kind.title)", .title) }
+    guard let reference = kind.reference else { return Line(kind.title, .title) }
     let names = view?.current.map {
       "  \(CaseDetailState.names($0, .victim)) v \(CaseDetailState.names($0, .suspect))"
     }
-    return Line(" \(kind.title)  ", .title) + Line("\(reference)", .strong) + Line(names ?? "")
+    return Line("\(kind.title)  ", .title) + Line("\(reference)", .strong) + Line(names ?? "")
   }
 
-  private var safeContact: Line {
-    if wasRestored { return Line(" Your draft is back. Ctrl-X throws it away.", .warning) }
-    guard let contact = view?.current?.safeContact else { return Line("") }
-    return Line(" safe contact: ", .warning) + Line(contact.text)
+  private var header: [Line] {
+    var lines: [Line] = []
+    if let contact = view?.current?.safeContact {
+      let text = contact.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      lines.append(Line("safe contact: ", .warning) + Line(text))
+    }
+    if wasRestored {
+      lines.append(Line("What you typed before is back. Ctrl-X throws it away.", .warning))
+    }
+    return lines
   }
 
   private var message: TerminalPages.Message? {
@@ -31,12 +37,7 @@ extension FormState {
     return isSaving ? TerminalPages.Message(text: "Saving …", kind: .notice) : nil
   }
 
-  private var hints: [Hint] {
-    Self.keys.filter { !$0.footer.isEmpty }.map { Hint(key: $0.keyName, label: $0.footer) }
-      + [Hint(key: "F1", label: "keys")]
-  }
-
-  private func form(_ setting: Setting) -> Form {
+  func form(_ setting: Setting) -> Form {
     var shownFields = shown.map { field(fields[$0], setting, isFocused: $0 == focusedField) }
     shownFields.append(Field(label: "", value: .action("Save"), hint: "Enter or Ctrl-S"))
     return Form(fields: shownFields, focused: focused)
@@ -53,15 +54,8 @@ extension FormState {
   private func typingProblem(
     _ field: FormField, _ setting: Setting, _ isFocused: Bool
   ) -> String? {
-    guard !isFocused, !field.isEmpty, FormReading.reading(field, setting) == nil else { return nil }
-    switch field.kind {
-    case .happened, .moment, .day: break
-    case .line, .paragraph, .born, .choice, .several, .flag: return nil
-    }
-    if case .failure(let fault) = TypedTime.read(field.text, now: setting.now) {
-      return Wording.typedTime(fault)
-    }
-    return nil
+    guard !isFocused, !field.isEmpty else { return nil }
+    return FormReading.problem(field, setting)
   }
 
   private func value(_ field: FormField, _ isFocused: Bool) -> Field.FieldValue {

@@ -20,17 +20,43 @@ struct FormReading {
   /// How what was typed into a field is understood, to be shown while it is typed; nil where that
   /// says nothing more than the text.
   static func reading(_ field: FormField, _ setting: Setting) -> String? {
+    guard !field.isEmpty, let read = try? time(field, setting)?.get() else { return nil }
+    return read == FormField.trimmed(field.text) ? nil : read
+  }
+
+  /// Why a day that was typed cannot be used.
+  static func problem(_ field: FormField, _ setting: Setting) -> String? {
     guard !field.isEmpty else { return nil }
-    switch field.kind {
-    case .happened:
-      return try? TypedTime.read(field.text, now: setting.now).map(Wording.happened).get()
-    case .moment:
-      return try? TypedTime.readMoment(field.text, now: setting.now).map(Wording.moment).get()
-    case .day(let leaning):
-      return try? TypedTime.readDay(field.text, now: setting.now, leaning: leaning)
-        .map(Wording.fullDay).get()
-    case .line, .paragraph, .born, .choice, .several, .flag: return nil
+    if field.kind == .born {
+      return bornText(field.text, setting) == nil ? bornExpected : nil
     }
+    guard case .failure(let fault) = time(field, setting) else { return nil }
+    return Wording.typedTime(fault)
+  }
+
+  /// How a day or moment is understood; nil for what is none.
+  private static func time(
+    _ field: FormField, _ setting: Setting
+  ) -> Swift.Result<String, TypedTimeFault>? {
+    switch field.kind {
+    case .happened: return TypedTime.read(field.text, now: setting.now).map(Wording.happened)
+    case .moment: return TypedTime.readMoment(field.text, now: setting.now).map(Wording.moment)
+    case .day(let leaning):
+      return TypedTime.readDay(field.text, now: setting.now, leaning: leaning)
+        .map(Wording.fullDay)
+    case .born:
+      return bornText(field.text, setting).map { .success($0.description) }
+    case .line, .paragraph, .choice, .several, .flag: return nil
+    }
+  }
+
+  private static let bornExpected = "a year, a month or a day, such as 1985, 1985-03 or 02/03/1985"
+
+  private static func bornText(_ text: String, _ setting: Setting) -> Born? {
+    let typed = FormField.trimmed(text)
+    if let born = Born(typed) { return born }
+    guard case .success(let day) = TypedTime.readDay(typed, now: setting.now) else { return nil }
+    return Born(day.description)
   }
 
   mutating func read() -> Result {
@@ -126,12 +152,8 @@ struct FormReading {
 
   mutating func born(_ id: String) -> Born? {
     guard let field = form.value(id), !field.isEmpty else { return nil }
-    let typed = FormField.trimmed(field.text)
-    if let born = Born(typed) { return born }
-    if case .success(let day) = TypedTime.readDay(typed, now: setting.now) {
-      return Born(day.description)
-    }
-    problems[id] = "a year, a month or a day, such as 1985, 1985-03 or 02/03/1985"
+    if let born = Self.bornText(field.text, setting) { return born }
+    problems[id] = Self.bornExpected
     return nil
   }
 

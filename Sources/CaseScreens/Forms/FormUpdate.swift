@@ -10,20 +10,20 @@ extension FormState: ScreenState {
         .control("s"), named: "Ctrl-S", footer: "save", "Save",
         action: { state, setting in state.save(setting) }),
       KeyBinding(
-        .tab, named: "Tab", footer: "next field", "Go to the next field",
+        .tab, named: "Tab", footer: "next", "Go to the next field",
         action: { state, _ in
           state.acceptHighlighted()
           state.focus(state.focused + 1)
           return []
         }),
       KeyBinding(
-        .backTab, named: "Shift-Tab", footer: "previous", "Go to the previous field",
+        .backTab, named: "Shift-Tab", footer: "back", "Go to the previous field",
         action: { state, _ in
           state.focus(state.focused - 1)
           return []
         }),
       KeyBinding(
-        .escape, named: "Esc", footer: "keep as draft, go back",
+        .escape, named: "Esc", footer: "leave, keeps a draft",
         "Go back; what was typed is kept as a draft",
         action: { state, _ in state.leave() }),
       KeyBinding(
@@ -35,6 +35,20 @@ extension FormState: ScreenState {
           state.isAskingToDiscard = true
           return []
         }),
+    ]
+  }
+
+  /// Every other key is text.
+  var liveActions: [ActionName] {
+    if isAskingToDiscard {
+      return [ActionName(keyName: "y", name: "Throw away what was typed", key: .character("y"))]
+    }
+    return Self.actions + [
+      ActionName(keyName: "Enter", name: "Next field; after the last one, save", key: nil),
+      ActionName(keyName: "↓ ↑", name: "Next or previous field, line or choice", key: nil),
+      ActionName(keyName: "y n Space", name: "Yes, no or not asked, where that is asked", key: nil),
+      ActionName(keyName: "Ctrl-W", name: "Delete the word before the cursor", key: nil),
+      ActionName(keyName: "Ctrl-U Ctrl-K", name: "Delete to the start, to the end", key: nil),
     ]
   }
 
@@ -69,8 +83,9 @@ extension FormState: ScreenState {
       {
         fields[index].problem = Wording.refusal(refusal)
         focus(shown.firstIndex(of: index) ?? focused)
+        return keepDraft() + [.say("Not saved; the reason stands below “\(fields[index].label)”.")]
       }
-      return []
+      return keepDraft()
     case .notRecorded:
       isSaving = false
       return keepDraft()
@@ -103,10 +118,12 @@ extension FormState: ScreenState {
     if let effects = perform(key, setting) { return effects }
     guard let index = focusedField else { return pressedOnButton(key, setting) }
     switch fields[index].kind {
-    case .flag: typeFlag(key, index)
     case .choice, .several: typeChoice(key, index)
     case .paragraph: typeParagraph(key, index, setting)
-    case .line, .happened, .moment, .day, .born: typeLine(key, index)
+    case .flag, .line, .happened, .moment, .day, .born:
+      // Nothing comes after the last field but saving.
+      if key == .enter, focused == shown.count - 1 { return save(setting) }
+      if case .flag = fields[index].kind { typeFlag(key, index) } else { typeLine(key, index) }
     }
     return []
   }
@@ -125,9 +142,19 @@ extension FormState: ScreenState {
   }
 
   mutating func acceptHighlighted() {
-    guard let index = focusedField, let highlighted = fields[index].highlighted else { return }
+    guard let index = focusedField else { return }
+    guard let highlighted = fields[index].highlighted else {
+      // A choice typed by its number or code is shown in its words.
+      if case .choice = fields[index].kind, let typed = fields[index].typedChoice {
+        fields[index].choose(typed)
+        fillImplied(typed)
+      }
+      return
+    }
     let matching = fields[index].matching
-    if matching.indices.contains(highlighted) { fields[index].choose(matching[highlighted]) }
+    guard matching.indices.contains(highlighted) else { return }
+    fields[index].choose(matching[highlighted])
+    fillImplied(matching[highlighted])
   }
 
   // MARK: Typing
@@ -141,18 +168,14 @@ extension FormState: ScreenState {
   }
 
   private mutating func typeParagraph(_ key: Key, _ index: Int, _ setting: Setting) {
-    let before = fields[index].editing
-    let columns = max(20, setting.size.columns - 22)
-    if key == .enter {
-      fields[index].editing.insert("\n")
-    } else if !fields[index].editing.apply(key, wrapColumns: columns) {
-      return
-    }
-    fields[index].problem = nil
-    // At the first or last line the arrows leave the field.
-    if fields[index].editing == before {
-      if key == .down { focus(focused + 1) }
-      if key == .up { focus(focused - 1) }
+    let columns = form(setting).paragraphColumns(paneColumns: setting.size.columns)
+    if fields[index].editing.apply(key, wrapColumns: columns) {
+      fields[index].problem = nil
+    } else if key == .down {
+      // At the first and the last line the arrows leave the field.
+      focus(focused + 1)
+    } else if key == .up {
+      focus(focused - 1)
     }
   }
 
@@ -174,8 +197,9 @@ extension FormState: ScreenState {
     let matching = fields[index].matching
     switch key {
     case .down where !matching.isEmpty:
-      fields[index].highlighted = min(
-        (fields[index].highlighted ?? -1) + 1, matching.count - 1)
+      let first = matching.firstIndex { $0 == fields[index].typedChoice } ?? 0
+      let next = fields[index].highlighted.map { $0 + 1 } ?? first
+      fields[index].highlighted = min(next, matching.count - 1)
     case .up where fields[index].highlighted != nil:
       let above = (fields[index].highlighted ?? 0) - 1
       fields[index].highlighted = above < 0 ? nil : above
@@ -193,6 +217,16 @@ extension FormState: ScreenState {
       guard fields[index].editing.apply(key) else { return }
       fields[index].highlighted = nil
       fields[index].problem = nil
+    }
+  }
+
+  /// A choice can make another field plain: the area says which force it is.
+  mutating func fillImplied(_ choice: FormField.Choice) {
+    for (id, text) in choice.fills {
+      guard let index = fields.firstIndex(where: { $0.id == id }), fields[index].isEmpty else {
+        continue
+      }
+      fields[index].editing = TextEditing(text: text)
     }
   }
 
@@ -215,11 +249,12 @@ extension FormState: ScreenState {
       isSaving = true
       return [.openNewCase(request)]
     case .command(let command):
-      isSaving = true
       if case .owner(let references) = kind, references.count > 1 {
+        isSaving = true
         return [.recordInEach(command, references)]
       }
-      guard let view else { return [] }
+      guard let view else { return keepDraft() + [.say("The case could not be read.")] }
+      isSaving = true
       return [.record(command, in: view.reference, expecting: view.record.sequence)]
     }
   }

@@ -105,7 +105,7 @@ extension AppState {
 
   var helpLines: [Line] {
     func line(_ action: ActionName) -> Line {
-      Line(" " + action.keyName.padded(12), .key) + Line(action.name)
+      Line(" " + action.keyName.padded(14), .key) + Line(action.name)
     }
     var lines = [Line(current.name, .heading)] + current.liveActions.map(line)
     if current.isMoving {

@@ -9,18 +9,30 @@ extension TimelineState {
     max(8, setting.size.columns - Self.labelColumns - 22)
   }
 
+  /// Cells for each column of time: more where there is room, so that months can be read.
+  private func cellWidth(_ count: Int, _ setting: Setting) -> Int {
+    max(1, min(8, chartColumns(setting) / max(1, count)))
+  }
+
+  /// How many columns of time are in sight at once.
+  func shownChartColumns(_ count: Int, _ setting: Setting) -> Int {
+    min(count, chartColumns(setting) / cellWidth(count, setting))
+  }
+
   func chartLines(_ setting: Setting) -> [Line] {
     guard let span = whole.span else {
-      return [Line(" No day is known of anything here.", .quiet)]
+      return [Line("No day is known of anything here.", .quiet)]
     }
     let starts = scale.columns(span)
-    let room = chartColumns(setting)
-    // More cells for a column of time where there is room, so that months can be read.
-    let width = max(1, min(4, room / max(1, starts.count)))
-    let first = min(chartStart, max(0, starts.count - 1))
-    let last = min(starts.count, first + room / width)
+    let width = cellWidth(starts.count, setting)
+    let first = min(max(0, chartStart), max(0, starts.count - 1))
+    let last = min(starts.count, first + shownChartColumns(starts.count, setting))
     let used = (last - first) * width
-    var lines = [header(Array(starts[first..<last]), width, isCut: last < starts.count)]
+    var lines = [
+      header(
+        Array(starts[first..<last]), width,
+        cut: (before: first > 0, after: last < starts.count))
+    ]
     let lanes = lanesInUse.filter(shown.contains)
     let densities = lanes.map { whole.density($0, scale: scale) }
     let most = zip(lanes, densities).filter { $0.0 != .police }.flatMap(\.1).max() ?? 1
@@ -28,19 +40,21 @@ extension TimelineState {
       let marks =
         lane == .police
         ? stepMarks(starts, first..<last, width)
-        : counts[first..<last].map { Self.bar($0, most: most).padded(width) }.joined()
+        : counts[first..<last].map { Self.bar($0, most: most, width) }.joined()
       let total = counts.reduce(0, +)
       lines.append(
-        Line(" " + Wording.lane(lane).padded(Self.labelColumns - 1))
+        Line(Wording.lane(lane).padded(Self.labelColumns))
           + Line(marks.padded(used), lane == .threats ? .danger : .plain)
           + Line(" \(total)".leftPadded(4)) + Line(remark(lane, counts), .quiet))
     }
     return lines
   }
 
-  private static func bar(_ count: Int, most: Int) -> String {
-    guard count > 0 else { return " " }
-    return String(bars[min(bars.count, (count * bars.count + most - 1) / max(1, most)) - 1])
+  /// As wide as its column of time, but for a blank where there is room for one.
+  private static func bar(_ count: Int, most: Int, _ width: Int) -> String {
+    guard count > 0 else { return String(repeating: " ", count: width) }
+    let bar = bars[min(bars.count, (count * bars.count + most - 1) / max(1, most)) - 1]
+    return String(repeating: bar, count: max(1, width - 1)).padded(width)
   }
 
   /// One letter a step, the last of those that share a column.
@@ -89,30 +103,37 @@ extension TimelineState {
     return ""
   }
 
-  /// The names of months, or of years where columns are longer, each above where it begins.
-  private func header(_ starts: [CalendarDay], _ width: Int, isCut: Bool) -> Line {
-    var text = Array(repeating: Character(" "), count: starts.count * width)
+  /// The names of months, or of years where columns are longer, each above where it begins; the
+  /// year in which the chart begins stands on the left.
+  private func header(
+    _ starts: [CalendarDay], _ width: Int, cut: (before: Bool, after: Bool)
+  ) -> Line {
+    // The last name may reach over the totals, which this row has none of.
+    let over = cut.after ? 0 : 4
+    var text = Array(repeating: Character(" "), count: starts.count * width + over)
     var free = 0
-    var last: (year: Int, month: Int) = (0, 0)
+    var last: (year: Int, month: Int)?
     for (index, start) in starts.enumerated() {
-      let (year, month, day) = start.parts
-      let label: String?
-      switch scale {
-      case .quarter, .year: label = year == last.year ? nil : "\(year)"
-      case .day, .week, .month:
-        let name = Wording.months[month - 1]
-        let yearToo = month == 1 || last.year == 0 ? " \(Wording.twoDigits(year % 100))" : ""
-        label = month == last.month ? nil : (scale == .day ? "\(day) " : "") + name + yearToo
-      }
+      // A week belongs to the month in which most of it lies.
+      let (year, month, day) = (scale == .week ? start.adding(days: 3) : start).parts
+      let isNew = scale == .quarter || scale == .year ? year != last?.year : month != last?.month
+      guard isNew else { continue }
+      let isNewYear = last.map { $0.year != year } ?? false
       last = (year, month)
-      guard let label, index * width >= free, index * width + label.count <= text.count else {
-        continue
+      let label: String
+      switch scale {
+      case .quarter, .year: label = "\(year)"
+      case .day, .week, .month:
+        let name = isNewYear ? "’\(Wording.twoDigits(year % 100))" : Wording.months[month - 1]
+        label = scale == .day ? "\(day) \(Wording.months[month - 1])" : name
       }
+      guard index * width >= free, index * width + label.count <= text.count else { continue }
       for (offset, character) in label.enumerated() { text[index * width + offset] = character }
       free = index * width + label.count + 1
     }
-    let start = String(repeating: " ", count: Self.labelColumns)
-    return Line(start + String(text) + (isCut ? " →" : ""), .heading)
+    let year = starts.first.map { "\((scale == .week ? $0.adding(days: 3) : $0).year)" } ?? ""
+    let start = year.padded(Self.labelColumns - 2) + (cut.before ? "← " : "  ")
+    return Line(start + String(text) + (cut.after ? " →" : ""), .heading)
   }
 }
 

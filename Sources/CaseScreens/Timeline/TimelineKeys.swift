@@ -1,7 +1,7 @@
 import TerminalPages
 
 extension TimelineState {
-  static var keys: [KeyBinding<TimelineState>] { looking + changing }
+  static var keys: [KeyBinding<TimelineState>] { looking + changing + searching }
 
   private static let looking: [KeyBinding<TimelineState>] = [
     KeyBinding(
@@ -12,19 +12,26 @@ extension TimelineState {
         return []
       }),
     KeyBinding(
-      .character("["), .character("-"), named: "[", footer: "wider", "Show more time",
+      .character("["), .character("-"), named: "[ -", footer: "zoom", footerKey: "[ ]",
+      "Show more time",
       action: { state, setting in state.zoom(by: 1, setting) }),
     KeyBinding(
-      .character("]"), .character("+"), named: "]", footer: "closer", "Show time in more detail",
+      .character("]"), .character("+"), named: "] +", "Show time in more detail",
       action: { state, setting in state.zoom(by: -1, setting) }),
     KeyBinding(
       .left, named: "←", "Show earlier time in the chart",
-      action: { state, _ in state.scrollChart(by: -10) }),
+      action: { state, setting in
+        state.scrollChart(by: -10, setting)
+        return []
+      }),
     KeyBinding(
       .right, named: "→", "Show later time in the chart",
-      action: { state, _ in state.scrollChart(by: 10) }),
+      action: { state, setting in
+        state.scrollChart(by: 10, setting)
+        return []
+      }),
     KeyBinding(
-      .character("{"), named: "{", footer: "known before",
+      .character("{"), named: "{", footer: "as known on", footerKey: "{ }",
       "Step back to what was known before",
       action: { state, setting in state.stepKnowledge(back: true, setting) }),
     KeyBinding(
@@ -36,8 +43,11 @@ extension TimelineState {
         state.choosingLane = 0
         return []
       }),
+  ]
+
+  private static let searching: [KeyBinding<TimelineState>] = [
     KeyBinding(
-      .character("/"), named: "/", "Search in the events",
+      .character("/"), named: "/", footer: "search", "Search in the events",
       action: { state, _ in
         state.search.line = TextEditing(text: "")
         return []
@@ -53,7 +63,7 @@ extension TimelineState {
 
   private static let changing: [KeyBinding<TimelineState>] = [
     KeyBinding(
-      .character("a"), named: "a", footer: "add incident", "Add an incident",
+      .character("a"), named: "a", footer: "incident", "Add an incident",
       unavailable: { state, setting in state.view.readOnlyBecause(setting) },
       action: { state, _ in [.openForm(.incident(state.view.reference))] }),
     KeyBinding(
@@ -68,9 +78,32 @@ extension TimelineState {
       }),
     KeyBinding(
       .control("r"), named: "Ctrl-R", footer: "redo", "Redo what was last undone",
-      unavailable: { state, setting in state.view.readOnlyBecause(setting) },
+      unavailable: { state, setting in
+        state.view.readOnlyBecause(setting)
+          ?? (state.view.canRedo ? nil : "There is nothing to redo.")
+      },
       action: { state, _ in
         [.record(.redo, in: state.view.reference, expecting: state.view.record.sequence)]
       }),
+  ]
+
+  var hasBox: Bool { isReading || choosingLane != nil }
+
+  var isMoving: Bool { search.line == nil && choosingLane == nil }
+
+  var liveActions: [ActionName] {
+    if search.line != nil { return Search.typingActions }
+    if choosingLane != nil { return Self.laneActions }
+    if isReading {
+      return [ActionName(keyName: "Esc Enter q", name: "Close the event", key: .escape)]
+    }
+    return Self.actions
+  }
+
+  private static let laneActions = [
+    ActionName(keyName: "j k ↓ ↑", name: "Move", key: nil),
+    ActionName(keyName: "Space Enter", name: "Show or hide the kind", key: .character(" ")),
+    ActionName(keyName: "a", name: "Show all kinds", key: .character("a")),
+    ActionName(keyName: "Esc f q", name: "Close the box", key: .escape),
   ]
 }

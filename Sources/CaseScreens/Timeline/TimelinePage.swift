@@ -2,64 +2,69 @@ import CaseCore
 import TerminalPages
 
 extension TimelineState {
-  /// From so many days on, the time without an incident is pointed out.
-  private static let gapDays = 14
-
   func page(_ setting: Setting) -> Page {
     let chart = chartLines(setting)
     return Page(
-      title: title, titleRight: knowledge,
+      title: title, titleRight: Line("by \(scale)"),
       body: .stacked([
         Stacked(pane: .lines(Lines(lines: chart)), rows: .fixed(chart.count)),
-        Stacked(pane: .headed(listTitle, list(setting)), rows: .rest),
+        Stacked(pane: .headed(listTitle, .table(list(setting))), rows: .rest),
       ]),
-      hints: footer(setting),
-      prompt: search.line.map { TextLine(label: "search ", text: $0.text, cursor: $0.cursor) },
-      overlay: reading(setting) ?? laneBox)
+      hints: hints(setting), prompt: search.prompt, overlay: reading(setting) ?? laneBox)
   }
 
   private var title: Line {
     let names = current.map {
       "\(CaseDetailState.names($0, .victim)) v \(CaseDetailState.names($0, .suspect))"
     }
-    return Line(" Timeline  ", .title) + Line("\(view.reference)  ", .strong) + Line(names ?? "")
+    return Line("Timeline  ", .title) + Line("\(view.reference)  ", .strong) + Line(names ?? "")
   }
 
-  private var knowledge: Line {
-    guard let knownOn else { return Line("by \(scale) · as known now") }
-    return Line("by \(scale) · ") + Line("as known on \(Wording.day(knownOn))", .warning)
+  private func hints(_ setting: Setting) -> [Hint] {
+    if choosingLane != nil {
+      return [
+        Hint(key: "Space", label: "show or hide"), Hint(key: "a", label: "all"),
+        Hint(key: "Esc", label: "close"), Hint(key: "?", label: "keys"),
+      ]
+    }
+    guard isReading else { return footer(setting) }
+    return [
+      Hint(key: "j k", label: "next, previous event"), Hint(key: "Esc", label: "close"),
+      Hint(key: "?", label: "keys"),
+    ]
   }
 
+  /// What the list shows and, above all, whether it shows less than is known now.
   private var listTitle: Line {
     let hidden = lanesInUse.count { !shown.contains($0) }
     let events = Wording.count(timeline.items.count, "event")
-    return Line(
-      "\(events), "
-        + (hidden == 0 ? "showing all" : "\(Wording.count(hidden, "kind")) hidden (f)"))
+    let kinds = hidden == 0 ? "all kinds" : "\(Wording.count(hidden, "kind")) hidden"
+    guard let knownOn else { return Line("\(events), \(kinds), as known now") }
+    let later = view.record.entries.count { $0.at.local.day > knownOn }
+    return Line("\(events), \(kinds), ")
+      + Line(
+        "as known on \(Wording.day(knownOn)): \(Wording.count(later, "later entry", "later entries")) left out",
+        .warning)
   }
 
-  private func list(_ setting: Setting) -> Pane {
-    var rows: [Row] = []
-    var selected: Int?
-    let items = timeline.items
-    let end = min(items.count, selection.top + visibleRows(setting))
-    guard selection.top < end else {
-      return .table(
-        Table(columns: Self.columns, showsHeader: false, emptyText: Line(emptyText, .quiet)))
-    }
-    for index in selection.top..<end {
-      if index > selection.top, let days = gap(before: index) {
-        rows.append(
-          Row(cells: [
-            Line(""), Line("·", .quiet), Line(""),
-            Line("\(days) days without an incident", .quiet), Line(""),
-          ]))
+  private func list(_ setting: Setting) -> Table {
+    let isWide = setting.size.columns >= 110
+    let end = min(listRows.count, listTop + visibleRows(setting))
+    let shownRows = listTop < end ? Array(listRows[listTop..<end]) : []
+    let rows = shownRows.map { row in
+      switch row {
+      case .event(let index): return self.row(timeline.items[index], isWide, setting)
+      case .gap(let days):
+        return Row(cells: [
+          Line(""), Line("·", .quiet), Line(""),
+          Line("\(days) days without an incident", .quiet), Line(""),
+        ])
       }
-      if index == selection.index { selected = rows.count }
-      rows.append(row(items[index], setting))
     }
-    return .table(
-      Table(columns: Self.columns, rows: rows, selected: selected, showsHeader: false))
+    return Table(
+      columns: Self.columns(isWide), rows: rows,
+      selected: shownRows.firstIndex(of: .event(selection.index)), showsHeader: false,
+      emptyText: Line(emptyText, .quiet))
   }
 
   private var emptyText: String {
@@ -70,27 +75,37 @@ extension TimelineState {
       ? "No kind is shown. f chooses kinds." : "No events yet. a adds an incident."
   }
 
-  private static let columns = [
-    Column(width: .natural(max: 22)),
-    Column(width: .fixed(1)),
-    Column(width: .natural(max: 24), priority: 1),
-    Column(width: .flexible(min: 20, weight: 1)),
-    Column(width: .natural(max: 24), priority: 2),
-  ]
+  private static func columns(_ isWide: Bool) -> [Column] {
+    [
+      Column(width: .fixed(isWide ? 21 : 17)),
+      Column(width: .fixed(1)),
+      Column(width: isWide ? .flexible(min: 20, weight: 1) : .fixed(16)),
+      Column(width: .flexible(min: 28, weight: 3)),
+      Column(width: .fixed(isWide ? 22 : 9), alignment: .right, priority: 1),
+    ]
+  }
 
-  private func row(_ item: TimelineItem, _ setting: Setting) -> Row {
+  private func row(_ item: TimelineItem, _ isWide: Bool, _ setting: Setting) -> Row {
     let tone: Tone = item.isIncident ? .plain : .heading
     return Row(cells: [
-      Line(time(item.happened)), Line(Self.letter(item.subject), tone),
-      Line(itemWhat(item, setting), tone), itemText(item, setting), itemRemark(item),
+      Line(time(item.happened, isWide)), Line(Self.letter(item.subject), tone),
+      Line(isWide ? itemWhat(item, setting) : lanes(item), tone), itemText(item, setting),
+      remark(item, isWide),
     ])
   }
 
-  /// With the year where it is not that of the last event.
-  private func time(_ happened: Happened) -> String {
-    guard let start = happened.start else { return Wording.happened(happened) }
-    let short = Wording.shortHappened(happened)
-    return start.day.year == timeline.span?.upperBound.year ? short : "\(short) \(start.day.year)"
+  /// With the year where there is room, or instead of the weekday where it is not the last one.
+  private func time(_ happened: Happened, _ isWide: Bool) -> String {
+    guard !isWide else { return Wording.listHappened(happened) }
+    guard let start = happened.start, start.day.year != timeline.span?.upperBound.year else {
+      return Wording.shortHappened(happened)
+    }
+    return Wording.dayAndClock(start)
+  }
+
+  /// Shorter than the behaviours, and the words of the chart.
+  private func lanes(_ item: TimelineItem) -> String {
+    TimelineLane.allCases.filter(item.lanes.contains).map(Wording.lane).joined(separator: ", ")
   }
 
   func itemWhat(_ item: TimelineItem, _ setting: Setting) -> String {
@@ -113,24 +128,18 @@ extension TimelineState {
     }
   }
 
-  private func itemRemark(_ item: TimelineItem) -> Line {
+  /// Fear of violence, and how much later it was learnt of.
+  private func remark(_ item: TimelineItem, _ isWide: Bool) -> Line {
     guard case .incident(let id) = item.subject, let fact = current?.incident(id)?.fact else {
       return Line("")
     }
-    if fact.fearOfViolence == true { return Line("fear of violence", .warning) }
-    guard let days = item.daysUntilLearnt, days > 0, let learnt = item.learnt else {
-      return Line("")
+    var line = Line("")
+    if fact.fearOfViolence == true { line += Line(isWide ? "feared violence" : "fear", .warning) }
+    if let days = item.daysUntilLearnt, days > 0 {
+      let learnt = Line("+\(days) d", .quiet)
+      line += (line.isEmpty ? Line(isWide ? "learnt " : "", .quiet) : Line(" ")) + learnt
     }
-    return Line("learnt \(Wording.shortDay(learnt.day)), +\(days) d", .quiet)
-  }
-
-  /// Days between an incident and the one before it, where they are many.
-  private func gap(before index: Int) -> Int? {
-    guard timeline.items[index].isIncident, let day = timeline.items[index].happened.start?.day,
-      let earlier = timeline.items[..<index].last(where: \.isIncident)?.happened.end?.day
-    else { return nil }
-    let days = earlier.days(to: day) - 1
-    return days >= Self.gapDays ? days : nil
+    return line
   }
 
   private func reading(_ setting: Setting) -> Overlay? {
@@ -148,7 +157,8 @@ extension TimelineState {
       DisplayWidth.of(line.text) <= columns
         ? [line] : DisplayWidth.wrap(line.text, columns: columns).map { Line($0) }
     }
-    return Overlay(title: Line("Event  (Esc closes)"), lines: lines)
+    let place = "\(selection.index + 1) of \(timeline.items.count)"
+    return Overlay(title: Line("Event \(place)  (Esc closes)"), lines: lines)
   }
 
   private var laneBox: Overlay? {

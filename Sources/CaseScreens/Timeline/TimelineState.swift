@@ -12,7 +12,10 @@ public struct TimelineState: Sendable {
   var choosingLane: Int?
   /// The first column of the chart where it is wider than the window.
   var chartStart = 0
+  /// Which event is selected; where the list starts is `listTop`, since gaps take rows too.
   var selection = Selection()
+  /// The first row of the list in sight.
+  var listTop = 0
   var isReading = false
   var search = Search()
   /// Computed whenever the view, the day or the lanes change, never on drawing.
@@ -20,6 +23,8 @@ public struct TimelineState: Sendable {
   /// Everything up to the day, whatever lanes are shown.
   private(set) var whole: Timeline
   private(set) var current: Case?
+  /// The list as it is drawn: the events, and the gaps between incidents.
+  private(set) var listRows: [TimelineListRow] = []
 
   init(view: CaseView, _ setting: Setting) {
     self.view = view
@@ -29,6 +34,11 @@ public struct TimelineState: Sendable {
     let columns = setting.size.columns - TimelineState.labelColumns - 20
     scale = whole.span.map { TimelineScale.fitting($0, columns: columns) } ?? .month
     if scale == .day { scale = .week }
+    listRows = TimelineListRow.rows(of: timeline)
+    // What happened last is what is asked for first.
+    selection.index = timeline.items.count - 1
+    settle(setting)
+    showSelectedInChart(setting)
   }
 
   static let labelColumns = 13
@@ -42,7 +52,9 @@ public struct TimelineState: Sendable {
     }
     whole = Timeline(current, setting)
     timeline = shown.count == TimelineLane.allCases.count ? whole : whole.showing(shown)
-    selection.settle(count: timeline.items.count, visible: visibleRows(setting))
+    listRows = TimelineListRow.rows(of: timeline)
+    settle(setting)
+    scrollChart(by: 0, setting)
   }
 
   var lanesInUse: [TimelineLane] {
@@ -50,11 +62,11 @@ public struct TimelineState: Sendable {
   }
 
   /// Rows for the chart: a line of dates and one for each lane.
-  var chartRows: Int { lanesInUse.filter(shown.contains).count + 1 }
+  var chartRows: Int { whole.span == nil ? 1 : lanesInUse.filter(shown.contains).count + 1 }
 
-  /// Rows for the list below it. Gaps take rows too, so this is only where scrolling starts.
+  /// Rows for the list below it: the title, the heading of the list, a rule and the keys go off.
   func visibleRows(_ setting: Setting) -> Int {
-    max(1, setting.size.rows - 3 - chartRows)
+    max(1, setting.size.rows - 4 - chartRows)
   }
 
   var selectedItem: TimelineItem? {

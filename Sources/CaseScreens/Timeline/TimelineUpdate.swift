@@ -8,10 +8,11 @@ extension TimelineState: ScreenState {
     switch message {
     case .input(.key(let key)): return pressed(key, setting)
     case .input(.pasted(let text)):
-      search.line?.insert(text)
+      search.line?.insert(AppState.inOneLine(text))
       return []
     case .input(.resized):
-      selection.settle(count: timeline.items.count, visible: visibleRows(setting))
+      settle(setting)
+      scrollChart(by: 0, setting)
       return []
     case .caseRead(let read, .afterChange), .recorded(let read, _):
       guard read.reference == view.reference else { return [] }
@@ -31,13 +32,13 @@ extension TimelineState: ScreenState {
   private mutating func pressed(_ key: Key, _ setting: Setting) -> [Effect] {
     if search.line != nil { return typed(key, setting) }
     if choosingLane != nil { return chooseLane(key, setting) }
-    if isReading, [.escape, .enter].contains(key) {
+    if isReading, [.escape, .enter, .character("q")].contains(key) {
       isReading = false
       return []
     }
-    let visible = visibleRows(setting)
-    if selection.move(key, count: timeline.items.count, visible: visible) { return [] }
-    return perform(key, setting) ?? []
+    if move(key, setting) { return [] }
+    // While an event is read the keys that move go on to the next; no other acts behind the box.
+    return isReading ? [] : perform(key, setting) ?? []
   }
 
   private mutating func typed(_ key: Key, _ setting: Setting) -> [Effect] {
@@ -54,12 +55,11 @@ extension TimelineState: ScreenState {
 
   mutating func find(forward: Bool, _ setting: Setting) -> [Effect] {
     let texts = timeline.items.map { itemText($0, setting).text + " " + itemWhat($0, setting) }
-    guard let place = search.next(from: selection.index, forward: forward, in: texts) else {
-      return [.say(search.words.isEmpty ? "Type / and words first." : "No match.")]
+    guard let match = search.next(from: selection.index, forward: forward, in: texts) else {
+      return [.say(search.noMatch("among the events shown"))]
     }
-    selection.index = place
-    selection.settle(count: timeline.items.count, visible: visibleRows(setting))
-    return []
+    select(match.place, setting)
+    return [.say(match.words)]
   }
 
   private mutating func chooseLane(_ key: Key, _ setting: Setting) -> [Effect] {
@@ -89,20 +89,7 @@ extension TimelineState: ScreenState {
       return [.say("The timeline is at its \(step > 0 ? "widest" : "closest").")]
     }
     scale = next
-    chartStart = 0
-    // Closer in, the chart shows the stretch around the selected event.
-    if let span = whole.span, let day = selectedItem?.happened.start?.day {
-      let columns = scale.columns(span)
-      let room = chartColumns(setting)
-      let place = columns.lastIndex { $0 <= day } ?? 0
-      chartStart = max(0, min(place - room / 2, columns.count - room))
-    }
-    return []
-  }
-
-  mutating func scrollChart(by columns: Int) -> [Effect] {
-    let count = whole.span.map { scale.columns($0).count } ?? 0
-    chartStart = max(0, min(count - 10, chartStart + columns))
+    showSelectedInChart(setting)
     return []
   }
 

@@ -30,7 +30,7 @@ public enum EntryWords {
     case .personCorrected(let id, let person, let reason):
       return "\(id) corrected: \(person.shownName) (\(reason))"
     case .incidentAdded(let id, let incident):
-      return "Incident \(id), \(Wording.happened(incident.happened)): \(incident.text)"
+      return "Incident \(id): \(incident.text) (\(Wording.happened(incident.happened)))"
     case .incidentCorrected(let id, let incident, let reason):
       return "Incident \(id) corrected (\(reason)): \(incident.text)"
     case .impactRecorded(let impact):

@@ -58,6 +58,23 @@ extension Wording {
     }
   }
 
+  /// With the year and always as wide or narrower than a column of a table: `Thu 06 Sep 2018
+  /// 21:40`, `Thu 06 Sep 2018 +3 d`.
+  static func listHappened(_ happened: Happened) -> String {
+    switch happened {
+    case .unknown: return "day not known"
+    case .at(let when): return moment(when)
+    case .range(let start, let end):
+      let days = start.day.days(to: end.day)
+      return days == 0 ? moment(start) : "\(fullDay(start.day)) +\(days) d"
+    }
+  }
+
+  /// `06 Sep 2018 21:40`
+  static func dayAndClock(_ when: DayTime) -> String {
+    day(when.day) + (when.clock.map { " \($0)" } ?? "")
+  }
+
   /// `12 d`, `today`, `in 3 d`
   public static func age(_ day: CalendarDay, on today: CalendarDay) -> String {
     let days = day.days(to: today)

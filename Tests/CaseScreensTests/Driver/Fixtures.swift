@@ -131,7 +131,7 @@ enum Fixtures {
       let day = first.adding(days: number * 680 / max(1, count))
       let behaviour = ["contact", "abusive_message", "loiter", "threat"][number % 4]
       try builder.incident(
-        "\(day)T18:00", happened: "\(day)T\(number % 2 == 0 ? "08:15" : "21:40")",
+        "\(day)T22:00", happened: "\(day)T\(number % 2 == 0 ? "08:15" : "21:40")",
         "Message or call number \(number + 1).", behaviour, fear: number % 4 == 3 ? true : nil)
     }
     return builder.record

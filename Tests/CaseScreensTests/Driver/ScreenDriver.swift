@@ -55,8 +55,12 @@ struct ScreenDriver {
     idle()
   }
 
+  /// A tab or line end in the text is the key of that name.
   mutating func type(_ text: String) {
-    for character in text { send(.input(.key(.character(character)))) }
+    for character in text {
+      let key: Key = character == "\t" ? .tab : character == "\n" ? .enter : .character(character)
+      send(.input(.key(key)))
+    }
     idle()
   }
 

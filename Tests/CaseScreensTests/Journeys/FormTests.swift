@@ -1,0 +1,232 @@
+import CaseCore
+import TerminalPages
+import Testing
+
+@testable import CaseScreens
+
+@Suite struct FormTests {
+  private func opened(_ key: Character, tab: Character = "1") throws -> ScreenDriver {
+    var driver = try ScreenDriver([Fixtures.exPartner()])
+    driver.press(.enter, .character(tab), .character(key))
+    return driver
+  }
+
+  @Test(arguments: [
+    ("a", "1", "incident"), ("o", "1", "step"), ("m", "1", "note"), ("p", "1", "person"),
+    ("r", "1", "class"), ("l", "1", "relationship"), ("i", "1", "impact"), ("h", "1", "history"),
+    ("x", "1", "safe-contact"), ("w", "1", "owner"), ("U", "6", "undo-entry"),
+    ("e", "2", "correct-incident"), ("e", "4", "correct-person"), ("e", "5", "correct-note"),
+  ])
+  func `each form comes filled in with what is known`(
+    key: Character, tab: Character, name: String
+  ) throws {
+    try opened(key, tab: tab).expectScreen("form-\(name)")
+  }
+
+  @Test func `the form of a new case`() throws {
+    var driver = try ScreenDriver()
+    driver.press(.character("c"))
+    try driver.expectScreen("form-new-case")
+  }
+
+  @Test func `a new case opens once it is saved, and the area says which force it is`() throws {
+    var driver = try ScreenDriver()
+    driver.press(.character("c"))
+    driver.type("Hannah Wood\tfem\n\t\t\n\n")
+    driver.press(.escape)
+    driver.press(.character("c"))
+    #expect(driver.shows("What you typed before is back."))
+    #expect(driver.shows("Hannah Wood"))
+    while driver.rows.first(where: { $0.hasPrefix("▌") })?.contains("Recorded as") != true {
+      driver.press(.tab)
+    }
+    driver.type("stalking s2")
+    driver.press(.enter, .tab)
+    let area = try #require(driver.app.setting.reference.areas.first)
+    driver.type(area.name)
+    driver.press(.down, .enter)
+    #expect(driver.shows(area.force))
+    driver.press(.control("s"))
+    #expect(driver.rows[0].contains("SC-2018-0501  Hannah Wood v unknown"))
+    #expect(driver.shows("Saved as entry"))
+    #expect(driver.shelf.drafts.isEmpty)
+    driver.press(.escape)
+    #expect(driver.rows[0].contains("Casebook"))
+    #expect(driver.shows("SC-2018-0501"))
+  }
+
+  @Test func `a day is shown as it is understood, and a wrong one is answered beside it`() throws {
+    var driver = try opened("a")
+    driver.type("6 sep 21:40")
+    #expect(driver.shows("= Thu 06 Sep 2018 21:40"))
+    driver.press(.control("u"))
+    driver.type("31 june")
+    #expect(!driver.shows("there is no such day"))
+    driver.press(.tab)
+    #expect(driver.shows("! there is no such day as 31 june"))
+    driver.press(.control("s"))
+    try driver.expectScreen("form-with-errors")
+    #expect(driver.recorded.isEmpty)
+  }
+
+  @Test func `letters are text while typing, whatever they do elsewhere`() throws {
+    var driver = try opened("a")
+    driver.press(.tab)
+    driver.type("quit? :q Q jk / uU")
+    #expect(driver.shows("quit? :q Q jk / uU"))
+    #expect(!driver.effects.contains(.quit))
+    #expect(driver.recorded.isEmpty)
+  }
+
+  @Test func `arrows leave a text at its first and last line`() throws {
+    var driver = try opened("a")
+    func focused() -> String { driver.rows.first { $0.hasPrefix("▌") } ?? "" }
+    driver.press(.down)
+    driver.type("one\ntwo")
+    driver.press(.up)
+    #expect(focused().contains("What happened"))
+    driver.press(.up)
+    #expect(focused().contains("Happened *"))
+    driver.press(.down, .down, .down)
+    #expect(focused().contains("Behaviours"))
+  }
+
+  @Test func `choices are found by typing and taken with Enter`() throws {
+    var driver = try opened("a")
+    driver.press(.tab, .tab)
+    driver.type("tur")
+    driver.press(.enter, .backTab)
+    driver.type(", wat")
+    driver.press(.enter)
+    #expect(driver.shows("turning up, watching or spying"))
+  }
+
+  @Test func `saving twice in a row saves once`() throws {
+    var driver = try opened("a")
+    driver.type("yesterday")
+    driver.press(.tab)
+    driver.type("Rang.")
+    driver.answersAtOnce = false
+    driver.press(.control("s"), .control("s"), .enter)
+    #expect(driver.recorded.count == 1)
+    #expect(driver.shows("Saving …"))
+    driver.answerAll()
+    #expect(driver.shows("Saved as entry 31"))
+    #expect(driver.shows("2 Incidents 22"))
+  }
+
+  @Test func `Enter goes from field to field and saves after the last`() throws {
+    var driver = try opened("w")
+    driver.press(.control("u"))
+    driver.type("DS 1029 Cole")
+    driver.press(.enter)
+    #expect(driver.shows("Saved as entry 31"))
+    var other = try opened("a")
+    other.type("yesterday\tRang.")
+    while !other.rows.contains(where: { $0.hasPrefix("▌") && $0.contains("Save") }) {
+      other.press(.tab)
+    }
+    other.press(.enter)
+    #expect(other.shows("Saved as entry 31"))
+  }
+
+  @Test func `what is refused says why beside the field, and the allowed way works`() throws {
+    var driver = try ScreenDriver([Fixtures.noIncidents()])
+    driver.press(.character("o"))
+    driver.type("record an outcome")
+    driver.press(.enter, .tab)
+    driver.type("1\t\tEnough evidence.")
+    driver.press(.control("s"))
+    try driver.expectScreen("form-outcome-refused")
+    #expect(driver.shows("The police cannot charge this"))
+    #expect(driver.shelf.drafts.count == 1)
+    driver.press(.control("u"))
+    driver.type("14")
+    driver.press(.control("s"))
+    #expect(driver.shows("Saved as entry 3 of SC-2018-0455"))
+    driver.press(.character("5"))
+    #expect(driver.shows("no action (14)"))
+    #expect(driver.shelf.drafts.isEmpty)
+  }
+
+  @Test func `a disk that is full loses nothing that was typed`() throws {
+    var driver = try opened("a")
+    driver.shelf.failures = ["The disk is full; nothing was saved."]
+    driver.type("yesterday")
+    driver.press(.tab)
+    driver.type("Rang.")
+    driver.press(.control("s"))
+    #expect(driver.shows("The disk is full"))
+    #expect(driver.shows("Rang."))
+    #expect(driver.shelf.drafts["incident-SC-2018-0412"]?["text"] == "Rang.")
+    driver.press(.control("s"))
+    #expect(driver.shows("Saved as entry 31"))
+    #expect(driver.shelf.drafts.isEmpty)
+  }
+
+  @Test func `a draft is kept on leaving and comes back with the form`() throws {
+    var driver = try opened("a")
+    driver.type("yesterday")
+    driver.press(.escape)
+    #expect(driver.shows("Kept as a draft"))
+    driver.press(.character("a"))
+    #expect(driver.shows("What you typed before is back."))
+    #expect(driver.shows("= Mon 19 Nov 2018"))
+    driver.press(.control("x"), .character("n"))
+    #expect(driver.shows("Kept."))
+    driver.press(.control("x"), .character("y"))
+    #expect(driver.shows("[1 Summary]"))
+    #expect(driver.shelf.drafts.isEmpty)
+    driver.press(.character("a"))
+    #expect(!driver.shows("= Mon 19 Nov 2018"))
+  }
+
+  @Test(arguments: [
+    TerminalInput.interrupted, .key(.function(12)), .key(.control("z")), .key(.control("c")),
+  ])
+  func `a draft is kept when the form is left in any other way`(way: TerminalInput) throws {
+    var driver = try opened("a")
+    for character in "yesterday" { driver.send(.input(.key(.character(character)))) }
+    #expect(driver.shelf.drafts.isEmpty)
+    driver.send(.input(way))
+    #expect(driver.shelf.drafts["incident-SC-2018-0412"] == ["happened": "yesterday"])
+  }
+
+  @Test func `an emptied form leaves no draft behind`() throws {
+    var driver = try opened("a")
+    driver.type("yes")
+    driver.idle()
+    #expect(driver.shelf.drafts.count == 1)
+    driver.press(.control("u"), .escape)
+    #expect(driver.shelf.drafts.isEmpty)
+  }
+
+  @Test func `what others record while a form is open does not change what was typed`() throws {
+    var driver = try opened("a")
+    driver.type("yesterday")
+    driver.press(.tab)
+    driver.type("Rang.")
+    let reference = try #require(CaseReference(Fixtures.ella))
+    try driver.shelf.record(
+      .addNote(
+        Note(basis: .observed, text: try #require(WrittenText("Seen by the beat officer.")))),
+      in: reference, by: "DS 1029 Cole", driver.app.setting)
+    driver.send(.storeChanged([reference]))
+    #expect(driver.shows("Rang."))
+    driver.press(.control("s"))
+    #expect(driver.shows("Saved as entry 32"))
+    #expect(driver.shows("5 Notes 2"))
+  }
+
+  @Test func `a form can be filled in in any window`() throws {
+    for (columns, rows) in [(20, 5), (30, 8), (300, 100)] {
+      var driver = try ScreenDriver([Fixtures.exPartner()], columns: columns, rows: rows)
+      driver.press(.character("a"))
+      for _ in 0..<14 {
+        driver.type("王小明 é 🌻")
+        driver.expectStraight()
+        driver.press(.tab)
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import CaseCore
+import TerminalPages
+import Testing
+
+@testable import CaseScreens
+
+/// One list of keys says what is done, what the footer shows and what the help lists.
+@Suite struct KeyTests {
+  /// Screens in which every key has something to do.
+  static let places = [
+    "list", "filter", "case", "tab", "reading", "search", "timeline", "event", "kinds", "form",
+    "conflict",
+  ]
+
+  private func driver(at place: String) throws -> ScreenDriver {
+    if place == "list" || place == "filter" {
+      var driver = try ScreenDriver(Fixtures.fifty())
+      driver.press(.character("/"))
+      driver.type("ann")
+      if place == "filter" {
+        driver.press(.pageDown, .pageDown)
+        return driver
+      }
+      driver.press(.enter, .character(" "), .character("s"))
+      driver.press(.down, times: 22)
+      return driver
+    }
+    // What is read has to be longer than the window.
+    var driver = try ScreenDriver(
+      [Fixtures.manyIncidents(80)], rows: place == "reading" ? 9 : 24)
+    driver.press(
+      place == "timeline" || place == "event" || place == "kinds" ? .character("t") : .enter)
+    switch place {
+    case "tab": driver.press(.character("2"), .up, .up, .up)
+    case "reading": driver.press(.character("2"), .up, .enter)
+    case "search": driver.press(.character("/"))
+    case "timeline": driver.press(.pageUp, .pageUp, .character("]"), .character("{"))
+    case "event": driver.press(.pageUp, .enter)
+    case "kinds": driver.press(.character("f"), .down)
+    case "form":
+      driver.press(.character("a"))
+      driver.type("yes")
+    case "conflict":
+      driver.press(.character("2"), .character("e"), .control("u"))
+      driver.type("yesterday\tx")
+      while driver.rows.first(where: { $0.hasPrefix("▌") })?.contains("Reason") != true {
+        driver.press(.tab)
+      }
+      driver.type("because")
+      let reference = try #require(CaseReference("SC-2018-0100"))
+      var incident = try #require(driver.shelf.view(reference)?.current?.incident("i80")?.fact)
+      incident.text = try #require(WrittenText("theirs"))
+      incident.happened = .unknown
+      try driver.shelf.record(
+        .correctIncident("i80", incident, reason: try #require(WrittenText("so"))),
+        in: reference, by: "DS 1029 Cole", driver.app.setting)
+      driver.press(.control("s"))
+    default: driver.press(.down, .down)
+    }
+    return driver
+  }
+
+  @Test(arguments: places)
+  func `every key shown is handled`(place: String) throws {
+    let start = try driver(at: place)
+    #expect(start.app.over == nil)
+    for (name, key) in Self.shown(in: start) {
+      #expect(Self.isHandledNearby(key, in: start), "\(name) does nothing on \(place)")
+    }
+    // A line being typed stands in place of the footer.
+    for hint in start.app.page.prompt == nil ? start.app.page.hints : [] {
+      for key in Self.keys(hint.key) {
+        #expect(Self.isHandledNearby(key, in: start), "\(hint.key) in the footer of \(place)")
+      }
+    }
+  }
+
+  @Test(arguments: places)
+  func `every key handled is shown`(place: String) throws {
+    let start = try driver(at: place)
+    let shown = Set(Self.shown(in: start).map(\.1))
+    for key in Self.every where !shown.contains(key) {
+      if start.app.current.isTyping, Self.isText(key) { continue }
+      #expect(!Self.isHandled(key, in: start), "\(key) acts on \(place) and is not in the help")
+    }
+  }
+
+  @Test func `the names of the keys are read right`() {
+    #expect(Self.keys("Ctrl-P") == [.control("p")])
+    #expect(Self.keys("j ↓") == [.character("j"), .down])
+    #expect(Self.keys("? F1") == [.character("?"), .function(1)])
+    #expect(!Self.keys("x").isEmpty)
+  }
+
+  /// Whether anything is asked for, said or drawn differently.
+  private static func isHandled(_ key: Key, in start: ScreenDriver) -> Bool {
+    var app = start.app
+    let before = app.page
+    if !app.update(.input(.key(key))).isEmpty { return true }
+    return app.page != before
+  }
+
+  /// A key may have nothing to do just here, such as Shift-Tab on the first field; then it has
+  /// after one of these.
+  private static func isHandledNearby(_ key: Key, in start: ScreenDriver) -> Bool {
+    if isHandled(key, in: start) { return true }
+    return [Key.tab, .down, .home, .character(" "), .character("t")].contains { first in
+      var nearby = start
+      _ = nearby.app.update(.input(.key(first)))
+      return isHandled(key, in: nearby)
+    }
+  }
+
+  /// What the help names, and the keys that move where they do.
+  private static func shown(in driver: ScreenDriver) -> [(String, Key)] {
+    let app = driver.app
+    var actions = app.current.liveActions + app.everywhere
+    if app.current.isMoving { actions += AppState.movingKeys }
+    let help = app.helpLines.map(\.text)
+    return actions.flatMap { action in
+      #expect(help.contains { $0.contains(action.keyName) && $0.contains(action.name) })
+      return keys(action.keyName).map { (action.keyName, $0) }
+    }
+  }
+
+  private static func keys(_ names: String) -> [Key] {
+    names.split(separator: " ").compactMap { name in
+      switch name {
+      case "Enter": return .enter
+      case "Esc": return .escape
+      case "Tab": return .tab
+      case "Shift-Tab": return .backTab
+      case "Space": return .character(" ")
+      case "↓": return .down
+      case "↑": return .up
+      case "←": return .left
+      case "→": return .right
+      case "Home": return .home
+      case "End": return .end
+      case "PgDn": return .pageDown
+      case "PgUp": return .pageUp
+      default: break
+      }
+      if name.hasPrefix("Ctrl-"), let letter = name.last {
+        return .control(Character(letter.lowercased()))
+      }
+      if name.count > 1, name.first == "F", let number = Int(name.dropFirst()) {
+        return .function(number)
+      }
+      guard name.count == 1, let letter = name.first else {
+        Issue.record("no key is called \(name)")
+        return nil
+      }
+      return .character(letter)
+    }
+  }
+
+  private static let every: [Key] =
+    (0x20...0x7E).compactMap { Unicode.Scalar(UInt8($0)) }.map { .character(Character($0)) }
+    + "abcdefghijklmnopqrstuvwxyz".map { .control($0) } + (1...12).map { .function($0) }
+    + [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
+      .pageUp, .pageDown, .wordLeft, .wordRight,
+    ]
+
+  /// Keys that edit text wherever text is typed.
+  private static func isText(_ key: Key) -> Bool {
+    switch key {
+    case .character, .backspace, .delete, .left, .right, .home, .end, .wordLeft, .wordRight: true
+    case .control(let letter): "aeuwk".contains(letter)
+    case .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .function: false
+    }
+  }
+}
