@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Measures the program on a large sample, side by side with what people would use instead, and
+# prints one table. Every time is the median of several runs on this machine at this moment, so
+# only the ratios mean something elsewhere.
+#   CASES=100000        how many cases the sample has
+#   BENCH_FOLDER=DIR    keeps the sample there from one run to the next (about 4 KB a case, and as
+#                       much again for the index and for each tool's own)
+#   CASEBOOK=PROGRAM    measures this program in place of the one that is built
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+cases="${CASES:-100000}"
+program="${CASEBOOK:-$(swift build -c release --static-swift-stdlib --show-bin-path)/casebook}"
+for tool in hyperfine jq python3; do
+  command -v "$tool" >/dev/null || { echo "bench.sh needs $tool; please install it." >&2; exit 1; }
+done
+
+if [ -n "${BENCH_FOLDER:-}" ]; then
+  folder="$BENCH_FOLDER"
+  mkdir -p "$folder"
+else
+  folder="$(mktemp -d)"
+  trap 'rm -rf "$folder"' EXIT
+fi
+export CASEBOOK_STORE="$folder/sample-$cases" XDG_CACHE_HOME="$folder/cache" \
+  XDG_STATE_HOME="$folder/state" CASEBOOK_USER=bench
+mkdir -p "$XDG_CACHE_HOME" "$XDG_STATE_HOME"
+if [ ! -e "$CASEBOOK_STORE/casebook.json" ]; then
+  echo "Writing $cases cases …" >&2
+  "$program" sample "$CASEBOOK_STORE" --cases "$cases"
+fi
+
+# The median in milliseconds of a command, run without a shell.
+#   median RUNS [--prepare COMMAND] COMMAND
+median() {
+  local runs="$1" result="$folder/result.json"
+  shift
+  hyperfine --style none --shell none --warmup 1 --runs "$runs" \
+    --export-json "$result" "$@" >/dev/null 2>&1
+  jq -r '.results[0].median * 1000 * 10 | round / 10' "$result"
+}
+
+row() { printf '%-48s %12s %12s   %s\n' "$@"; }
+# What, milliseconds, budget, and what else there is to say.
+result() { row "$1" "$2 ms" "$3" "${4:-}"; }
+ratio() { jq -n "($1 / $2 * 10 | round) / 10"; }
+# Whether the program has a command.
+has() { "$program" --help | grep -qE "^  $1 "; }
+
+echo "$cases cases, $(du -sh --apparent-size "$CASEBOOK_STORE/cases" | cut -f1), $(nproc) cores"
+echo
+row "what" "measured" "budget" "instead of it"
+
+# --- from nothing -------------------------------------------------------------------------------
+ours="$(median 3 --prepare "rm -rf $XDG_CACHE_HOME/casebook" "$program list --count --fresh")"
+theirs="$(median 3 --prepare "rm -f $folder/python.sqlite" \
+  "python3 Benchmarks/python_index.py build $CASEBOOK_STORE $folder/python.sqlite")"
+result "index from nothing" "$ours" "5000 ms" \
+  "a Python script with SQLite: $theirs ms, $(ratio "$theirs" "$ours") times ours"
+row "  memory while it is built" \
+  "$( { rm -rf "$XDG_CACHE_HOME/casebook"
+    /usr/bin/time -f %M "$program" list --count --fresh 2>&1 >/dev/null; } | tail -1) KB" "" ""
+
+# --- the list -----------------------------------------------------------------------------------
+version="$(median 20 "$program --version")"
+result "casebook --version" "$version" "15 ms"
+ours="$(median 20 "$program list stage:open --sort next --limit 50")"
+result "start, and the first 50 open cases" "$ours" "60 ms"
+row "  memory of it" "$(/usr/bin/time -f %M "$program" list stage:open --sort next --limit 50 \
+  2>&1 >/dev/null | tail -1) KB" "" ""
+ours="$(median 20 "$program list --sort victim --offset $((cases / 2)) --limit 50")"
+result "50 cases from the middle" "$ours" ""
+ours="$(median 3 "$program list --count --fresh")"
+result "compare every file with the index" "$ours" ""
+
+# --- searching ----------------------------------------------------------------------------------
+for word in taylor phone fol a; do
+  ours="$(median 20 "$program list $word --limit 50")"
+  theirs="$(median 5 "python3 Benchmarks/python_index.py find $folder/python.sqlite $word")"
+  result "search “$word”, first 50" "$ours" "$(jq -n "$version + 10") ms" \
+    "a Python script with SQLite: $theirs ms, $(ratio "$theirs" "$ours") times ours"
+done
+theirs="$(median 3 "grep -rlw phone $CASEBOOK_STORE/cases")"
+ours="$(median 20 "$program list phone --limit 50")"
+result "the same by looking at every file" "$ours" "" \
+  "grep: $theirs ms, $(ratio "$theirs" "$ours") times ours"
+
+# --- saving -------------------------------------------------------------------------------------
+if has add; then
+  reference="$("$program" list --limit 1 --json | jq -r '.[0].reference')"
+  ours="$(median 20 "$program add note $reference --basis reported measured")"
+  bare="$(python3 Benchmarks/bare_append.py "$folder/bare")"
+  saving="$(jq -n "($ours - $version) * 10 | round / 10")"
+  result "save an entry, beyond starting the program" "$saving" \
+    "$(jq -n "$bare * 15 | round / 10") ms" "the same bytes written and synced bare: $bare ms"
+fi
+
+# --- rates --------------------------------------------------------------------------------------
+if has report; then
+  ours="$(median 10 "$program report outcomes")"
+  theirs="$(median 3 "sh Benchmarks/outcomes_with_jq.sh $CASEBOOK_STORE")"
+  result "outcome rates over all" "$ours" "50 ms" "jq: $theirs ms, $(ratio "$theirs" "$ours") times ours"
+fi
