@@ -7,7 +7,8 @@ PREFIX ?= /usr/local
 SAMPLE ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/casebook-sample
 RELEASE = -c release --static-swift-stdlib
 CHECKED = --explicit-target-dependency-import-check error
-PROGRAM = $$(swift build $(RELEASE) --show-bin-path)/casebook
+BINARIES = $$(swift build $(RELEASE) --show-bin-path)
+PROGRAM = $(BINARIES)/casebook
 
 .PHONY: run build test lint install bench pictures clean
 
@@ -29,11 +30,13 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Resources
 
 install: build
+	@swift build $(RELEASE) --product generate-manual
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/casebook"
+	"$(BINARIES)/generate-manual" "$(PROGRAM)" -o "$(DESTDIR)$(PREFIX)/share/man/man1"
 	"$(PROGRAM)" --generate-completion-script bash \
 	  >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/casebook"
 	"$(PROGRAM)" --generate-completion-script zsh \

@@ -31,7 +31,12 @@ extension OpenedStore {
   func change(
     _ reference: CaseReference, _ command: CaseCommand
   ) throws(CommandFailure) -> SavedChange {
-    switch attempt(command, in: reference, seen: nil) {
+    try saved(attempt(command, in: reference, seen: nil))
+  }
+
+  /// What came of an attempt, or why nothing did, as commands tell it.
+  func saved(_ attempt: ChangeAttempt) throws(CommandFailure) -> SavedChange {
+    switch attempt {
     case .saved(let stored):
       do { return try stored.change(self) } catch { throw CommandFailure(error) }
     case .refused(let refusal, let wasChanged):
@@ -42,7 +47,8 @@ extension OpenedStore {
         : CommandFailure(refusal.status, words)
     case .conflicted(let conflict, let stored):
       throw CommandFailure(
-        .changedMeanwhile(reference, expected: conflict.seen, found: stored.record.sequence))
+        .changedMeanwhile(
+          stored.reference, expected: conflict.seen, found: stored.record.sequence))
     case .failed(let failure): throw failure
     }
   }

@@ -50,12 +50,19 @@ extension OpenedStore {
     }
   }
 
-  /// Opens a new case under the next free reference of its year.
-  func attemptOpening(_ request: CaseOpeningRequest) -> ChangeAttempt {
+  /// Opens a new case.
+  /// - Parameter named: the reference that it must have; nil gives it the next free one of its year.
+  func attemptOpening(
+    _ request: CaseOpeningRequest, as named: CaseReference? = nil
+  ) -> ChangeAttempt {
     do throws(StoreFailure) {
       while true {
         var opening = request.opening
-        opening.reference = try store.nextReference(year: opening.recordedOn.year)
+        if let named {
+          opening.reference = named
+        } else {
+          opening.reference = try store.nextReference(year: opening.recordedOn.year)
+        }
         var events: [CaseEvent]
         do throws(CaseRefusal) {
           events = try CaseRecord(reference: opening.reference).decide(
@@ -70,7 +77,7 @@ extension OpenedStore {
             try store.open(
               events, as: opening.reference, by: surroundings.user, at: surroundings.at,
               id: System.newIdentifier()))
-        } catch .caseExists {
+        } catch .caseExists where named == nil {
           // Somebody else took the number first; the next one is free.
           continue
         }

@@ -21,6 +21,14 @@ public struct CaseReference: Hashable, Sendable {
     self.init("\(prefix)-\(Digits.padded(year, 4))-\(Digits.padded(number, 4))")
   }
 
+  /// Stands in a case that is asked for, until the store gives it the reference that is free.
+  public static let toBeGiven = CaseReference(checked: "NEW-0000-0", year: 0)
+
+  private init(checked text: String, year: Int) {
+    self.text = text
+    self.year = year
+  }
+
   /// What a reference looks like, for messages.
   public static let expected = "letters, a year and a number, such as SC-2018-0412"
 }

@@ -56,4 +56,14 @@ public struct CaseOpeningRequest: Hashable, Sendable {
   public var people: [Person]
   public var safeContact: WrittenText?
   public var owner: WrittenText?
+
+  public init(
+    opening: CaseOpening, people: [Person], safeContact: WrittenText? = nil,
+    owner: WrittenText? = nil
+  ) {
+    self.opening = opening
+    self.people = people
+    self.safeContact = safeContact
+    self.owner = owner
+  }
 }

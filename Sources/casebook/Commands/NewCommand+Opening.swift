@@ -27,68 +27,25 @@ extension NewCommand {
     }
   }
 
-  /// Somebody else may take the same number in the same moment; then the next one is tried.
   func saved(_ opened: OpenedStore, _ day: CalendarDay) throws(CommandFailure) -> SavedChange {
     var named: CaseReference?
     if let reference { named = try OpenedStore.reference(reference) }
-    let opening = try command(opened, day)
-    for _ in 0..<20 {
-      let reference = try NewCommand.reference(named, opened, day)
-      let events = try NewCommand.events(opening, as: reference, opened)
-      do throws(StoreFailure) {
-        let stored = try opened.store.open(
-          events, as: reference, by: opened.surroundings.user, at: opened.surroundings.at,
-          id: System.newIdentifier())
-        return try stored.change(opened)
-      } catch .caseExists where named == nil {
-        continue
-      } catch {
-        throw CommandFailure(error)
-      }
-    }
-    throw CommandFailure(.tryAgain, "Others are opening cases at the same time; try again.")
+    return try opened.saved(opened.attemptOpening(try request(opened, day), as: named))
   }
 
-  private static func reference(
-    _ named: CaseReference?, _ opened: OpenedStore, _ day: CalendarDay
-  ) throws(CommandFailure) -> CaseReference {
-    if let named { return named }
-    do { return try opened.store.nextReference(year: day.year) } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  private static func events(
-    _ command: (CaseReference) -> CaseCommand, as reference: CaseReference, _ opened: OpenedStore
-  ) throws(CommandFailure) -> [CaseEvent] {
-    do {
-      return try CaseRecord(reference: reference)
-        .decide(command(reference), opened.circumstances)
-    } catch {
-      throw CommandFailure(error.status, Wording.refusal(error))
-    }
-  }
-
-  /// What was typed, but for the reference, which comes last.
-  private func command(
+  private func request(
     _ opened: OpenedStore, _ day: CalendarDay
-  ) throws(CommandFailure) -> (CaseReference) -> CaseCommand {
+  ) throws(CommandFailure) -> CaseOpeningRequest {
     let area = try TypedText.required(area, "--area")
-    let force = try force(of: area, opened)
-    let controller = try TypedText.optional(controller, "--controller")
-    let separated = try opened.day(separated, "--separated")
-    let summary = try TypedText.optional(summary, "--summary")
-    let safeContact = try TypedText.optional(safeContact, "--safe-contact")
-    let people = try people()
-    let numbers = crimeNumbers.compactMap { WrittenText($0) }
-    return { (reference: CaseReference) -> CaseCommand in
-      .open(
-        CaseOpening(
-          reference: reference, recordedOn: day, recordedAs: recordedAs, force: force, area: area,
-          controller: controller, relationship: relationship, separated: separated,
-          crimeNumbers: numbers, summary: summary),
-        people: people, safeContact: safeContact)
-    }
+    return CaseOpeningRequest(
+      opening: CaseOpening(
+        reference: .toBeGiven, recordedOn: day, recordedAs: recordedAs,
+        force: try force(of: area, opened), area: area,
+        controller: try TypedText.optional(controller, "--controller"),
+        relationship: relationship, separated: try opened.day(separated, "--separated"),
+        crimeNumbers: crimeNumbers.compactMap { WrittenText($0) },
+        summary: try TypedText.optional(summary, "--summary")),
+      people: try people(), safeContact: try TypedText.optional(safeContact, "--safe-contact"))
   }
 
   /// The victim and the suspect are in the case from the start, known or not.

@@ -54,7 +54,7 @@ struct CaseJSON {
           ("disposal", JSONValue(decision.disposal?.text)),
         ])
       } ?? .null,
-      "allowedSteps": JSONValue(texts: current.progress.allowedSteps.map(\.rawValue)),
+      "allowedSteps": JSONValue(texts: current.progress.allowedSteps(types).map(\.rawValue)),
       "allowedOutcomes": JSONValue(
         texts: current.progress.allowedOutcomes(types, on: today).map(\.code)),
     ]

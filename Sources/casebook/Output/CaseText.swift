@@ -47,7 +47,11 @@ struct CaseText {
       ("Crime numbers", words(current.crimeNumbers)),
       ("Summary", current.opening.summary?.text),
       ("Record", "\(Wording.count(record.entries.count, "entry", "entries"))"),
-      ("Now possible", Wording.choices(current.progress.allowedSteps.map(Wording.step))),
+      (
+        "Now possible",
+        Wording.choices(
+          current.progress.allowedSteps(reference.outcomeTypes).map(Wording.step))
+      ),
     ]
   }
 
