@@ -63,12 +63,17 @@ import Testing
   }
 
   @Test func `a file that is replaced while it is written to does not count as saved`() throws {
+    let before = try Disk.read(file).count
     let running = try Trace.started(
       ["append", path, "SC-2018-0412", "1"], Trace.Call(name: "fsync", occurrence: 1),
       "signal=SIGSTOP")
-    try running.wait { running.child.map { Disk.isStopped($0) } ?? false }
+    // Written, and stopped before it is synced.
+    try running.wait { (try? Disk.read(file).count) ?? 0 > before }
     let newer = try replaceCase()
-    if let child = running.child { kill(child, SIGCONT) }
+    while running.isRunning {
+      if let child = running.child { kill(child, SIGCONT) }
+      sched_yield()
+    }
     let program = try running.end()
     #expect(program.output.contains("changedMeanwhile"), "\(program.output)")
     #expect(try Disk.read(file) == newer)

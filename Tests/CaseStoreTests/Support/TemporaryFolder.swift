@@ -82,14 +82,6 @@ enum Disk {
     }
   }
 
-  /// Whether a program was stopped by a signal.
-  static func isStopped(_ program: Int32) -> Bool {
-    guard let bytes = try? read("/proc/\(program)/stat"),
-      let end = bytes.lastIndex(of: UInt8(ascii: ")")), end + 2 < bytes.count
-    else { return false }
-    return bytes[end + 2] == UInt8(ascii: "t") || bytes[end + 2] == UInt8(ascii: "T")
-  }
-
   static func mode(_ path: String) -> mode_t {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0
