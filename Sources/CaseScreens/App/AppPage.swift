@@ -27,7 +27,7 @@ extension AppState {
     case .command(let line, let problem):
       page.prompt = TextLine(
         label: ":", text: line.text, cursor: line.cursor,
-        suggestion: TypedCommand.completion(of: line.text), problem: problem)
+        suggestion: TypedCommand.suggestion(for: line.text), problem: problem)
     }
     return page
   }

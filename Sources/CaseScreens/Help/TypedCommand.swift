@@ -61,15 +61,27 @@ enum TypedCommand: Hashable, Sendable {
 
   /// What Tab makes of it: the rest of the word where only one fits.
   static func completion(of text: String) -> String? {
+    guard let word = only(possibilities(text)) else { return nil }
     let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count <= 1 { return only(names.filter { $0.hasPrefix(text) }).map { $0 + " " } }
-    let words: [String]
+    return parts.count <= 1 ? word + " " : "\(parts[0]) \(word)"
+  }
+
+  /// What is shown behind the line: the rest of the word, or the words that it can become.
+  static func suggestion(for text: String) -> String? {
+    if let completion = completion(of: text) { return completion }
+    let words = possibilities(text)
+    return words.isEmpty ? nil : words.joined(separator: "  ")
+  }
+
+  private static func possibilities(_ text: String) -> [String] {
+    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count <= 1 { return names.filter { $0.hasPrefix(text) } }
     switch parts[0] {
-    case "sort": words = CaseListSort.allCases.map(\.rawValue)
-    case "view": words = views.keys.sorted()
-    default: return nil
+    case "sort":
+      return CaseListSort.allCases.map(\.rawValue).filter { $0.hasPrefix(parts[1]) }
+    case "view": return views.keys.sorted().filter { $0.hasPrefix(parts[1]) }
+    default: return []
     }
-    return only(words.filter { $0.hasPrefix(parts[1]) }).map { "\(parts[0]) \($0)" }
   }
 
   private static func only(_ words: [String]) -> String? { words.count == 1 ? words[0] : nil }

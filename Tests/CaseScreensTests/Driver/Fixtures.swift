@@ -154,7 +154,7 @@ enum Fixtures {
     return try (1...50).map { number in
       var builder = try CaseBuilder("SC-2018-0\(500 + number)", reference)
       let day = try #require(CalendarDay("2018-01-01")).adding(days: number)
-      let name = number % 7 == 0 ? "Alexandra Cunningham" : "Ann Lee"
+      let name = number % 30 == 0 ? "Alexandra Cunningham" : "Ann Lee"
       try builder.open(
         "\(day)T09:00", as: .stalking2A, victim: "\(name) \(number)", suspect: "Max Roe",
         relationship: .acquaintance, area: "Birmingham")
