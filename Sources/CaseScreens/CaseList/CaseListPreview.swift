@@ -22,7 +22,7 @@ extension CaseListState {
           due < setting.today ? .warning : .plain),
       ]
     }
-    let heading = Line("\(row.reference)")
+    let heading = Line("Preview  \(row.reference)")
     guard let current = preview?.reference == row.reference ? preview?.current : nil else {
       return .headed(heading, .lines(Lines(lines: lines, wraps: true)))
     }

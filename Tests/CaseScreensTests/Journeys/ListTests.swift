@@ -21,7 +21,7 @@ import Testing
   @Test func `the preview follows the selection`() throws {
     var driver = try driver(columns: 140, rows: 40)
     driver.press(.down)
-    #expect(driver.shows("── SC-2018-0377 ──"))
+    #expect(driver.shows("── Preview  SC-2018-0377 ──"))
     #expect(driver.shows("Flowers left on her car"))
   }
 
