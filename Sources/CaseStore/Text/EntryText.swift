@@ -98,6 +98,7 @@ struct EntryText {
       return .erased(erasure)
     }
     var events: [CaseEvent] = []
+    events.reserveCapacity(4)
     try content.readingArray { reader throws(TextFault) in
       var object = try reader.object()
       events.append(try EventText.event(&object))
