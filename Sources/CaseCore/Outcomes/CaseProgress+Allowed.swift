@@ -11,7 +11,7 @@ extension CaseProgress {
 
   /// The steps that the stage allows. Whether a review can be asked for is also up to the outcome:
   /// `allowedSteps(_:)` knows.
-  public var allowedSteps: [ProgressStep.Kind] {
+  private var allowedSteps: [ProgressStep.Kind] {
     switch self {
     case .recorded: return [.investigationStarted, .outcomeRecorded]
     case .investigating: return [.fileSubmitted, .outcomeRecorded]

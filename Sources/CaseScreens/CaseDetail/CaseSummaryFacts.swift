@@ -52,7 +52,9 @@ extension CaseDetailState {
     }
     fields.append(
       (
-        "possible now", current.progress.allowedSteps.map(Wording.step).joined(separator: ", "),
+        "possible now",
+        current.progress.allowedSteps(setting.reference.outcomeTypes).map(Wording.step)
+          .joined(separator: ", "),
         .quiet
       ))
     return fields

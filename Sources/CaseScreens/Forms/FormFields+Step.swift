@@ -4,9 +4,9 @@ extension FormFields {
   /// What can be done now comes first; the rest can be asked for too, and is refused with the
   /// reason, because somebody may not know why it is missing.
   static func step(_ current: Case?, _ setting: Setting) -> [FormField] {
-    let allowed = current?.progress.allowedSteps ?? []
-    let kinds = allowed + ProgressStep.Kind.allCases.filter { !allowed.contains($0) }
     let types = setting.reference.outcomeTypes
+    let allowed = current?.progress.allowedSteps(types) ?? []
+    let kinds = allowed + ProgressStep.Kind.allCases.filter { !allowed.contains($0) }
     let possible = current?.progress.allowedOutcomes(types, on: setting.today) ?? []
     let ordered = possible + types.all.filter { !possible.contains($0) }
     func when(_ kinds: ProgressStep.Kind...) -> FormField.Condition {

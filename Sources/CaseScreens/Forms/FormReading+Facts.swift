@@ -7,12 +7,11 @@ extension FormReading {
     let separated = day("separated")
     let relationship = code("relationship", Relationship.self)
     let sexes = (code("victimSex", Sex.self), code("suspectSex", Sex.self))
-    guard let recorded, let on, let area = written("area"), let force = written("force"),
-      // The store gives the real reference; this one only fills the place until then.
-      let reference = CaseReference(prefix: "NEW", year: on.year, number: 0)
-    else { return nil }
+    guard let recorded, let on, let area = written("area"), let force = written("force") else {
+      return nil
+    }
     let opening = CaseOpening(
-      reference: reference, recordedOn: on, recordedAs: recorded, force: force, area: area,
+      reference: .toBeGiven, recordedOn: on, recordedAs: recorded, force: force, area: area,
       controller: WrittenText("police"), relationship: relationship, separated: separated,
       crimeNumbers: parts("crimeNumbers"), summary: written("summary"))
     let people = [

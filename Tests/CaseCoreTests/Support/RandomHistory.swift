@@ -82,7 +82,7 @@ struct RandomHistory {
   }
 
   private mutating func step(_ current: Case) -> ProgressStep {
-    let kinds = Bool.random(using: &random) ? current.progress.allowedSteps : []
+    let kinds = Bool.random(using: &random) ? current.progress.allowedSteps(data.outcomeTypes) : []
     let kind =
       (kinds.isEmpty ? ProgressStep.Kind.allCases : kinds).randomElement(using: &random)
       ?? .investigationStarted
