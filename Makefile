@@ -35,7 +35,7 @@ install: build
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	install -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/casebook"
+	install -s -m 755 "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/casebook"
 	"$(BINARIES)/generate-manual" "$(PROGRAM)" -o "$(DESTDIR)$(PREFIX)/share/man/man1"
 	"$(PROGRAM)" --generate-completion-script bash \
 	  >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/casebook"

@@ -9,7 +9,7 @@ folder=$(mktemp -d)
 session=casebook-pictures-$$
 trap 'tmux -L "$session" kill-server 2>/dev/null || true; rm -rf "$folder"' EXIT
 
-export CASEBOOK_STORE=$folder/store CASEBOOK_USER="J Osei" CASEBOOK_NOW=2021-11-20T10:00
+export CASEBOOK_STORE=$folder/store CASEBOOK_USER="J Osei" CASEBOOK_NOW=2024-06-03T10:00
 export XDG_CACHE_HOME=$folder/cache LANG=C.UTF-8 TERM=xterm-256color
 "$program" sample "$CASEBOOK_STORE" 2>/dev/null
 "$program" list >/dev/null
@@ -41,7 +41,7 @@ shows "TC-"
 keys g j j
 shows "Last incidents"
 picture list "The list: cases with victim, suspect, class, stage and last incident; a preview beside it"
-keys Escape ; keys : ; keys -l 'open TC-2021-0001' ; keys Enter
+keys : ; keys -l "open TC-2021-0001" ; keys Enter
 shows "Course of conduct"
 picture case "A case: its class, stage, course of conduct, impact and people on one page"
 keys t
