@@ -21,6 +21,8 @@ struct CaseFile {
   /// Whether the last good entry lacks its LF: it is whole, so it counts, and the next entry brings
   /// the LF along.
   private(set) var lacksLineEnd = false
+  /// The first kind of event that this version does not know.
+  private(set) var unknownKind: String?
 
   /// - Parameter verifying: checks each entry's hashes besides the shape. What is read for a person
   ///   or before writing is verified; the index reads a hundred thousand files in one go and leaves
@@ -41,14 +43,21 @@ struct CaseFile {
     damage = nil
   }
 
-  /// What the file will hold with another line. Refuses a line that could not be read again, so
-  /// that none is ever written.
-  func adding(_ line: [UInt8]) throws(StoreFailure) -> CaseFile {
-    var after = self
-    if lacksLineEnd { after.goodBytes += 1 }
-    after.read(line[...], verifying: true)
-    if let damage = after.damage { throw .unwritable(reference, detail: "\(damage)") }
-    return after
+  /// Refuses a line that could not be read again after this, so that none is ever written.
+  func checkNext(_ line: [UInt8]) throws(StoreFailure) {
+    do throws(TextFault) {
+      try line.dropLast().withUnsafeBufferPointer { bytes throws(TextFault) in
+        _ = try next(bytes, after: nil, verifying: true).entry()
+      }
+    } catch {
+      throw .unwritable(reference, detail: "\(error)")
+    }
+  }
+
+  /// Takes in a line that was written.
+  mutating func add(_ line: [UInt8]) {
+    if lacksLineEnd { goodBytes += 1 }
+    read(line[...], verifying: true)
   }
 
   /// Reads what came after the good bytes.
@@ -75,14 +84,10 @@ struct CaseFile {
       let line = UnsafeBufferPointer(rebasing: bytes[start..<start + (lineEnd ?? rest)])
       do throws(TextFault) {
         // Without its LF a line is only taken for whole when its hash proves that it is.
-        let text = try CaseFile.text(line, verifying: verifying || lineEnd == nil)
-        guard text.sequence == entries.count + 1 else {
-          throw TextFault(offset: 0, expected: "entry \(entries.count + 1), found \(text.sequence)")
-        }
-        guard last.map({ text.follows($0) }) ?? text.follows(headHash) else {
-          throw TextFault(offset: 0, expected: "the hash of the entry before; one was changed")
-        }
-        entries.append(try text.entry())
+        let text = try next(line, after: last, verifying: verifying || lineEnd == nil)
+        let entry = try text.entry()
+        if unknownKind == nil { unknownKind = CaseFile.unknownKind(entry) }
+        entries.append(entry)
         last = text
       } catch {
         damage = CaseFile.damage(error, line, number: entries.count + 1, from: bytes, at: start)
@@ -94,6 +99,25 @@ struct CaseFile {
       goodBytes = before + min(start, bytes.count)
     }
     if let last { headHash = last.hashText }
+  }
+
+  /// The line that comes next, in its place in the chain.
+  private func next(
+    _ line: UnsafeBufferPointer<UInt8>, after last: EntryText?, verifying: Bool
+  ) throws(TextFault) -> EntryText {
+    let text = try CaseFile.text(line, verifying: verifying)
+    guard text.sequence == entries.count + 1 else {
+      throw TextFault(offset: 0, expected: "entry \(entries.count + 1), found \(text.sequence)")
+    }
+    guard last.map({ text.follows($0) }) ?? text.follows(headHash) else {
+      throw TextFault(offset: 0, expected: "the hash of the entry before; one was changed")
+    }
+    return text
+  }
+
+  private static func unknownKind(_ entry: Entry) -> String? {
+    for case .unknown(let kind, _) in entry.events { return kind }
+    return nil
   }
 
   private static func text(

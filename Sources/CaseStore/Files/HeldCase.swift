@@ -40,7 +40,7 @@ extension Store {
   func content(of held: borrowing HeldCase) throws(StoreFailure) -> CaseFile {
     try on(held.reference) { () throws(SystemFault) in
       let size = held.status.size
-      if var known = verified.find(held.reference, held.status) {
+      if var known = verified.take(held.reference, held.status) {
         let start = known.goodBytes - known.lastLine.count
         let bytes = try held.file.read(from: start, expecting: size - start)
         if bytes.starts(with: known.lastLine) {

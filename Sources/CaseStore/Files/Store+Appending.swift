@@ -26,12 +26,14 @@ extension Store {
   ) throws(StoreFailure) -> StoredCase? {
     let reference = held.reference
     var content = try content(of: held)
-    if content.entries.contains(where: { $0.id == entry.id }) {
+    if content.entries.dropFirst(max(entry.sequence - 1, 0)).contains(where: { $0.id == entry.id })
+    {
       try on(reference) { () throws(SystemFault) in try held.file.sync() }
       return content.stored
     }
     try refuseReadOnly(content)
     guard content.sequence == entry.sequence - 1 else {
+      verified.keep(content, held.status)
       throw .changedMeanwhile(
         reference, expected: entry.sequence - 1, found: content.sequence)
     }
@@ -40,13 +42,14 @@ extension Store {
       content.forgetTail()
     }
     let (line, _) = RecordText.line(for: entry, previous: content.headHash)
-    let after = try content.adding(line)
+    try content.checkNext(line)
     try write(content.lacksLineEnd ? [UInt8(ascii: "\n")] + line : line, to: held, content)
     guard try on(reference, { () throws(SystemFault) in try held.isStillTheCase() }) else {
       return nil
     }
-    verified.keep(after, held.status)
-    return after.stored
+    content.add(line)
+    verified.keep(content, held.status)
+    return content.stored
   }
 
   private func write(
@@ -80,11 +83,8 @@ extension Store {
       throw .readOnlyCase(reference, why: "line \(line): \(detail)")
     case .unreadable(let failure): throw failure
     }
-    for entry in content.entries {
-      for case .unknown(let kind, _) in entry.events {
-        throw .readOnlyCase(
-          reference, why: "entry \(entry.sequence) holds “\(kind)”, written by a newer version")
-      }
+    if let kind = content.unknownKind {
+      throw .readOnlyCase(reference, why: "it holds “\(kind)”, written by a newer version")
     }
   }
 

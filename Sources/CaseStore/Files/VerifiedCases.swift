@@ -14,10 +14,12 @@ final class VerifiedCases: Sendable {
 
   private let verified = Mutex<[CaseReference: Verified]>([:])
 
-  /// Nil unless it is the same file and can only have grown.
-  func find(_ reference: CaseReference, _ status: FileStatus) -> CaseFile? {
+  /// Nil unless it is the same file and can only have grown. Gives it away, so that what is added to
+  /// it does not have to copy it; whoever took it keeps it again.
+  func take(_ reference: CaseReference, _ status: FileStatus) -> CaseFile? {
     verified.withLock { verified in
-      guard let known = verified[reference], known.status.isSameFile(as: status),
+      guard let known = verified.removeValue(forKey: reference),
+        known.status.isSameFile(as: status),
         known.file.goodBytes <= status.size
       else { return nil }
       return known.file
