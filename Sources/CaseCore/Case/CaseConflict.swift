@@ -133,6 +133,7 @@ extension Impact {
     [
       ("alarm or distress", alarmOrDistress.map(yesOrNo) ?? ""),
       ("serious effect", seriousEffectOnDailyLife.map(yesOrNo) ?? ""),
+      ("occasions of fear of violence", fearOfViolenceOccasions.map(String.init) ?? ""),
       ("changes", changes.joined), ("text", text?.text ?? ""),
     ]
   }

@@ -4,6 +4,8 @@ public struct Impact: Hashable, Sendable {
   public var alarmOrDistress: Bool?
   /// A substantial adverse effect on usual day-to-day activities; nil means that nobody asked.
   public var seriousEffectOnDailyLife: Bool?
+  /// On how many occasions the victim says that violence was feared, where somebody counted them.
+  public var fearOfViolenceOccasions: Int?
   /// Codes of the changes table (moved home, changed route, …), or any words.
   public var changes: [WrittenText]
   public var text: WrittenText?
@@ -11,14 +13,15 @@ public struct Impact: Hashable, Sendable {
   /// Nil when it would say nothing.
   public init?(
     alarmOrDistress: Bool? = nil, seriousEffectOnDailyLife: Bool? = nil,
-    changes: [WrittenText] = [], text: WrittenText? = nil
+    fearOfViolenceOccasions: Int? = nil, changes: [WrittenText] = [], text: WrittenText? = nil
   ) {
     guard
-      alarmOrDistress != nil || seriousEffectOnDailyLife != nil || !changes.isEmpty
-        || text != nil
+      alarmOrDistress != nil || seriousEffectOnDailyLife != nil || fearOfViolenceOccasions != nil
+        || !changes.isEmpty || text != nil
     else { return nil }
     self.alarmOrDistress = alarmOrDistress
     self.seriousEffectOnDailyLife = seriousEffectOnDailyLife
+    self.fearOfViolenceOccasions = fearOfViolenceOccasions
     self.changes = changes
     self.text = text
   }

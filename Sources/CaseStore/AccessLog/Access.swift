@@ -5,6 +5,8 @@ import CaseCore
 public struct Access: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case consultation, search, export, disclosure
+    /// Taking in what another system hands over, as the Act calls it.
+    case collection
 
     /// What leaves the building must be on the disk before it leaves. A consultation is not worth
     /// making every reader wait for the disk; it may be lost with the power of the same seconds.

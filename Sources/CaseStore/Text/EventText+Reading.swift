@@ -87,10 +87,13 @@ extension Note {
 
 extension Impact {
   init(reading object: inout JSONObject) throws(TextFault) {
+    let alarm = try object.flag("alarmOrDistress")
+    let changes = try object.texts("changes")
+    let occasions = try object.number("fearOfViolenceOccasions")
     let impact = Impact(
-      alarmOrDistress: try object.flag("alarmOrDistress"),
+      alarmOrDistress: alarm,
       seriousEffectOnDailyLife: try object.flag("seriousEffectOnDailyLife"),
-      changes: try object.texts("changes"), text: try object.text("text"))
+      fearOfViolenceOccasions: occasions, changes: changes, text: try object.text("text"))
     guard let impact else {
       try object.finish()
       throw object.slice.fault("something that it did to the victim")

@@ -54,6 +54,7 @@ extension CaseEvent {
     case .impactRecorded(let impact):
       writer.member("alarmOrDistress", impact.alarmOrDistress)
       writer.member("changes", impact.changes.map(\.text))
+      writer.member("fearOfViolenceOccasions", impact.fearOfViolenceOccasions)
       writer.member("kind", "impact-recorded")
       writer.member("seriousEffectOnDailyLife", impact.seriousEffectOnDailyLife)
       writer.member("text", impact.text?.text)

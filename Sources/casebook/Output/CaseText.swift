@@ -100,6 +100,9 @@ struct CaseText {
     if let serious = impact.seriousEffectOnDailyLife {
       lines.append("  Serious effect on daily life: \(serious ? "yes" : "no")")
     }
+    if let occasions = impact.fearOfViolenceOccasions {
+      lines.append("  Fear of violence: \(Wording.count(occasions, "occasion", "occasions"))")
+    }
     let changes = impact.changes.map { reference.changes.label($0.text) }.joined(separator: ", ")
     return lines + CaseText.detail("Changes: ", changes.isEmpty ? nil : changes)
       + CaseText.detail(nil, impact.text?.text)

@@ -1,0 +1,84 @@
+import CaseCore
+
+/// One document of a file, or word of why it, or the rest of the file, cannot be used.
+public struct HandedDocument: Sendable {
+  /// Its place among the documents, from 0.
+  public let index: Int
+  public let place: TextPlace
+  /// The reference as far as it could be read, so that an unusable document can be named by it.
+  public let reference: String?
+  /// Nil where it cannot be used.
+  public let document: IntakeDocument?
+  public let faults: [IntakeFault]
+  public internal(set) var notices: [IntakeNotice]
+  /// 32 hexadecimal digits made from all that was handed over, so that the same document is known
+  /// again whatever its layout.
+  public let contentID: String
+}
+
+/// Everything in a file, for those who need it all at once.
+public struct IntakeReading: Sendable {
+  public var documents: [(index: Int, document: IntakeDocument)] = []
+  public var faults: [IntakeFault] = []
+  public var notices: [IntakeNotice] = []
+}
+
+/// What stands in a file, and the way from a value in it to a document.
+struct HandedText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var lines = LineCounter()
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// - Parameter before: faults that were found on the way to the value.
+  mutating func document(
+    _ index: Int, _ value: HandedValue, before: [IntakeFindings.Fault] = []
+  ) -> HandedDocument {
+    lines.advance(to: value.offset, in: bytes)
+    var findings = IntakeFindings()
+    for fault in before { findings.add(fault) }
+    let document = IntakeDocument.read(value, &findings)
+    return HandedDocument(
+      index: index, place: lines.place(of: value.offset, in: bytes),
+      reference: HandedText.reference(value), document: document,
+      faults: findings.faults.map { fault(index, $0) },
+      notices: findings.notices.map {
+        IntakeNotice(
+          document: index, field: $0.field, place: lines.place(of: $0.offset, in: bytes),
+          found: $0.found, kind: $0.kind)
+      },
+      contentID: HandedText.contentID(value))
+  }
+
+  /// A document whose text cannot be read, or the file itself where that has no documents.
+  mutating func unreadable(
+    _ index: Int, _ faults: [IntakeFindings.Fault], isFile: Bool = false
+  ) -> HandedDocument {
+    let offset = faults.first?.offset ?? 0
+    lines.advance(to: min(offset, faults.map(\.offset).min() ?? 0), in: bytes)
+    return HandedDocument(
+      index: index, place: lines.place(of: offset, in: bytes), reference: nil, document: nil,
+      faults: faults.map { fault(isFile ? nil : index, $0) }, notices: [], contentID: "")
+  }
+
+  private func fault(_ index: Int?, _ fault: IntakeFindings.Fault) -> IntakeFault {
+    IntakeFault(
+      document: index, field: fault.field, place: lines.place(of: fault.offset, in: bytes),
+      expected: fault.expected, found: fault.found)
+  }
+
+  private static func reference(_ value: HandedValue) -> String? {
+    guard case .object(let members) = value.content,
+      case .text(let text) = members.first(where: { $0.key == "reference" })?.value.content
+    else { return nil }
+    return HandedValue.clipped(text)
+  }
+
+  private static func contentID(_ value: HandedValue) -> String {
+    var writer = JSONWriter()
+    value.write(to: &writer)
+    return String(Fingerprint.text(of: Array("intake ".utf8) + writer.bytes).prefix(32))
+  }
+}
