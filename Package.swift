@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "Embedded", path: "Resources/Embedded"),
     .target(
       name: "CaseResources", dependencies: ["CaseCore", "Embedded"], path: "Resources",
-      exclude: ["Embedded", "Sample", "Scenarios", "Tables"], swiftSettings: settings),
+      exclude: ["Embedded", "Sample", "Samples", "Scenarios", "Schemas", "Tables"],
+      swiftSettings: settings),
     .executableTarget(
       name: "casebook",
       dependencies: [

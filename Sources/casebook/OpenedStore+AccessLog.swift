@@ -12,11 +12,18 @@ extension OpenedStore {
     log(Access(.search, by: surroundings.user, at: surroundings.at, query: query))
   }
 
+  /// Notes that cases were taken in from another system.
+  func logCollection(_ words: String) {
+    log(
+      Access(
+        .collection, by: surroundings.user, at: surroundings.at, reason: WrittenText(words)))
+  }
+
   private func log(_ access: Access) {
     do {
       try store.logAccess(access)
     } catch {
-      Output.talk("casebook: this look was not logged. \(error.words)")
+      Output.talk("casebook: this was not noted in the access log. \(error.words)")
     }
   }
 }

@@ -43,8 +43,8 @@ struct HandedText {
     return HandedDocument(
       index: index, place: lines.place(of: value.offset, in: bytes),
       reference: HandedText.reference(value), document: document,
-      faults: findings.faults.map { fault(index, $0) },
-      notices: findings.notices.map {
+      faults: findings.faults.sorted { $0.offset < $1.offset }.map { fault(index, $0) },
+      notices: findings.notices.sorted { $0.offset < $1.offset }.map {
         IntakeNotice(
           document: index, field: $0.field, place: lines.place(of: $0.offset, in: bytes),
           found: $0.found, kind: $0.kind)
