@@ -10,6 +10,7 @@ import Testing
 
   @Test(arguments: [
     "sample", "new", "add", "list", "show", "timeline", "record", "undo", "redo", "check",
+    "import",
     "add incident", "add note", "add person", "add stage", "add outcome",
   ])
   func `the help of a command teaches with examples`(_ command: String) throws {

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// The schema and the program have to say the same, each in its way.
+@Suite struct `The schema of intake documents` {
+  private func validate(_ arguments: String...) throws -> [String] {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      ["python3", "-W", "ignore", ImportStore.resource("Scripts/check-schema.py")] + arguments
+    let (printed, told) = (Pipe(), Pipe())
+    process.standardOutput = printed
+    process.standardError = told
+    try process.run()
+    let data = try printed.fileHandleForReading.readToEnd() ?? Data()
+    let words = try told.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw CommandProgram.Missing(words: String(decoding: words, as: UTF8.self))
+    }
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private let schema = ImportStore.resource("Resources/Schemas/intake.schema.json")
+  private func sample(_ name: String) -> String {
+    ImportStore.resource("Resources/Samples/\(name)")
+  }
+
+  @Test func `a public validator accepts the samples`() throws {
+    let said = try validate("--each", schema, sample("intake-cases.json"))
+    #expect(said.count == 3)
+    #expect(said.allSatisfy { $0.hasPrefix("accepted") })
+  }
+
+  @Test func `and refuses each of the broken ones, as the program does`() throws {
+    let said = try validate("--each", schema, sample("intake-broken.json"))
+    #expect(said.count == 7)
+    #expect(said.allSatisfy { $0.hasPrefix("refused") })
+    let training = try ImportStore.training()
+    let run = try training.run(sample("intake-broken.json"), "--json")
+    #expect(run.status == 65)
+    #expect(try run.rows().map { $0["state"] as? String } == Array(repeating: "unusable", count: 7))
+  }
+
+  @Test func `the samples import, as JSON and as CSV`() throws {
+    let training = try ImportStore.training()
+    #expect(try training.run(sample("intake-cases.json")).lines.count == 3)
+    let csv = try training.run(sample("intake-cases.csv"))
+    #expect(csv.status == 0)
+    #expect(csv.lines.map { $0.contains("created") } == [true, true])
+  }
+
+  @Test(arguments: [
+    #"{"incidents": [{"happened": "2024-05-04T21:40:00.5+01:00"}]}"#,
+    #"{"incidents": [{"happened": "2024-05-04 / 2024-05-06"}]}"#,
+    #"{"incidents": [{"happened": "2024-05-04T25:00"}]}"#,
+    #"{"incidents": [{"happened": "04/05/2024"}]}"#,
+    #"{"incidents": [{"behaviours": [null]}]}"#,
+    #"{"incidents": [], "recordedAs": " "}"#,
+    #"{"incidents": [], "recordedAs": "insufficient"}"#,
+    #"{"incidents": [], "recordedOn": "2024-13-01"}"#,
+    #"{"incidents": [], "victim": "Ella Hughes"}"#,
+    #"{"incidents": [], "victim": {"name": null, "sex": "F"}}"#,
+    #"{"incidents": [], "orders": [{"kind": "undertaking", "conditions": null}]}"#,
+    #"{"incidents": [], "orders": [{"kind": "  "}]}"#,
+    #"{"incidents": [], "orders": [{"kind": "bail", "ends": 2025}]}"#,
+    #"{"incidents": [], "history": {"previousReports": 1000000}}"#,
+    #"{"incidents": [], "training": "yes"}"#,
+  ])
+  func `schema and program agree`(document: String) throws {
+    let training = try ImportStore.training()
+    let file = try training.file("in.json", "[\(document)]")
+    let said = try #require(try validate(schema, file).first)
+    let run = try training.run(file, "--made-up", "--dry-run")
+    #expect(said.hasPrefix("accepted") == (run.status == 0), "\(said) \(run.talk)")
+  }
+}
