@@ -3,12 +3,20 @@ import CaseStore
 import Testing
 
 @Suite struct IntakeHostileTests {
-  @Test(arguments: [40, 5000, 2_000_000])
+  @Test(arguments: [40, 5000, 300_000])
   func `deep nesting spoils only its own document`(levels: Int) {
     let deep = String(repeating: "[", count: levels) + String(repeating: "]", count: levels)
     let reading = IntakeText.json(#"[{"x": \#(deep), "incidents": []}, {"incidents": []}]"#)
     #expect(reading.documents.map(\.index) == [1])
     #expect(reading.faults.map(\.expected) == ["no more than 32 levels"])
+  }
+
+  @Test func `brackets that do not match take no longer`() {
+    let many = 300_000
+    let text = String(repeating: "[{", count: many) + String(repeating: "]", count: 2 * many)
+    #expect(IntakeText.json("[\(text)").faults.isEmpty == false)
+    let other = String(repeating: "{", count: many) + String(repeating: "]", count: many)
+    #expect(IntakeText.json("[\(other)").faults.isEmpty == false)
   }
 
   @Test func `very long texts are read`() throws {
@@ -46,9 +54,9 @@ import Testing
       [{"incidents": [{"happened": "2024-05-04", "text": "\\u00e9 \\"x\\"", "n": -1.5e3}],
         "victim": {"name": null}}, {"incidents": [], "orders": [{"kind": "bail"}]}]
       """.utf8)
-    for _ in 0..<4000 {
+    for _ in 0..<800 {
       var bytes = good
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
+      for _ in 0..<Int.random(in: 1...4, using: &random) where bytes.count > 1 {
         let place = Int.random(in: 0..<bytes.count, using: &random)
         switch Int.random(in: 0..<3, using: &random) {
         case 0: bytes[place] = UInt8.random(in: 1...255, using: &random)

@@ -24,7 +24,7 @@ import Testing
       ])
     #expect(
       run.talk.contains(
-        "\(file):5:32: document 2, incidents[0].happened: expected a day, a moment, two of either "
+        "\(file):5:31: document 2, incidents[0].happened: expected a day, a moment, two of either "
           + "with “/” between, or unknown, found “soon”\n"))
     #expect(run.talk.contains("\(file): 2 created, 1 could not be used.\n"))
     let shown = try store.store.run("show", "SC-2024-0007", "--json").document()

@@ -43,12 +43,7 @@ struct HandedText {
     return HandedDocument(
       index: index, place: lines.place(of: value.offset, in: bytes),
       reference: HandedText.reference(value), document: document,
-      faults: findings.faults.sorted { $0.offset < $1.offset }.map { fault(index, $0) },
-      notices: findings.notices.sorted { $0.offset < $1.offset }.map {
-        IntakeNotice(
-          document: index, field: $0.field, place: lines.place(of: $0.offset, in: bytes),
-          found: $0.found, kind: $0.kind)
-      },
+      faults: faults(index, findings.faults), notices: notices(index, findings.notices),
       contentID: HandedText.contentID(value))
   }
 
@@ -56,17 +51,31 @@ struct HandedText {
   mutating func unreadable(
     _ index: Int, _ faults: [IntakeFindings.Fault], isFile: Bool = false
   ) -> HandedDocument {
-    let offset = faults.first?.offset ?? 0
-    lines.advance(to: min(offset, faults.map(\.offset).min() ?? 0), in: bytes)
+    let offset = faults.map(\.offset).min() ?? 0
+    lines.advance(to: offset, in: bytes)
     return HandedDocument(
       index: index, place: lines.place(of: offset, in: bytes), reference: nil, document: nil,
-      faults: faults.map { fault(isFile ? nil : index, $0) }, notices: [], contentID: "")
+      faults: self.faults(isFile ? nil : index, faults), notices: [], contentID: "")
   }
 
-  private func fault(_ index: Int?, _ fault: IntakeFindings.Fault) -> IntakeFault {
-    IntakeFault(
-      document: index, field: fault.field, place: lines.place(of: fault.offset, in: bytes),
-      expected: fault.expected, found: fault.found)
+  private func faults(_ index: Int?, _ faults: [IntakeFindings.Fault]) -> [IntakeFault] {
+    var lines = lines
+    return faults.sorted { $0.offset < $1.offset }.map { fault in
+      lines.advance(to: fault.offset, in: bytes)
+      return IntakeFault(
+        document: index, field: fault.field, place: lines.place(of: fault.offset, in: bytes),
+        expected: fault.expected, found: fault.found)
+    }
+  }
+
+  private func notices(_ index: Int, _ notices: [IntakeFindings.Notice]) -> [IntakeNotice] {
+    var lines = lines
+    return notices.sorted { $0.offset < $1.offset }.map { notice in
+      lines.advance(to: notice.offset, in: bytes)
+      return IntakeNotice(
+        document: index, field: notice.field, place: lines.place(of: notice.offset, in: bytes),
+        found: notice.found, kind: notice.kind)
+    }
   }
 
   private static func reference(_ value: HandedValue) -> String? {

@@ -81,22 +81,21 @@ extension JSONReader {
   /// Steps over a value that cannot be read, by its brackets alone and however deep they go, so that
   /// what comes after it can be. False where it never ends.
   mutating func skipBroken() -> Bool {
-    var open = 0
+    var open = OpenBrackets()
     while position < end {
       switch next {
       case UInt8(ascii: "\""):
         guard skipBrokenText() else { return false }
       case UInt8(ascii: "["), UInt8(ascii: "{"):
-        open += 1
+        open.open(next)
         position += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        if open == 0 { return true }
-        open -= 1
+        if open.isEmpty { return true }
+        open.close(next)
         position += 1
-      case UInt8(ascii: ",") where open == 0: return true
+      case UInt8(ascii: ",") where open.isEmpty: return true
       default: position += 1
       }
-      if open == 0, next == UInt8(ascii: ",") || next == UInt8(ascii: "]") { return true }
     }
     return false
   }
@@ -113,5 +112,30 @@ extension JSONReader {
       }
     }
     return false
+  }
+}
+
+/// The brackets that a broken text has opened and not closed.
+private struct OpenBrackets {
+  private var kinds: [UInt8] = []
+  private var square = 0
+
+  var isEmpty: Bool { kinds.isEmpty }
+
+  mutating func open(_ bracket: UInt8) {
+    kinds.append(bracket)
+    if bracket == UInt8(ascii: "[") { square += 1 }
+  }
+
+  /// A bracket closes the last one of its kind, and with it those inside that nobody closed; one that
+  /// was never opened closes nothing.
+  mutating func close(_ bracket: UInt8) {
+    let isSquare = bracket == UInt8(ascii: "]")
+    // Counted, so that looking for a partner never takes longer than what it then removes.
+    guard (isSquare ? square : kinds.count - square) > 0 else { return }
+    while let last = kinds.popLast() {
+      if last == UInt8(ascii: "[") { square -= 1 }
+      if (last == UInt8(ascii: "[")) == isSquare { return }
+    }
   }
 }
