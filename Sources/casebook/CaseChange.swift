@@ -85,7 +85,8 @@ extension CaseDamage {
       return "the last line breaks off (\(bytes) bytes): an entry that was never saved. The case "
         + "is whole without it."
     case .inside(let line, let detail):
-      return "the file is damaged in line \(line): \(detail). What comes before is shown; nothing "
+      return
+        "the file is damaged in line \(line): \(detail). Every entry that can be proved is shown; nothing "
         + "can be added. “casebook check” says what to do."
     case .newerFormat(let line, let detail):
       return "line \(line) was written by a newer version (\(detail)); read-only here."

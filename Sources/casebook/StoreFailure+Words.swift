@@ -33,7 +33,7 @@ extension StoreFailure {
       return "There is a case \(reference) already; nothing was written."
     case .damaged(let reference, let file, let line, let detail):
       return
-        "\(reference) is damaged: \(file), line \(line): \(detail). What comes before is shown; "
+        "\(reference) is damaged: \(file), line \(line): \(detail). Every entry that can be proved is shown; "
         + "nothing can be added. “casebook check” says what to do."
     case .changedMeanwhile(let reference, let expected, let found):
       return

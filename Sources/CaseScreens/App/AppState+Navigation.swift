@@ -17,8 +17,7 @@ extension AppState {
         } else if let reference = kind.reference {
           outside.append(.readCase(reference, for: .form(kind)))
         } else {
-          push(.form(FormState(kind, view: nil, setting)))
-          outside.append(.findDraft(kind))
+          outside += open(.form(FormState(kind, view: nil, setting)), kind)
         }
       case .closeScreen: pop()
       case .say(let words): say(words, .notice)

@@ -20,6 +20,8 @@ public struct AppState: Sendable {
   var isBlanked = false
   var message: TerminalPages.Message?
   var drafts: [String] = []
+  /// What was typed into forms that have been left and whose drafts could not be written.
+  var unkept: [FormKind: [String: String]] = [:]
 
   public init(_ setting: Setting) {
     self.setting = setting

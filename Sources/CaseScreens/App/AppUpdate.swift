@@ -54,7 +54,11 @@ extension AppState {
       return []
     case .casesFound, .casesCounted, .storeChanged, .indexing, .indexed:
       return toEveryScreen(message)
-    case .draftFound: return toCurrent(message)
+    case .draftFound, .draftKept: return toEveryScreen(message)
+    case .draftNotKept(let kind, let values, let words):
+      if !isOpen(kind) { unkept[kind] = values }
+      say(words, .refusal)
+      return toEveryScreen(message)
     }
   }
 
@@ -153,10 +157,22 @@ extension AppState {
       push(.timeline(TimelineState(view: view, setting)))
       return []
     case .form(let kind):
-      push(.form(FormState(kind, view: view, setting)))
-      return [.findDraft(kind)]
+      return open(.form(FormState(kind, view: view, setting)), kind)
     case .preview, .afterChange:
       return toEveryScreen(.caseRead(view, for: purpose))
+    }
+  }
+
+  /// Shows a form, with what was left in it.
+  mutating func open(_ form: Screen, _ kind: FormKind) -> [Effect] {
+    push(form)
+    guard let values = unkept.removeValue(forKey: kind) else { return [.findDraft(kind)] }
+    return current.update(.draftFound(kind, values), setting)
+  }
+
+  private func isOpen(_ kind: FormKind) -> Bool {
+    (beneath + [current]).contains {
+      if case .form(let form) = $0 { form.kind == kind } else { false }
     }
   }
 }

@@ -8,12 +8,23 @@ public struct CaseView: Hashable, Sendable {
   public let headHash: String
   /// What is wrong with the file, in words; such a case is read-only.
   public let damage: String?
+  /// What a person should know of the file although the case can be added to.
+  public let notice: String?
 
-  public init(record: CaseRecord, headHash: String, damage: String?) {
+  public init(record: CaseRecord, headHash: String, damage: String?, notice: String? = nil) {
     self.record = record
+    self.notice = notice
     current = record.folded()
     self.headHash = headHash
     self.damage = damage
+  }
+
+  /// The case as it was after an earlier entry.
+  func asSeen(upTo sequence: Int) -> CaseView {
+    CaseView(
+      record: CaseRecord(
+        reference: record.reference, entries: record.entries.filter { $0.sequence <= sequence }),
+      headHash: headHash, damage: damage, notice: notice)
   }
 
   public var reference: CaseReference { record.reference }

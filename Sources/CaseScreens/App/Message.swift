@@ -19,6 +19,10 @@ public enum Message: Sendable {
   /// Somebody else changed the same thing meanwhile; nothing was written.
   case conflicted(CaseConflict, CaseView)
   case draftFound(FormKind, [String: String])
+  /// A draft is on the disk.
+  case draftKept(FormKind)
+  /// It is not; the words say why. What was typed comes along, so that it is not lost.
+  case draftNotKept(FormKind, [String: String], words: String)
   case draftsKept([String])
   /// Other programs, or this one, changed these cases.
   case storeChanged([CaseReference])

@@ -72,6 +72,9 @@ extension CaseDetailState {
   }
 
   private var damage: TerminalPages.Message? {
+    if let notice = view.notice {
+      return TerminalPages.Message(text: notice, kind: .warning)
+    }
     guard let damage = view.damage else { return nil }
     return TerminalPages.Message(text: "This case is read-only: \(damage)", kind: .warning)
   }

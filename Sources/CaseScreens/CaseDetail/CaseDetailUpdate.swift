@@ -20,7 +20,8 @@ extension CaseDetailState: ScreenState {
     case .storeChanged(let changed):
       return changed.contains(reference) ? [.readCase(reference, for: .afterChange)] : []
     case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead,
-      .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftsKept, .indexing,
+      .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
+      .draftsKept, .indexing,
       .indexed:
       return []
     }

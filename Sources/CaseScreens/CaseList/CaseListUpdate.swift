@@ -43,7 +43,7 @@ extension CaseListState: ScreenState {
       indexing = nil
       return request(setting) + [countRequest(setting)]
     case .input, .clockMoved, .caseRead, .caseNotRead, .refused, .notRecorded, .conflicted,
-      .draftFound, .draftsKept:
+      .draftFound, .draftKept, .draftNotKept, .draftsKept:
       return []
     }
   }

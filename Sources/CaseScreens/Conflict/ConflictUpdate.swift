@@ -49,7 +49,8 @@ extension ConflictState: ScreenState {
       isSaving = false
       return []
     case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead, .recorded,
-      .recordedInEach, .refused, .conflicted, .draftFound, .draftsKept, .storeChanged, .indexing,
+      .recordedInEach, .refused, .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept,
+      .storeChanged, .indexing,
       .indexed:
       return []
     }

@@ -14,7 +14,7 @@ struct FormField: Hashable, Sendable {
     case born
     /// One of these; other words are allowed only where it says so.
     case choice([Choice], allowsOther: Bool)
-    /// Several, with commas between; other words are always allowed.
+    /// Several, with commas or semicolons between; other words are always allowed.
     case several([Choice])
     /// `yes`, `no` or not asked.
     case flag
@@ -80,9 +80,24 @@ struct FormField: Hashable, Sendable {
     return choices.first { $0.code == code }
   }
 
-  /// The parts between commas or lines, each as a code where it is one.
+  /// Semicolons part a list, since addresses and references have commas in them. Where choices are
+  /// listed, commas do so too until there is a semicolon.
+  var separator: Character {
+    if case .several = kind, !text.contains(";") { return "," }
+    return ";"
+  }
+
+  /// A list written so that it is read back as the same one.
+  static func joined(_ items: [String]) -> String {
+    guard items.contains(where: { $0.contains(",") }) else {
+      return items.joined(separator: ", ")
+    }
+    return items.joined(separator: "; ") + ";"
+  }
+
+  /// The parts of a list, each as a code where it is one.
   var parts: [WrittenText] {
-    text.split(whereSeparator: { $0 == "," || $0.isNewline }).compactMap {
+    text.split(whereSeparator: { $0 == separator || $0.isNewline }).compactMap {
       let part = Self.trimmed($0)
       return WrittenText(Self.code(of: part, in: choices) ?? part)
     }
@@ -117,7 +132,8 @@ extension FormField {
   /// The part being typed: all of it, or what stands after the last comma.
   private var fragment: String {
     guard case .several = kind else { return Self.trimmed(text) }
-    return Self.trimmed(text.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
+    return Self.trimmed(
+      text.split(separator: separator, omittingEmptySubsequences: false).last ?? "")
   }
 
   /// Puts a choice in place of the part being typed.
@@ -127,11 +143,11 @@ extension FormField {
       editing = TextEditing(text: choice.label)
       return
     }
-    var parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+    var parts = text.split(separator: separator, omittingEmptySubsequences: false).map {
       Self.trimmed($0)
     }
     if !parts.isEmpty { parts.removeLast() }
     parts.append(choice.label)
-    editing = TextEditing(text: parts.joined(separator: ", "))
+    editing = TextEditing(text: parts.joined(separator: "\(separator) "))
   }
 }

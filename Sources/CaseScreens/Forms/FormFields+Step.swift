@@ -54,6 +54,10 @@ extension FormFields {
         "reason", "Reason", .paragraph, hint: "in your own words", isRequired: true,
         shownWhen: when(.prosecutorDecided, .outcomeRecorded, .reviewDecided, .reopened)),
       FormField(
+        "by", "Decided by", choices(DecisionMaker.self) { $0 == .cps ? "CPS" : "police" },
+        isRequired: true, shownWhen: when(.outcomeRecorded),
+        value: current?.progress.stage == .prosecutorDecision ? "CPS" : "police"),
+      FormField(
         "remark", "Remark", .paragraph,
         shownWhen: when(
           .investigationStarted, .fileSubmitted, .actionPlanSet, .fileResubmitted,

@@ -74,7 +74,8 @@ enum FormFields {
   }
 
   private static func joined(_ texts: [WrittenText]?, _ words: Vocabulary? = nil) -> String {
-    (texts ?? []).map { words?.label($0.text) ?? $0.text }.joined(separator: ", ")
+    let items = (texts ?? []).map { words?.label($0.text) ?? $0.text }
+    return words == nil ? items.joined(separator: "; ") : FormField.joined(items)
   }
 
   private static func newCase(_ setting: Setting, _ today: String) -> [FormField] {
@@ -106,7 +107,7 @@ enum FormFields {
         .choice(
           Set(areas.map(\.force)).sorted().map { FormField.Choice(code: $0, label: $0) },
           allowsOther: true), isRequired: true),
-      FormField("crimeNumbers", "Crime numbers", .line, hint: "with commas between"),
+      FormField("crimeNumbers", "Crime numbers", .line, hint: "with semicolons between"),
       FormField("safeContact", "Safe contact", .line, hint: "how the victim may be contacted"),
       FormField("owner", "Owner", .line, value: setting.who),
       FormField("summary", "What is it", .paragraph, hint: "the report in a few words"),
@@ -155,7 +156,7 @@ enum FormFields {
         "actor", "Done by", .choice(people, allowsOther: true),
         hint: "if somebody did it for the suspect", value: person(fact?.actor)),
       FormField(
-        "evidence", "Evidence", .line, hint: "references, commas between",
+        "evidence", "Evidence", .line, hint: "references, semicolons between",
         value: joined(fact?.evidence)),
       FormField("crimeNumber", "Crime number", .line, value: fact?.crimeNumber?.text ?? ""),
     ]
@@ -198,12 +199,12 @@ enum FormFields {
         "born", "Born", .born, hint: "1985, 1985-03 or 02/03/1985",
         value: fact?.born?.description ?? ""),
       FormField(
-        "aliases", "Also known as", .line, hint: "commas between", value: joined(fact?.aliases)),
+        "aliases", "Also known as", .line, hint: "semicolons between", value: joined(fact?.aliases)),
       FormField(
         "identifiers", "Known by", .line,
-        hint: "phone 07700 900123, email …, handle …, vehicle …, address …; commas between",
+        hint: "phone 07700 900123, email …, handle …, vehicle …, address …; semicolons between",
         value: (fact?.identifiers ?? []).map { "\($0.kind.rawValue) \($0.value)" }
-          .joined(separator: ", ")),
+          .joined(separator: "; ")),
       FormField("text", "Description", .paragraph, value: fact?.text?.text ?? ""),
     ]
   }
@@ -231,9 +232,9 @@ enum FormFields {
       FormField(
         "reports", "Earlier reports", .line, hint: "how many",
         value: fact?.previousReports.map(String.init) ?? ""),
-      FormField("orders", "Orders", .line, hint: "commas between", value: joined(fact?.orders)),
+      FormField("orders", "Orders", .line, hint: "semicolons between", value: joined(fact?.orders)),
       FormField(
-        "convictions", "Convictions", .line, hint: "commas between",
+        "convictions", "Convictions", .line, hint: "semicolons between",
         value: joined(fact?.convictions)),
       FormField("text", "In words", .paragraph, value: fact?.text?.text ?? ""),
     ]

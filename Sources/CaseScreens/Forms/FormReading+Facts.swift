@@ -12,7 +12,7 @@ extension FormReading {
     }
     let opening = CaseOpening(
       reference: .toBeGiven, recordedOn: on, recordedAs: recorded, force: force, area: area,
-      controller: WrittenText("police"), relationship: relationship, separated: separated,
+      relationship: relationship, separated: separated,
       crimeNumbers: parts("crimeNumbers"), summary: written("summary"))
     let people = [
       Person(role: .victim, name: written("victim"), sex: sexes.0 ?? .unknown),
@@ -116,10 +116,11 @@ extension FormReading {
       guard let decision, let reason = written("reason") else { return nil }
       return .prosecutorDecided(decision, test: test, reason: reason)
     case .outcomeRecorded:
-      guard let type = words("type"), let reason = written("reason") else { return nil }
+      let by = code("by", DecisionMaker.self)
+      guard let type = words("type"), let by, let reason = written("reason") else { return nil }
       return .outcomeRecorded(
         OutcomeDecision(
-          type: type.text, reason: reason, by: type.text == "9" ? .cps : .police,
+          type: type.text, reason: reason, by: by,
           disposal: written("disposal")))
     case .reviewDecided:
       guard let result = code("result", ReviewResult.self), let reason = written("reason") else {

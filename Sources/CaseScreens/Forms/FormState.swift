@@ -16,6 +16,8 @@ public struct FormState: Sendable {
   /// What stands in the draft on disk.
   var draft: [String: String] = [:]
   var wasRestored = false
+  /// Closes as soon as the draft is on the disk.
+  var isLeaving = false
   /// What the fields came filled in with.
   private(set) var initial: [String: String]
 
@@ -63,11 +65,26 @@ public struct FormState: Sendable {
     shown.lazy.map { fields[$0] }.first { $0.id == id }
   }
 
-  mutating func restore(_ values: [String: String]) {
+  /// The name under which a draft says which entry its writer had seen last. No field is called so.
+  private static let seenName = "#seen"
+
+  /// What a draft holds: the changes, and what they rest on.
+  var draftValues: [String: String] {
+    var values = changes
+    values[Self.seenName] = view.map { String($0.record.sequence) }
+    return values
+  }
+
+  /// Puts a draft back onto what its writer saw, so that what others have changed since comes out as
+  /// a conflict and is never written over.
+  mutating func restore(_ values: [String: String], _ setting: Setting) {
+    if let seen = values[Self.seenName].flatMap(Int.init), let view, seen < view.record.sequence {
+      self = FormState(kind, view: view.asSeen(upTo: seen), setting)
+    }
     for index in fields.indices {
       if let text = values[fields[index].id] { fields[index].editing = TextEditing(text: text) }
     }
-    draft = values
+    draft = changes
     wasRestored = true
   }
 }

@@ -66,7 +66,16 @@ extension FormState: ScreenState {
     case .input(.idle): return keepDraft()
     case .input(.interrupted): return keepDraft()
     case .draftFound(let kind, let values):
-      if kind == self.kind, !isChanged { restore(values) }
+      if kind == self.kind, !isChanged { restore(values, setting) }
+      return []
+    case .draftKept(let kind):
+      guard kind == self.kind, isLeaving else { return [] }
+      return [.closeScreen, .say("Kept as a draft; open the form again to go on.")]
+    case .draftNotKept(let kind, _, _):
+      guard kind == self.kind else { return [] }
+      // What is on the screen is all there is of it: stay, and try again at the next pause.
+      isLeaving = false
+      draft = [:]
       return []
     case .recorded(let read, _):
       guard isSaving else { return [] }
@@ -280,11 +289,14 @@ extension FormState: ScreenState {
   private mutating func keepDraft() -> [Effect] {
     guard changes != draft else { return [] }
     draft = changes
-    return draft.isEmpty ? [.removeDraft(kind)] : [.saveDraft(kind, draft)]
+    return draft.isEmpty ? [.removeDraft(kind)] : [.saveDraft(kind, draftValues)]
   }
 
   private mutating func leave() -> [Effect] {
     guard isChanged else { return keepDraft() + [.closeScreen] }
-    return keepDraft() + [.closeScreen, .say("Kept as a draft; open the form again to go on.")]
+    // The form closes when the draft is on the disk, and not before.
+    isLeaving = true
+    draft = changes
+    return [.saveDraft(kind, draftValues)]
   }
 }

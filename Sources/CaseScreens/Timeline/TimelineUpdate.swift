@@ -23,7 +23,8 @@ extension TimelineState: ScreenState {
       return changed.contains(view.reference)
         ? [.readCase(view.reference, for: .afterChange)] : []
     case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead,
-      .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftsKept, .indexing,
+      .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
+      .draftsKept, .indexing,
       .indexed:
       return []
     }

@@ -32,7 +32,8 @@ struct ShowCommand: ParsableCommand {
       try Output.data(JSONText.document(json.value))
     } else {
       let text = CaseText(
-        current: seen.current, record: seen.record, reference: opened.reference, today: today)
+        current: seen.current, record: seen.record, reference: opened.reference, today: today,
+        headHash: seen.day == nil ? seen.stored.headHash : nil)
       try Output.data(text.text)
     }
   }
@@ -55,6 +56,13 @@ struct KnownOption: ParsableArguments {
     let stored = try opened.consult(typed)
     let record = day.map { stored.record.asKnown(on: $0) } ?? stored.record
     guard let current = record.folded() else {
+      if day == nil, stored.damage != nil {
+        throw CommandFailure(
+          .refused,
+          "\(stored.reference) cannot be shown as a case, because its opening cannot be read. "
+            + "“casebook record \(stored.reference)” shows the "
+            + "\(Wording.count(stored.record.entries.count, "entry", "entries")) that can be.")
+      }
       throw CommandFailure(
         day == nil ? .refused : .nothingThere,
         "Nothing of \(stored.reference) was recorded"

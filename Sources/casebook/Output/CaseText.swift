@@ -9,6 +9,8 @@ struct CaseText {
   let record: CaseRecord
   let reference: ReferenceData
   let today: CalendarDay
+  /// Proves later that nothing was cut off the end; nil when looking back.
+  let headHash: String?
 
   var text: String {
     var lines = [title, ""]
@@ -47,6 +49,7 @@ struct CaseText {
       ("Crime numbers", words(current.crimeNumbers)),
       ("Summary", current.opening.summary?.text),
       ("Record", "\(Wording.count(record.entries.count, "entry", "entries"))"),
+      ("Head hash", headHash),
       (
         "Now possible",
         Wording.choices(

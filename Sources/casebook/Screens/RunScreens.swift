@@ -9,12 +9,7 @@ func openScreens(_ surroundings: Surroundings) throws(CommandFailure) {
       .usage, "The screens need a terminal. “casebook --help” lists the commands for scripts.")
   }
   let opened = try OpenedStore(surroundings)
-  let index: CaseIndex
-  do {
-    index = try CaseIndex.open(for: opened.store, cacheFolder: Surroundings.cacheFolder)
-  } catch {
-    throw CommandFailure(.inputOutput, "The index cannot be opened: \(error)")
-  }
+  let index = try opened.index()
   let terminal: NcursesTerminal
   do {
     terminal = try NcursesTerminal()

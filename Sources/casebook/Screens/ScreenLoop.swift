@@ -10,6 +10,7 @@ final class ScreenLoop {
   private let glyphs: Glyphs
   private var app: AppState
   private var isDone = false
+  private var isCutOff = false
 
   /// After a key, so that what is only for a pause (a preview, a draft) comes soon.
   private static let shortWait = 150
@@ -33,6 +34,7 @@ final class ScreenLoop {
     while !isDone {
       draw()
       let input = terminal.next(waitMilliseconds: wait, alsoWatching: session.watched)
+      isCutOff = input == .interrupted
       tellTime()
       var isIdle = input == .idle
       for message in session.takeMessages() {
@@ -64,7 +66,10 @@ final class ScreenLoop {
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       default:
-        if let message = session.carryOut(effect) { deliver(message) }
+        guard let message = session.carryOut(effect) else { continue }
+        deliver(message)
+        // Nobody leaves what could not be kept, unless the terminal itself is gone.
+        if case .draftNotKept = message, !isCutOff { return }
       }
     }
   }

@@ -18,10 +18,11 @@ extension ScreenSession {
     do {
       let draft = Draft(draftKey(kind), at: opened.refreshed.surroundings.at, fields: values)
       try opened.store.saveDraft(draft, by: user)
-      return nil
+      return .draftKept(kind)
     } catch {
-      return .notRecorded(
-        words: "The draft cannot be kept on disk (\(error.words)). It is still in the form.")
+      return .draftNotKept(
+        kind, values,
+        words: "The draft cannot be kept on disk: \(error.words) What you typed is still here.")
     }
   }
 

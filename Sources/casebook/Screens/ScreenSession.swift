@@ -32,6 +32,10 @@ final class ScreenSession {
   /// Compares the files with the index, reads what has changed, and watches from now on.
   func startBackgroundWork() {
     watcher = opened.store.watch()
+    reconcile()
+  }
+
+  private func reconcile() {
     let (index, reference, mailbox) = (index, opened.reference, mailbox)
     Background.run {
       do {
@@ -54,15 +58,10 @@ final class ScreenSession {
     var messages = mailbox.take()
     let changed = watcher?.changes() ?? []
     if !changed.isEmpty {
-      for reference in changed { refreshIndex(of: reference) }
+      try? index.reread(changed, reference: opened.reference)
       messages.append(.storeChanged(changed))
     }
     return messages
-  }
-
-  private func refreshIndex(of reference: CaseReference) {
-    guard let stored = try? opened.store.read(reference) else { return }
-    try? index.update(stored, reference: opened.reference)
   }
 
   /// - Returns: what came of it; nil where there is nothing to say.
@@ -107,8 +106,12 @@ final class ScreenSession {
         request.query, sort: sort, descending: request.isDescending, offset: request.offset,
         limit: request.limit)
       return .casesFound(request, rows, total: try index.count(request.query))
+    } catch .madeAnew {
+      // It was damaged and is empty now: read the files again, as at the start.
+      reconcile()
+      return .notRecorded(words: "The index was damaged and is being made anew from the files.")
     } catch {
-      return .notRecorded(words: "The list cannot be read: \(error)")
+      return .notRecorded(words: CommandFailure(error).words)
     }
   }
 
@@ -136,6 +139,8 @@ extension StoredCase {
   /// As the screens take it.
   var view: CaseView {
     // A torn tail was never told as saved: the case is whole without it and can be added to.
-    CaseView(record: record, headHash: headHash, damage: isReadOnly ? damage?.words : nil)
+    CaseView(
+      record: record, headHash: headHash, damage: isReadOnly ? damage?.words : nil,
+      notice: isReadOnly ? nil : damage?.words)
   }
 }

@@ -10,6 +10,8 @@ struct CaseShelf {
   /// What is wrong with a case's file, in words.
   var damages: [CaseReference: String] = [:]
   var drafts: [String: [String: String]] = [:]
+  /// Nothing more can be written.
+  var isFull = false
   /// Said instead of saving, once each: what a full disk would make the store say.
   var failures: [String] = []
   private var lastNumber = 500
@@ -68,8 +70,9 @@ struct CaseShelf {
       return .recordedInEach(done: done, problems: problems)
     case .openNewCase(let request): return open(request, setting)
     case .saveDraft(let kind, let values):
+      if isFull { return .draftNotKept(kind, values, words: "The disk is full.") }
       drafts[kind.draftName] = values
-      return nil
+      return .draftKept(kind)
     case .findDraft(let kind): return drafts[kind.draftName].map { .draftFound(kind, $0) }
     case .removeDraft(let kind):
       drafts[kind.draftName] = nil

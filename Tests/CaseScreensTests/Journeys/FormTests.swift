@@ -189,7 +189,58 @@ import Testing
     for character in "yesterday" { driver.send(.input(.key(.character(character)))) }
     #expect(driver.shelf.drafts.isEmpty)
     driver.send(.input(way))
-    #expect(driver.shelf.drafts["incident-SC-2018-0412"] == ["happened": "yesterday"])
+    #expect(
+      driver.shelf.drafts["incident-SC-2018-0412"] == ["happened": "yesterday", "#seen": "30"])
+  }
+
+  @Test func `a form whose draft cannot be written is not left`() throws {
+    var driver = try opened("a")
+    driver.shelf.isFull = true
+    driver.type("yesterday")
+    driver.press(.escape)
+    #expect(driver.shows("The disk is full."))
+    #expect(driver.shows("yesterday"))
+    driver.shelf.isFull = false
+    driver.press(.escape)
+    #expect(driver.shows("Kept as a draft"))
+    #expect(driver.shelf.drafts.count == 1)
+  }
+
+  @Test func `an old draft does not write over what others corrected since`() throws {
+    let reference = try #require(CaseReference(Fixtures.ella))
+    var driver = try opened("2")
+    driver.press(.character("g"), .character("e"), .tab)
+    driver.press(.control("u"))
+    driver.type("Mine.")
+    driver.press(.escape)
+    let first = try #require(driver.shelf.records[reference]?.folded()?.incidents.first)
+    var theirs = first.fact
+    theirs.text = try #require(WrittenText("Theirs."))
+    try driver.shelf.record(
+      .correctIncident(
+        first.id, theirs, reason: try #require(WrittenText("Phone records."))),
+      in: reference, by: "DS 1029 Cole", driver.app.setting)
+    driver.send(.storeChanged([reference]))
+    driver.press(.character("e"))
+    #expect(driver.shows("Mine."))
+    while !driver.rows.contains(where: { $0.hasPrefix("▌ Reason") }) { driver.press(.tab) }
+    driver.type("Reread my notes.")
+    driver.press(.control("s"))
+    #expect(driver.shows("Changed by somebody else"))
+    #expect(driver.shows("Theirs."))
+  }
+
+  @Test func `an address with commas stays one`() throws {
+    var driver = try opened("p")
+    driver.type("witness\t")
+    driver.type("Kim Lee")
+    while !driver.rows.contains(where: { $0.hasPrefix("▌ Known by") }) { driver.press(.tab) }
+    driver.type("address 22 Clent Rise, Stourbridge; 07700 900123")
+    driver.press(.control("s"))
+    let reference = try #require(CaseReference(Fixtures.ella))
+    let kim = driver.shelf.records[reference]?.folded()?.people.last?.fact
+    #expect(kim?.identifiers.map(\.value.text) == ["22 Clent Rise, Stourbridge", "07700 900123"])
+    #expect(kim?.identifiers.map(\.kind) == [.address, .phone])
   }
 
   @Test func `an emptied form leaves no draft behind`() throws {

@@ -39,7 +39,7 @@ import Testing
     driver.type("quit")
     driver.press(.enter)
     #expect(driver.effects.last == .quit)
-    #expect(driver.shelf.drafts["incident-SC-2018-0412"] == ["happened": "yest"])
+    #expect(driver.shelf.drafts["incident-SC-2018-0412"] == ["happened": "yest", "#seen": "30"])
   }
 
   @Test func `a palette without a match stays open`() throws {
