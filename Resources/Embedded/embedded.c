@@ -17,6 +17,15 @@ static const unsigned char changes[] = {
 static const unsigned char areas[] = {
 #embed "../Tables/areas.tsv"
 };
+static const unsigned char vocabulary[] = {
+#embed "../Tables/vocabulary.tsv"
+};
+static const unsigned char vocabulary_words[] = {
+#embed "../Tables/vocabulary-words.tsv"
+};
+static const unsigned char classification_rules[] = {
+#embed "../Tables/classification-rules.tsv"
+};
 static const unsigned char sample_first_names[] = {
 #embed "../Sample/first-names.tsv"
 };
@@ -98,6 +107,9 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/channels.tsv", channels),
     FILE_ENTRY("Tables/changes.tsv", changes),
     FILE_ENTRY("Tables/areas.tsv", areas),
+    FILE_ENTRY("Tables/vocabulary.tsv", vocabulary),
+    FILE_ENTRY("Tables/vocabulary-words.tsv", vocabulary_words),
+    FILE_ENTRY("Tables/classification-rules.tsv", classification_rules),
     FILE_ENTRY("Sample/first-names.tsv", sample_first_names),
     FILE_ENTRY("Sample/surnames.tsv", sample_surnames),
     FILE_ENTRY("Sample/places.tsv", sample_places),

@@ -1,0 +1,154 @@
+/// The rules of the second opinion with what they weigh: a dated table that a force can change.
+public struct ClassificationRules: Sendable {
+  /// What the opinion states one by one.
+  public enum Element: String, CaseIterable, Sendable {
+    case course, connected, acts, focus, persistence, effort, motive, unwanted, knows
+    case fearTwice = "fear-twice"
+    case seriousEffect = "serious-effect"
+    case grievance, mutual, lawful
+    case singleCommunication = "single-communication"
+    case oneIncident = "one-incident"
+    case ongoingControl = "ongoing-control"
+    case before2012 = "before-2012"
+    case communicationsAct = "communications-act"
+    case exPartner = "ex-partner"
+    case aggravated
+    case othersActing = "others-acting"
+    case violenceAlone = "violence-alone"
+    case contradiction
+    case unknownSuspect = "unknown-suspect"
+  }
+
+  /// The misclassification flags.
+  public enum Flag: String, CaseIterable, Sendable {
+    case m1 = "M1"
+    case m2 = "M2"
+    case m3 = "M3"
+    case m4 = "M4"
+    case m5 = "M5"
+    case m6 = "M6"
+    case m7 = "M7"
+    case m8 = "M8"
+  }
+
+  /// What is weighed; the first half of a weight's name.
+  enum Scale: String, CaseIterable, Sendable {
+    case stalking, grievance, fixated, obsessive
+  }
+
+  public struct Row: Sendable {
+    public let says: String
+    public let missing: String
+    public let validFrom: CalendarDay?
+    public let verification: Verification
+  }
+
+  public let elements: [Element: Row]
+  public let flags: [Flag: Row]
+  /// In the order of the elements, so that an opinion need not look them up.
+  let ordered: [Row]
+  private let weights: [Scale: [Int]]
+  private let named: [String: Int]
+  let relationships: [Relationship?: Int]
+  let stalkingFrom: Int
+  let moderateFrom: Int
+  let strongFrom: Int
+  let letterFrom: Int
+  let farApart: Int
+  let further: Int
+  let overTime: Int
+  let grievanceFurther: Int
+  let neighbour: Int
+  let occasionsWeight: Int
+
+  public static let file = "classification-rules.tsv"
+
+  /// - Throws: the first place where the table is broken: an unknown rule, one that is missing, a
+  ///   weight that is no number.
+  public init(_ text: String) throws(TableFault) {
+    let table = try ReferenceTable(
+      text, file: Self.file,
+      columns: [
+        "id", "kind", "amount", "says", "missing", "valid_from", "valid_to", "source", "mark",
+      ])
+    var elements: [Element: Row] = [:]
+    var flags: [Flag: Row] = [:]
+    var weights = [Scale: [Int]](
+      uniqueKeysWithValues: Scale.allCases.map {
+        ($0, [Int](repeating: 0, count: Meaning.allCases.count))
+      })
+    var named: [String: Int] = [:]
+    for row in table.rows {
+      let id = try row.text("id")
+      let verification = try row.verification()
+      switch try row.text("kind") {
+      case "element":
+        elements[try row.code("id", as: Element.self)] = Row(
+          says: try row.text("says"), missing: try row.text("missing"),
+          validFrom: try row.day("valid_from"), verification: verification)
+      case "flag":
+        flags[try row.code("id", as: Flag.self)] = Row(
+          says: try row.text("says"), missing: "", validFrom: try row.day("valid_from"),
+          verification: verification)
+      case "weight":
+        guard let amount = try row.number("amount") else { throw row.fault("a number in “amount”") }
+        named[id] = amount
+        let parts = id.split(separator: ".", maxSplits: 1)
+        if parts.count == 2, let scale = Scale(rawValue: String(parts[0])),
+          let meaning = Meaning.byCode[String(parts[1])]
+        {
+          weights[scale]?[Int(meaning.rawValue)] = amount
+        }
+      default:
+        throw row.fault("element, flag or weight in “kind”")
+      }
+    }
+    func missing(_ id: String) -> TableFault {
+      TableFault(file: Self.file, line: table.rows.last?.line ?? 1, expected: "a row “\(id)” above")
+    }
+    func weight(_ id: String) throws(TableFault) -> Int {
+      guard let amount = named[id] else { throw missing(id) }
+      return amount
+    }
+    var ordered: [Row] = []
+    for element in Element.allCases {
+      guard let row = elements[element] else { throw missing(element.rawValue) }
+      ordered.append(row)
+    }
+    for flag in Flag.allCases where flags[flag] == nil { throw missing(flag.rawValue) }
+    var relationships: [Relationship?: Int] = [nil: try weight("relationship.unknown")]
+    for relationship in Relationship.allCases {
+      relationships[relationship] = try weight("relationship.\(relationship.rawValue)")
+    }
+    self.elements = elements
+    self.flags = flags
+    self.ordered = ordered
+    self.weights = weights
+    self.named = named
+    self.relationships = relationships
+    stalkingFrom = try weight("threshold.stalking")
+    moderateFrom = try weight("threshold.moderate")
+    strongFrom = try weight("threshold.strong")
+    letterFrom = try weight("threshold.letter")
+    farApart = try weight("threshold.far-apart-days")
+    further = try weight("stalking.further")
+    overTime = try weight("stalking.over-time")
+    grievanceFurther = try weight("grievance.further")
+    neighbour = try weight("grievance.neighbour")
+    occasionsWeight = try weight("obsessive.occasions")
+  }
+
+  /// What the meanings weigh together.
+  func sum(_ scale: Scale, _ meanings: MeaningSet) -> Int {
+    guard let row = weights[scale] else { return 0 }
+    var sum = 0
+    row.withUnsafeBufferPointer { row in
+      meanings.forEach { sum += row[Int($0.rawValue)] }
+    }
+    return sum
+  }
+
+  func weight(_ scale: Scale, _ meaning: Meaning) -> Int {
+    weights[scale]?[Int(meaning.rawValue)] ?? 0
+  }
+}

@@ -1,0 +1,137 @@
+/// What words or a tag in a record can mean to the second opinion. The names are the codes of the
+/// vocabulary table.
+public enum Meaning: UInt8, CaseIterable, Sendable {
+  // What somebody did.
+  case follow, contact, silentCall, loiter, watch, attend, gift, monitor, tracker, accountAccess
+  case publishAbout, publishAs, property, damage, threat, violence, abusiveMessage, verbalAbuse
+  case proxy, vexatiousReport, noise, unwantedOrders, sexual, research, newAccount, travel
+  case selfHarmThreat, control
+  // What shows that it was unwelcome, or that it went on regardless.
+  case refusal, block, warning, order, breach
+  // What drives it.
+  case intimacy, fixation, jealousy, ended, grievanceSpace, grievanceMoney, grievanceWork
+  case grievancePublic, grievanceFamily
+  // What speaks for another reading.
+  case lawful, mutual, coincidence, ceased, livingTogether, innocent
+  // How often.
+  case repeated, many, again, burst, single
+  // What it did to the victim.
+  case fear, violenceFear, noFear, distress, noEffect
+  case movedHome, changedJob, changedRoute, changedPhone, socialLife, sleep, health, security
+  case onlinePresence
+  // Hostility shown.
+  case raceHostility, religionHostility, otherHostility
+  // What kind of case it is.
+  case message, grosslyOffensive, informalDisposal, samePerson
+
+  /// The code in the tables.
+  public var code: String { String(describing: self) }
+
+  static let byCode: [String: Meaning] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.code, $0) })
+}
+
+/// Which meanings were found. Two words of bits, because a case asks for them many times.
+struct MeaningSet: Hashable, Sendable, ExpressibleByArrayLiteral {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init() {}
+
+  init(arrayLiteral meanings: Meaning...) {
+    for meaning in meanings { insert(meaning) }
+  }
+
+  var isEmpty: Bool { low | high == 0 }
+
+  func contains(_ meaning: Meaning) -> Bool {
+    let bit = meaning.rawValue
+    return bit < 64 ? low >> bit & 1 == 1 : high >> (bit - 64) & 1 == 1
+  }
+
+  mutating func insert(_ meaning: Meaning) {
+    let bit = meaning.rawValue
+    if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
+  }
+
+  mutating func formUnion(_ other: MeaningSet) {
+    low |= other.low
+    high |= other.high
+  }
+
+  mutating func subtract(_ other: MeaningSet) {
+    low &= ~other.low
+    high &= ~other.high
+  }
+
+  func union(_ other: MeaningSet) -> MeaningSet {
+    var both = self
+    both.formUnion(other)
+    return both
+  }
+
+  func forEach(_ body: (Meaning) -> Void) {
+    for (word, base) in [(low, 0), (high, 64)] {
+      var rest = word
+      while rest != 0 {
+        let bit = rest.trailingZeroBitCount
+        if let meaning = Meaning(rawValue: UInt8(base + bit)) { body(meaning) }
+        rest &= rest - 1
+      }
+    }
+  }
+
+  func intersects(_ other: MeaningSet) -> Bool { low & other.low | high & other.high != 0 }
+
+  func count(in other: MeaningSet) -> Int {
+    (low & other.low).nonzeroBitCount + (high & other.high).nonzeroBitCount
+  }
+}
+
+extension MeaningSet {
+  /// Things done, whatever they amount to.
+  static let acts: MeaningSet = [
+    .follow, .contact, .silentCall, .loiter, .watch, .attend, .gift, .monitor, .tracker,
+    .accountAccess, .publishAbout, .publishAs, .property, .damage, .threat, .violence,
+    .abusiveMessage, .verbalAbuse, .proxy, .vexatiousReport, .noise, .unwantedOrders, .sexual,
+    .research, .newAccount, .travel, .selfHarmThreat, .control, .breach, .raceHostility,
+    .religionHostility, .otherHostility,
+  ]
+  /// The Act's own list (s2A(3)).
+  static let listed: MeaningSet = [
+    .follow, .contact, .silentCall, .publishAbout, .publishAs, .monitor, .tracker, .accountAccess,
+    .loiter, .property, .watch,
+  ]
+  /// Acts associated with stalking: the list, and what is like it.
+  static let associated: MeaningSet = [
+    .follow, .contact, .silentCall, .publishAbout, .publishAs, .monitor, .tracker, .accountAccess,
+    .loiter, .property, .watch, .attend, .gift, .proxy, .unwantedOrders, .research, .newAccount,
+    .travel, .selfHarmThreat, .breach,
+  ]
+  static let surveillance: MeaningSet = [
+    .follow, .watch, .loiter, .monitor, .tracker, .accountAccess, .research,
+  ]
+  static let effort: MeaningSet = [
+    .newAccount, .travel, .tracker, .research, .accountAccess, .proxy, .publishAs,
+    .unwantedOrders, .gift,
+  ]
+  /// Done by sending or posting words.
+  static let sent: MeaningSet = [
+    .contact, .abusiveMessage, .publishAbout, .message, .threat, .raceHostility,
+    .religionHostility, .otherHostility, .verbalAbuse, .sexual, .newAccount, .silentCall,
+    .grosslyOffensive, .selfHarmThreat,
+  ]
+  static let inPerson: MeaningSet = [
+    .follow, .loiter, .watch, .attend, .violence, .damage, .property, .gift, .tracker, .noise,
+  ]
+  static let grievance: MeaningSet = [
+    .grievanceSpace, .grievanceMoney, .grievanceWork, .grievancePublic, .grievanceFamily,
+  ]
+  static let changes: MeaningSet = [
+    .movedHome, .changedJob, .changedRoute, .changedPhone, .socialLife, .sleep, .health,
+    .security, .onlinePresence,
+  ]
+  /// Changes that few people make for a small reason.
+  static let heavyChanges: MeaningSet = [.movedHome, .changedJob, .health]
+  static let refusals: MeaningSet = [.refusal, .block, .warning, .order]
+}
