@@ -17,7 +17,8 @@ struct IncidentFacts {
   var feared: Bool?
   var isByOther = false
   var isAgainstOther = false
-  var hasText = false
+  /// Its words explain what a tag seems to say.
+  var hasInnocent = false
 
   var all: MeaningSet { told.union(tags) }
 
@@ -29,8 +30,11 @@ struct IncidentFacts {
 
   /// An innocent reading is given and nothing speaks against it.
   var isExplained: Bool {
-    guard told.contains(.coincidence) else { return false }
-    return !all.intersects([
+    if hasInnocent, !told.intersects(.acts), !told.intersects([.refusal, .fear, .violenceFear]) {
+      return feared != true
+    }
+    guard told.contains(.coincidence), feared != true else { return false }
+    return !told.intersects([
       .threat, .violence, .damage, .tracker, .refusal, .block, .gift, .follow, .monitor,
       .violenceFear, .accountAccess, .newAccount, .intimacy, .breach,
     ])
@@ -107,7 +111,6 @@ struct CaseFacts {
       place: incidents.count, id: id, start: incident.happened.start?.day,
       end: incident.happened.end?.day)
     facts.feared = incident.fearOfViolence
-    facts.hasText = true
     for tag in incident.behaviours {
       if tag.text == "discriminatory_abuse" {
         facts.isDiscriminatory = true
@@ -137,6 +140,7 @@ struct CaseFacts {
     let from = reader.findings.count
     let times = reader.read(text, source: texts.count)
     texts.append(ReadText(id: id, text: text))
+    if reader.hasInnocent { facts.hasInnocent = true }
     if times >= 2 {
       facts.times = max(facts.times, min(times, 20))
       facts.isSpread = true
@@ -158,6 +162,7 @@ struct CaseFacts {
     if let impact = current.impact?.fact {
       alarm = impact.alarmOrDistress
       seriousEffect = impact.seriousEffectOnDailyLife
+      fearedOccasions = impact.fearOfViolenceOccasions ?? 0
       for change in impact.changes {
         if let meaning = changes[change.text] {
           changesListed.insert(meaning)
@@ -192,6 +197,8 @@ struct CaseFacts {
   }
 
   private mutating func sumUp() {
+    let counted = fearedOccasions
+    fearedOccasions = 0
     for facts in incidents {
       all.formUnion(facts.all)
       if facts.isConduct {
@@ -210,8 +217,12 @@ struct CaseFacts {
       } else if facts.isUnread, conductIncidents > 0 {
         occasions += 1
       }
-      if facts.fearsViolence { fearedOccasions += facts.isSpread ? min(facts.times, 3) : 1 }
+      if facts.fearsViolence, facts.isConduct || facts.isUnread {
+        fearedOccasions += facts.isSpread ? min(facts.times, 3) : 1
+      }
     }
+    // The case-level count stands where the incidents tell of fewer.
+    fearedOccasions = max(fearedOccasions, counted)
   }
 }
 
@@ -226,6 +237,10 @@ extension IncidentFacts {
 
   /// One entry may tell of many times: “daily”, “x3”, a period of weeks.
   mutating func countTimes() {
+    if !all.intersects(.acts), told.intersects([.refusal, .block, .intimacy]) {
+      // Whoever was refused had made an approach.
+      told.insert(.contact)
+    }
     if told.contains(.repeated) {
       times = max(times, 3)
       isSpread = true

@@ -30,7 +30,7 @@ struct Decision {
       : meanings.contains(.grievancePublic) ? grievance * 13 / 10 : grievance
     isStalkingPattern =
       stalking >= weighing.rules.stalkingFrom && stalking >= needed
-      && meanings.intersects(.associated)
+      && meanings.intersects(.associated) && (personal || Decision.isAboutPerson(weighing))
     isMessagesOnly =
       facts.conductIncidents > 0
       && facts.incidents.allSatisfy { !$0.isConduct || $0.isSent }
@@ -60,6 +60,18 @@ struct Decision {
     if pointsTo.isStalking, hasSeriousEffect { limbs.append(.seriousEffect) }
     strengthen(weighing)
     wouldChange = words(weighing)
+  }
+
+  /// Something that a quarrel alone does not explain: watching, seeking out, giving, breaching; or
+  /// going on after a refusal where there is no quarrel.
+  private static func isAboutPerson(_ weighing: Weighing) -> Bool {
+    let meanings = weighing.meanings
+    if meanings.intersects(
+      MeaningSet.surveillance.union([.gift, .travel, .selfHarmThreat, .breach, .sexual]))
+    {
+      return true
+    }
+    return meanings.intersects(.refusals) && weighing.grievance < weighing.rules.letterFrom
   }
 
   private mutating func decide(_ weighing: Weighing) {

@@ -27,6 +27,8 @@ struct TextReader {
   var victimSex = Sex.unknown
   var suspectSex = Sex.unknown
   private(set) var findings: [Finding] = []
+  /// Whether the text read last has a phrase that only looks like conduct, such as “parcel tracker”.
+  private(set) var hasInnocent = false
   private var tokens = ContiguousArray<Token>()
   private var raw: [Raw] = []
 
@@ -64,6 +66,7 @@ struct TextReader {
     }
     let from = findings.count
     let innocent = raw.filter { vocabulary.phrases[Int($0.phrase)].meaning == .innocent }
+    hasInnocent = !innocent.isEmpty
     for match in raw { keep(match, unlessIn: innocent, from, source) }
     return times()
   }

@@ -49,7 +49,8 @@ struct Tokeniser {
         continue
       }
       switch byte {
-      case 0x2E, 0x21, 0x3F, 0x3B, 0x0A, 0x0D, 0x7C: marks.insert(.startsSentence)  // . ! ? ; | lines
+      // . ! ? ; | and line ends
+      case 0x2E, 0x21, 0x3F, 0x3B, 0x0A, 0x0D, 0x7C: marks.insert(.startsSentence)
       case 0x2C, 0x3A, 0x28, 0x29, 0x5B, 0x5D: marks.insert(.startsClause)  // , : ( ) [ ]
       case 0x22: quoted.toggle()
       case 0x27:  // ' opens after a blank and closes before one
