@@ -43,7 +43,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "CaseCoreTests", dependencies: ["CaseCore", "CaseResources"]),
+    .testTarget(
+      name: "CaseCoreTests", dependencies: ["CaseCore", "CaseResources"], exclude: ["Labelled"]),
     .executableTarget(
       name: "StoreProbe", dependencies: ["CaseStore", "CaseCore"], path: "Tests/StoreProbe",
       swiftSettings: settings),

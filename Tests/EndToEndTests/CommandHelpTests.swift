@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "sample", "new", "add", "list", "show", "timeline", "record", "undo", "redo", "check",
+    "sample", "new", "add", "list", "show", "timeline", "assess", "record", "undo", "redo", "check",
     "import",
     "add incident", "add note", "add person", "add stage", "add outcome",
   ])

@@ -218,7 +218,7 @@ struct CaseFacts {
         occasions += 1
       }
       if facts.fearsViolence, facts.isConduct || facts.isUnread {
-        fearedOccasions += facts.isSpread ? min(facts.times, 3) : 1
+        fearedOccasions += facts.feared == true && facts.isSpread ? 2 : 1
       }
     }
     // The case-level count stands where the incidents tell of fewer.
@@ -237,7 +237,9 @@ extension IncidentFacts {
 
   /// One entry may tell of many times: “daily”, “x3”, a period of weeks.
   mutating func countTimes() {
-    if !all.intersects(.acts), told.intersects([.refusal, .block, .intimacy]) {
+    if !all.intersects(.acts), told.intersects([.refusal, .block, .intimacy, .message]),
+      !isExplained
+    {
       // Whoever was refused had made an approach.
       told.insert(.contact)
     }

@@ -31,6 +31,7 @@ struct Decision {
     isStalkingPattern =
       stalking >= weighing.rules.stalkingFrom && stalking >= needed
       && meanings.intersects(.associated) && (personal || Decision.isAboutPerson(weighing))
+      && !Decision.isFightAboutSomething(weighing)
     isMessagesOnly =
       facts.conductIncidents > 0
       && facts.incidents.allSatisfy { !$0.isConduct || $0.isSent }
@@ -51,7 +52,7 @@ struct Decision {
     let isBurst = weighing.isOneDay && isMessagesOnly
     isCourse =
       weighing.occasions >= 2 && !isBurst
-      && !(weighing.isFarApart && stalking < weighing.rules.moderateFrom)
+      && !(weighing.isFarApart && !Decision.isJoined(weighing))
     isAggravated = Decision.aggravated(facts)
     decide(weighing)
     if pointsTo.isStalking || pointsTo == .fearOfViolence4 {
@@ -60,6 +61,26 @@ struct Decision {
     if pointsTo.isStalking, hasSeriousEffect { limbs.append(.seriousEffect) }
     strengthen(weighing)
     wouldChange = words(weighing)
+  }
+
+  /// Threats and violence over money, land or a grudge are section 4, not stalking, where nothing
+  /// shows an interest in the person.
+  private static func isFightAboutSomething(_ weighing: Weighing) -> Bool {
+    weighing.facts.fearedOccasions >= 2 && !weighing.isFormerPartner
+      && weighing.grievance >= weighing.rules.letterFrom
+      && weighing.meanings.intersects([.threat, .violence])
+      && !weighing.meanings.intersects(
+        MeaningSet.surveillance.without([.loiter]).union([
+          .intimacy, .fixation, .jealousy, .newAccount, .publishAs, .silentCall, .sexual,
+        ]))
+  }
+
+  /// What joins occasions that lie far apart.
+  private static func isJoined(_ weighing: Weighing) -> Bool {
+    weighing.stalking >= weighing.rules.moderateFrom
+      && (weighing.isFormerPartner
+        || weighing.meanings.intersects(
+          MeaningSet.refusals.union([.breach, .fixation, .samePerson, .repeated, .research])))
   }
 
   /// Something that a quarrel alone does not explain: watching, seeking out, giving, breaching; or
