@@ -48,7 +48,11 @@ struct IncidentFacts {
 
   var isSent: Bool {
     let all = all
-    return (all.intersects(.sent) || all.contains(.message)) && !all.intersects(.inPerson)
+    guard all.intersects(.sent) || tags.contains(.contact) else { return false }
+    // A message that threatens violence is a message.
+    let isThreat = all.contains(.threat) && all.contains(.message)
+    return !all.intersects(
+      isThreat ? MeaningSet.inPerson.without([.violence, .damage]) : .inPerson)
   }
 }
 

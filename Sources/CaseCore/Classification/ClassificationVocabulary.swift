@@ -7,6 +7,11 @@ public struct ClassificationVocabulary: Sendable {
     public let meaning: Meaning
     public let pattern: String
     public let verification: Verification
+  }
+
+  /// How a phrase is read; apart from the rest, because it is asked for at every match.
+  struct Reading: Sendable {
+    let meaning: Meaning
     /// Whether “no” or “never” before it takes it back; words that hold their own “no” are kept.
     let canBeNegated: Bool
     /// Whether it is a verb, so that the person before it is the one who did it.
@@ -14,6 +19,7 @@ public struct ClassificationVocabulary: Sendable {
   }
 
   public let phrases: [Phrase]
+  let readings: [Reading]
   let graph: PhraseGraph
   /// What each word is to the reader, by its place.
   let roles: [WordRole]
@@ -33,6 +39,7 @@ public struct ClassificationVocabulary: Sendable {
       columns: ["id", "means", "phrase", "reads", "valid_from", "valid_to", "source", "mark"])
     var builder = PhraseGraphBuilder()
     var phrases: [Phrase] = []
+    var readings: [Reading] = []
     var seen: Set<String> = []
     for row in table.rows {
       let id = try row.text("id")
@@ -52,8 +59,7 @@ public struct ClassificationVocabulary: Sendable {
       let to = try row.day("valid_to")
       let phrase = Phrase(
         id: id, meaning: meaning, pattern: try row.text("phrase"),
-        verification: try row.verification(), canBeNegated: !reads.contains("k"),
-        isVerb: reads.contains("v"))
+        verification: try row.verification())
       let pattern: PhrasePattern
       do {
         pattern = try PhrasePattern(phrase.pattern, classes: classes)
@@ -63,6 +69,9 @@ public struct ClassificationVocabulary: Sendable {
       if let day, from.map({ day < $0 }) ?? false || to.map({ day > $0 }) ?? false { continue }
       builder.add(pattern, as: phrases.count)
       phrases.append(phrase)
+      readings.append(
+        Reading(
+          meaning: meaning, canBeNegated: !reads.contains("k"), isVerb: reads.contains("v")))
     }
     let asked = WordRole.allCases.map { role in
       (role, (try? classes.words(of: "@\(role.code)")) ?? [])
@@ -71,6 +80,7 @@ public struct ClassificationVocabulary: Sendable {
     for word in (try? classes.words(of: "@plain")) ?? [] { _ = builder.place(word) }
     by = builder.place("by")
     self.phrases = phrases
+    self.readings = readings
     graph = PhraseGraph(builder)
     var roles = [WordRole](repeating: [], count: builder.words.count)
     for (role, words) in asked {

@@ -12,7 +12,6 @@ struct Decision {
   let hasSeriousEffect: Bool
   let isMessagesOnly: Bool
   let isQuietlyMutual: Bool
-  let isLawfulOnly: Bool
 
   init(_ weighing: Weighing) {
     let facts = weighing.facts
@@ -45,10 +44,6 @@ struct Decision {
       && !meanings.intersects([.refusal, .block, .warning, .order])
       && !meanings.intersects(.grievance.without([.grievanceMoney, .grievanceFamily]))
       && facts.relationship != .neighbour
-    isLawfulOnly =
-      meanings.contains(.lawful)
-      || facts.relationship == .exPartner
-        && meanings.contains(.grievanceFamily)
     let isBurst = weighing.isOneDay && isMessagesOnly
     isCourse =
       weighing.occasions >= 2 && !isBurst
@@ -104,7 +99,7 @@ struct Decision {
       return
     }
     if weighing.isOngoing && !isCourse { return }
-    if isLawful(meanings) && !isExcessive(meanings) { return }
+    if isLawful(weighing) && !isExcessive(meanings) && facts.alarm != true { return }
     if isQuietlyMutual { return }
     let isAfterBlock =
       meanings.contains(.newAccount) && meanings.intersects([.refusal, .block, .many])
@@ -184,7 +179,14 @@ struct Decision {
     return false
   }
 
-  private func isLawful(_ meanings: MeaningSet) -> Bool { meanings.contains(.lawful) }
+  /// A purpose that the law knows, or parents who settle when the children are fetched.
+  private func isLawful(_ weighing: Weighing) -> Bool {
+    weighing.meanings.contains(.lawful)
+      || weighing.isFormerPartner && weighing.meanings.contains(.grievanceFamily)
+        && weighing.facts.incidents.allSatisfy {
+          !$0.isConduct || $0.all.intersects([.grievanceFamily, .lawful])
+        }
+  }
 
   /// Goes beyond what a lawful purpose needs.
   private func isExcessive(_ meanings: MeaningSet) -> Bool {

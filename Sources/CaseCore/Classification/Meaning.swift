@@ -117,9 +117,7 @@ extension MeaningSet {
   ]
   /// Done by sending or posting words.
   static let sent: MeaningSet = [
-    .contact, .abusiveMessage, .publishAbout, .message, .threat, .raceHostility,
-    .religionHostility, .otherHostility, .verbalAbuse, .sexual, .newAccount, .silentCall,
-    .grosslyOffensive, .selfHarmThreat,
+    .message, .abusiveMessage, .publishAbout, .newAccount, .silentCall,
   ]
   static let inPerson: MeaningSet = [
     .follow, .loiter, .watch, .attend, .violence, .damage, .property, .gift, .tracker, .noise,

@@ -14,11 +14,23 @@ struct PhraseGraph: Sendable {
     var phrases: [Int32] = []
   }
 
+  private struct Spans: Sendable {
+    var steps: Int32
+    var gaps: Int32
+    var end: Int32
+    var phrases: Int32
+    var phrasesEnd: Int32
+  }
+
   let words: WordTable
   private let places: [String: Int32]
-  private let nodes: [Node]
-  /// The nodes that each word leads to from the start.
-  private let first: [[Int32]]
+  /// The nodes laid out flat: where each one's steps, gaps and phrases start and end.
+  private let spans: [Spans]
+  private let branches: [Branch]
+  private let phrases: [Int32]
+  /// The nodes that each word leads to from the start, laid out flat too.
+  private let firstSpans: [(start: Int32, end: Int32)]
+  private let first: [Int32]
   /// For each word a row of bits, one for each set.
   private let membership: [UInt64]
   private let rowLength: Int
@@ -26,7 +38,24 @@ struct PhraseGraph: Sendable {
   static let numberPlace: Int32 = 0
 
   init(_ builder: PhraseGraphBuilder) {
-    nodes = builder.nodes
+    var spans: [Spans] = []
+    var branches: [Branch] = []
+    var phrases: [Int32] = []
+    for node in builder.nodes {
+      let steps = Int32(branches.count)
+      branches += node.steps
+      let gaps = Int32(branches.count)
+      branches += node.gaps
+      let started = Int32(phrases.count)
+      phrases += node.phrases
+      spans.append(
+        Spans(
+          steps: steps, gaps: gaps, end: Int32(branches.count), phrases: started,
+          phrasesEnd: Int32(phrases.count)))
+    }
+    self.spans = spans
+    self.branches = branches
+    self.phrases = phrases
     places = builder.places
     words = WordTable(builder.words.map { Array($0.utf8) })
     rowLength = (builder.sets.count + 63) / 64
@@ -45,7 +74,13 @@ struct PhraseGraph: Sendable {
       }
     }
     self.membership = membership
-    self.first = first
+    var flat: [Int32] = []
+    firstSpans = first.map { targets in
+      let start = Int32(flat.count)
+      flat += targets
+      return (start, Int32(flat.count))
+    }
+    self.first = flat
   }
 
   func place(of word: String) -> Int32 { places[word] ?? Token.unknown }
@@ -63,28 +98,27 @@ struct PhraseGraph: Sendable {
   ) {
     let word = PhraseGraph.word(tokens[start])
     guard word >= 0 else { return }
-    let starts = first[Int(word)]
-    for index in starts.indices { walk(Int(starts[index]), tokens, start + 1, found) }
+    let span = firstSpans[Int(word)]
+    for index in span.start..<span.end {
+      walk(Int(first[Int(index)]), tokens, start + 1, found)
+    }
   }
 
   private func walk(
     _ node: Int, _ tokens: UnsafeBufferPointer<Token>, _ at: Int, _ found: (Int32, Int) -> Void
   ) {
-    let phrases = nodes[node].phrases
-    for index in phrases.indices { found(phrases[index], at) }
+    let span = spans[node]
+    for index in span.phrases..<span.phrasesEnd { found(phrases[Int(index)], at) }
     guard at < tokens.count, !tokens[at].marks.contains(.startsSentence) else { return }
-    step(nodes[node].steps, tokens, at, found)
-    let gaps = nodes[node].gaps
-    for index in gaps.indices {
-      let gap = gaps[index]
-      let steps = nodes[Int(gap.target)].steps
-      var skipped = 0
+    if span.steps < span.gaps { step(span.steps, span.gaps, tokens, at, found) }
+    for index in span.gaps..<span.end {
+      let gap = branches[Int(index)]
+      let after = spans[Int(gap.target)]
       var next = at
-      while skipped <= Int(gap.key), next < tokens.count,
+      while next <= at + Int(gap.key), next < tokens.count,
         !tokens[next].marks.contains(.startsSentence)
       {
-        step(steps, tokens, next, found)
-        skipped += 1
+        step(after.steps, after.gaps, tokens, next, found)
         next += 1
       }
     }
@@ -92,21 +126,21 @@ struct PhraseGraph: Sendable {
 
   @inline(__always)
   private func step(
-    _ branches: [Branch], _ tokens: UnsafeBufferPointer<Token>, _ at: Int,
+    _ from: Int32, _ to: Int32, _ tokens: UnsafeBufferPointer<Token>, _ at: Int,
     _ found: (Int32, Int) -> Void
   ) {
     let word = PhraseGraph.word(tokens[at])
     guard word >= 0 else { return }
     let row = Int(word) * rowLength
-    for index in branches.indices {
-      let key = branches[index].key
+    for index in from..<to {
+      let key = branches[Int(index)].key
       if key >= 0 {
         guard key == word else { continue }
       } else {
         let set = Int(-1 - key)
         guard membership[row + set / 64] >> UInt64(set % 64) & 1 == 1 else { continue }
       }
-      walk(Int(branches[index].target), tokens, at + 1, found)
+      walk(Int(branches[Int(index)].target), tokens, at + 1, found)
     }
   }
 }

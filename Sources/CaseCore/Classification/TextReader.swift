@@ -65,7 +65,7 @@ struct TextReader {
       }
     }
     let from = findings.count
-    let innocent = raw.filter { vocabulary.phrases[Int($0.phrase)].meaning == .innocent }
+    let innocent = raw.filter { vocabulary.readings[Int($0.phrase)].meaning == .innocent }
     hasInnocent = !innocent.isEmpty
     for match in raw { keep(match, unlessIn: innocent, from, source) }
     return times()
@@ -74,7 +74,7 @@ struct TextReader {
   private mutating func keep(
     _ match: Raw, unlessIn innocent: [Raw], _ from: Int, _ source: Int
   ) {
-    let phrase = vocabulary.phrases[Int(match.phrase)]
+    let phrase = vocabulary.readings[Int(match.phrase)]
     if phrase.meaning == .innocent { return }
     // What lies within an innocent phrase (“parcel tracker”) is not what it looks like.
     for span in innocent where span.start <= match.start && match.end <= span.end { return }
@@ -108,7 +108,7 @@ extension TextReader {
   }
 
   private func state(
-    _ phrase: ClassificationVocabulary.Phrase, _ start: Int, _ end: Int
+    _ phrase: ClassificationVocabulary.Reading, _ start: Int, _ end: Int
   ) -> Finding.State {
     if phrase.canBeNegated, isNegated(start, end, phrase.isVerb) { return .negated }
     if let denier = denier(start) {

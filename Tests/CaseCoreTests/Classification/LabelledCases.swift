@@ -63,7 +63,7 @@ struct LabelledCase: Decodable {
     return told
   }
 
-  /// The file beside the tests: `shown` or `kept-aside`.
+  /// The file beside the tests: `shown`, `kept-aside` or `later`, which was written after the rules.
   static func read(_ name: String) throws -> [LabelledCase] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../Labelled/\(name).json")

@@ -33,7 +33,7 @@ struct LabelledTests {
     }
   }
 
-  @Test(arguments: ["shown", "kept-aside"])
+  @Test(arguments: ["shown", "kept-aside", "later"])
   func `the figures that the tool promises are met`(part: String) throws {
     let figures = try Figures(LabelledCase.read(part))
     let count = Double(figures.count)

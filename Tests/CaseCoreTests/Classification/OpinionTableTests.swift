@@ -1,0 +1,60 @@
+import CaseCore
+import CaseResources
+import Testing
+
+/// A broken table is refused with its file and line.
+struct OpinionTableTests {
+  static func text(_ name: String) -> String {
+    String(decoding: CaseResources.bytes(of: "Tables/\(name)") ?? [], as: UTF8.self)
+  }
+
+  static let head = "id\tmeans\tphrase\treads\tvalid_from\tvalid_to\tsource\tmark"
+
+  func vocabulary(_ rows: String..., on day: CalendarDay? = nil) throws -> ClassificationVocabulary
+  {
+    try ClassificationVocabulary(
+      phrases: ([Self.head] + rows).joined(separator: "\n"),
+      classes: Self.text("vocabulary-words.tsv"), on: day)
+  }
+
+  @Test(arguments: [
+    ("a\tfollow\tfollow~\t\t\t\tours\tX", "mark"), ("a\tnothing\tfollow~\t\t\t\tours\tO", "means"),
+    ("a\tfollow\t.. her\t\t\t\tours\tO", "gap"), ("a\tfollow\t@nobody\t\t\t\tours\tO", "@nobody"),
+    ("a\tfollow\tFollow\t\t\t\tours\tO", "small letters"),
+    ("a\tfollow\tfollow\tz\t\t\tours\tO", "reads"), ("a\tfollow\t\t\t\t\tours\tO", "phrase"),
+    ("a\tfollow\t(a|b\t\t\t\tours\tO", ")"),
+  ])
+  func `a wrong row of the vocabulary is named`(row: String, word: String) throws {
+    let fault = try #require(throws: TableFault.self) { try vocabulary(row) }
+    #expect(fault.file == "vocabulary.tsv" && fault.line == 2)
+    #expect(fault.expected.contains(word), "\(fault)")
+  }
+
+  @Test func `an id stands once, and a row is in use only between its days`() throws {
+    let row = "a\tfollow\tfollow\t\t2024-01-01\t2024-12-31\tours\tO"
+    #expect(throws: TableFault.self) { try vocabulary(row, row) }
+    for (day, count) in [("2023-12-31", 0), ("2024-06-01", 1), ("2025-01-01", 0)] {
+      #expect(try vocabulary(row, on: #require(CalendarDay(day))).phrases.count == count)
+    }
+  }
+
+  @Test func `a wrong or missing rule is named`() throws {
+    let good = Self.text("classification-rules.tsv")
+    _ = try ClassificationRules(good)
+    let changes = [
+      ("\tweight\t20\t", "\tweight\tmuch\t"), ("\nM4\t", "\nM9\t"),
+      ("\ncourse\telement", "\ncourse\tkind"),
+      ("\tP\n", "\tQ\n"),
+    ]
+    for (old, new) in changes {
+      let broken = good.replacing(old, with: new, maxReplacements: 1)
+      let fault = try #require(throws: TableFault.self) { try ClassificationRules(broken) }
+      #expect(fault.file == "classification-rules.tsv" && fault.line > 1)
+    }
+    let without = good.split(separator: "\n").filter { !$0.hasPrefix("mutual\t") }
+    let fault = try #require(throws: TableFault.self) {
+      try ClassificationRules(without.joined(separator: "\n"))
+    }
+    #expect(fault.expected.contains("mutual"))
+  }
+}
