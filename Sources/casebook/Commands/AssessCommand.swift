@@ -9,31 +9,80 @@ struct AssessCommand: ParsableCommand {
     abstract: "Give the second opinion: what a case's evidence points to, and why.",
     discussion: """
       Nothing is changed. * marks a rule that is met, - one that is nearly met, with what is
-      missing. Looking at a case is noted in the access log.
+      missing. Looking at a case is noted in the access log. With --intake the cases of a file are
+      assessed, nothing is stored and no store is needed; what cannot be used is named and the
+      rest are answered.
 
       EXAMPLES
         casebook assess SC-2018-0412
         casebook assess SC-2018-0412 --as-known-on "1 sep 2018"
         casebook assess SC-2018-0412 --json | jq '.[0].pointsTo'
+        casebook assess --intake referrals.json --json
       """)
 
   @OptionGroup var store: StoreOptions
-  @OptionGroup var named: CaseArgument
+
+  @Argument(help: ArgumentHelp("The case, such as SC-2018-0412.", valueName: "ref"))
+  var reference: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Assess the documents of a file, JSON or CSV; “-” reads standard input.",
+      valueName: "file"),
+    completion: .file())
+  var intake: String?
+
   @OptionGroup var known: KnownOption
   @OptionGroup var format: JSONFormat
 
+  func validate() throws {
+    if (reference == nil) == (intake == nil) {
+      throw ValidationError("Name one case, or a file with --intake.")
+    }
+    if intake != nil, known.asKnownOn != nil {
+      throw ValidationError("--as-known-on looks back in a case's record; a file has none.")
+    }
+  }
+
   func run() throws {
-    let opened = try store.open()
-    let seen = try known.case(named.reference, opened)
     let classifier = try CaseResources.classifier()
+    if let intake { return try assess(intake, classifier) }
+    let opened = try store.open()
+    let seen = try known.case(reference ?? "", opened)
     let opinion = classifier.opinion(
       on: seen.current, asOf: seen.day ?? opened.surroundings.now.day)
-    let reference = seen.current.reference.text
+    try tell([(seen.current.reference.text, opinion)])
+  }
+
+  private func assess(_ file: String, _ classifier: Classifier) throws {
+    let today = try Surroundings(store: nil).now.day
+    let bytes = try InputFile.bytes(file)
+    let reading = IntakeFile(bytes, format: .guessed(file, bytes)).read()
+    for fault in reading.faults { Output.talk("\(file): \(fault)") }
+    for notice in reading.notices { Output.talk("\(file): \(notice)") }
+    try tell(
+      reading.documents.map { _, document in
+        let handed = document.assessable
+        // A wrong clock here or there must not hide what a document tells of.
+        let told = handed.incidents.compactMap { $0.fact.happened.end?.day }.max()
+        return (
+          document.reference?.text, classifier.opinion(on: handed, asOf: max(today, told ?? today))
+        )
+      })
+    if !reading.faults.isEmpty {
+      throw CommandFailure(
+        .badInput, "Not everything in \(file) could be used; what was wrong is named above.")
+    }
+  }
+
+  private func tell(_ opinions: [(reference: String?, opinion: SecondOpinion)]) throws {
     if format.json {
       try Output.data(
-        JSONText.rows([AssessJSON(reference: reference, opinion: opinion).value]))
-    } else {
-      try Output.data(AssessText(reference: reference, opinion: opinion).text)
+        JSONText.rows(opinions.map { AssessJSON(reference: $0, opinion: $1).value }))
+      return
+    }
+    for (reference, opinion) in opinions {
+      try Output.data(AssessText(reference: reference ?? "no reference", opinion: opinion).text)
     }
   }
 }

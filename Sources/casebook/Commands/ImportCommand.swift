@@ -2,8 +2,6 @@ import ArgumentParser
 import CaseCore
 import CaseStore
 
-extension IntakeFile.Format: ExpressibleByArgument {}
-
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -56,7 +54,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let opened = try store.open()
     let bytes = try InputFile.bytes(file)
-    let intake = IntakeFile(bytes, format: format ?? guessed(bytes))
+    let intake = IntakeFile(bytes, format: format ?? .guessed(file, bytes))
     let plan = ImportPlan(intake)
     try plan.check(opened.store.manifest, saidMadeUp: madeUp, file)
     let place = ImportPlace(
@@ -105,13 +103,5 @@ struct ImportCommand: ParsableCommand {
       throw CommandFailure(
         .refused, "Not everything in \(file) was allowed; what stood in the way is named above.")
     }
-  }
-
-  private func guessed(_ bytes: [UInt8]) -> IntakeFile.Format {
-    if file.lowercased().hasSuffix(".csv") { return .csv }
-    if file.lowercased().hasSuffix(".json") { return .json }
-    let blanks: [UInt8] = [0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF]
-    let first = bytes.first { !blanks.contains($0) }
-    return first == UInt8(ascii: "[") || first == UInt8(ascii: "{") ? .json : .csv
   }
 }
