@@ -54,9 +54,9 @@ extension Store {
       file: "\(base).\(kind)-\(mark)", from: file, why: why, by: by, at: at)
     try self.at("quarantine") { () throws(SystemFault) in
       let quarantine = try openQuarantine()
-      try quarantine.writeFile(note.file, bytes, replacing: true, tag: "new")
+      try quarantine.writeFile(note.file, bytes, replacing: true, tag: Descriptor.newTag())
       try quarantine.writeFile(
-        note.file + QuarantineNote.ending, note.text, replacing: true, tag: "new")
+        note.file + QuarantineNote.ending, note.text, replacing: true, tag: Descriptor.newTag())
     }
     return note
   }

@@ -16,7 +16,7 @@ extension Store {
       let drafts = try folder.openFolder("drafts")
       _ = try drafts.makeFolder(DraftKey.safe(user))
       let own = try drafts.openFolder(DraftKey.safe(user))
-      try own.writeFile(draft.key.fileName, draft.text, replacing: true, tag: "new")
+      try own.writeFile(draft.key.fileName, draft.text, replacing: true, tag: Descriptor.newTag())
     }
   }
 

@@ -1,4 +1,5 @@
 import CaseCore
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -81,7 +82,8 @@ public final class Store: Sendable {
     }
     try folder.setPermissions(0o700)
     for name in folders { _ = try folder.makeFolder(name) }
-    try folder.writeFile(StoreManifest.fileName, manifest.text, replacing: false, tag: "new")
+    try folder.writeFile(
+      StoreManifest.fileName, manifest.text, replacing: false, tag: Descriptor.newTag())
   }
 
   /// Makes the folders on the way to a new store, for the owner alone, and syncs each one's parent.
@@ -99,6 +101,8 @@ public final class Store: Sendable {
     }
   }
 }
+
+private let attempts = Atomic<Int>(0)
 
 extension Descriptor {
   func readFile(_ name: String) throws(SystemFault) -> [UInt8] {
@@ -130,6 +134,12 @@ extension Descriptor {
       throw error
     }
     if synced { try sync() }
+  }
+
+  /// A tag that no other attempt has, here or in another program: two that write the same file at once
+  /// must not remove each other's temporary one.
+  static func newTag() -> String {
+    "new-\(getpid())-\(attempts.add(1, ordering: .relaxed).newValue)"
   }
 
   /// A leftover of the same name is from the same attempt, broken off, so it goes.

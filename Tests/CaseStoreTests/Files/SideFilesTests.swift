@@ -58,4 +58,18 @@ import Testing
     #expect(try store.drafts(by: "Ann/../x").map(\.key) == [new])
     #expect(TemporaryFolder.names(path).count == 5)
   }
+
+  @Test func `saving one draft from many places at once does not fail`() async throws {
+    let store = store
+    let draft = Draft(
+      DraftKey(form: "note", reference: nil), at: try Sample.instant(), fields: [:])
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<8 {
+        group.addTask { for _ in 0..<50 { try store.saveDraft(draft, by: "A") } }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try store.drafts(by: "A") == [draft])
+    #expect(TemporaryFolder.names("\(store.path)/drafts/A").count == 1)
+  }
 }
