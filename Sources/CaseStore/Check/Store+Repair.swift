@@ -11,16 +11,22 @@ import CaseCore
 extension Store {
   /// Carries out a plan. What has changed since it was made is looked at again, and left alone when
   /// the step no longer fits.
+  ///
+  /// - Returns: the steps whose files were left alone because they are no longer what the check saw.
+  @discardableResult
   public func repair(
     _ steps: [RepairStep], by: String, at: Instant
-  ) throws(StoreFailure) {
+  ) throws(StoreFailure) -> [RepairStep] {
+    var left: [RepairStep] = []
     for step in steps {
       switch step.action {
       case .setPermissions(let mode): try setPermissions(mode, of: step.file)
-      case .setAside: try setFileAside(step, by: by, at: at)
+      case .setAside:
+        if try !setFileAside(step, by: by, at: at) { left.append(step) }
       case .setTailAside: try setTailAside(step, by: by, at: at)
       }
     }
+    return left
   }
 
   private func setPermissions(_ mode: UInt32, of file: String) throws(StoreFailure) {
@@ -49,10 +55,13 @@ extension Store {
   ) throws(StoreFailure) {
     guard let (folder, name) = split(step.file) else { return }
     let file = try self.at(step.file) { () throws(SystemFault) in
-      let file = try openFolder(folder).openFile(name, O_RDWR)
-      _ = try file.lock(.exclusive, waitingMilliseconds: Store.patienceMilliseconds)
-      return file
+      try openFolder(folder).openFile(name, O_RDWR)
     }
+    let isHeld = try self.at(step.file) { () throws(SystemFault) in
+      try file.lock(.exclusive, waitingMilliseconds: Store.patienceMilliseconds)
+    }
+    // Whoever has it may be writing the very line that looks torn.
+    guard isHeld else { throw .heldByAnotherProcess(path: "\(path)/\(step.file)") }
     let bytes = try self.at(step.file) { () throws(SystemFault) in
       try file.read(expecting: try file.status().size)
     }
@@ -65,31 +74,34 @@ extension Store {
     }
   }
 
-  /// Moves the file itself, so that nothing written to it meanwhile is lost.
+  /// Moves the file itself, so that nothing written to it meanwhile is lost. False when it is no
+  /// longer what the check saw.
   private func setFileAside(
     _ step: RepairStep, by: String, at: Instant
-  ) throws(StoreFailure) {
-    guard let (folder, name) = split(step.file) else { return }
-    try self.at(step.file) { () throws(SystemFault) in
+  ) throws(StoreFailure) -> Bool {
+    guard let (folder, name) = split(step.file) else { return true }
+    return try self.at(step.file) { () throws(SystemFault) in
       let from = try openFolder(folder)
       guard let status = try existing({ () throws(SystemFault) in try from.status(of: name) })
-      else { return }
+      else { return true }
+      guard step.seen?.fits(status) ?? true else { return false }
       // Somebody is still writing it.
       if status.isFile, name.hasSuffix(".tmp"),
         let file = try? from.openFile(name, O_RDONLY),
         try !file.lock(.shared, waitingMilliseconds: 0)
       {
-        return
+        return false
       }
       let note = QuarantineNote(
         file: "\(name).aside-\(String(status.inode, radix: 16))", from: step.file, why: step.why,
         by: by, at: at)
       let quarantine = try openQuarantine()
       try quarantine.writeFile(
-        note.file + QuarantineNote.ending, note.text, replacing: true, tag: "new")
+        note.file + QuarantineNote.ending, note.text, replacing: true, tag: Descriptor.newTag())
       try from.move(name, to: quarantine, as: note.file)
       try quarantine.sync()
       try from.sync()
+      return true
     }
   }
 

@@ -55,12 +55,13 @@ struct CaseCheck {
 
   private mutating func add(
     _ severity: StoreFinding.Severity, _ code: StoreFinding.Code, line: Int? = nil,
-    _ what: String, do whatToDo: String, repair: RepairStep.Action? = nil
+    _ what: String, do whatToDo: String, repair: RepairStep.Action? = nil,
+    seen: FileSeen? = nil
   ) {
     findings.append(
       StoreFinding(
         severity, code, [reference], file: reference.filePath, line: line, what, do: whatToDo,
-        repair: repair))
+        repair: repair, seen: seen))
   }
 
   private mutating func checkDamage(_ file: CaseFile) {
@@ -90,7 +91,7 @@ struct CaseCheck {
       add(
         .error, .empty, "The file is empty: no case is ever saved so.",
         do: "Put the file back from a backup. A repair sets the empty file aside.",
-        repair: .setAside)
+        repair: .setAside, seen: FileSeen(size: 0, modifiedNanoseconds: nil))
     case .unreadable(let failure):
       add(.error, .unreadable, "The case cannot be read: \(failure).", do: "Look at the disk.")
     }

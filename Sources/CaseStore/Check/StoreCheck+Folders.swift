@@ -38,7 +38,11 @@ extension StoreCheck {
     let names: [(String, FileStatus)]
     do {
       let folder = try store.openFolder(path)
-      names = try folder.names().sorted().map { name in (name, try folder.status(of: name)) }
+      // One that has gone since it was listed must not leave the others unchecked.
+      names = try folder.names().sorted().compactMap { name in
+        try existing { () throws(SystemFault) in try folder.status(of: name) }
+          .map { status in (name, status) }
+      }
     } catch {
       if (error as? SystemFault)?.errno == noSuchFile { return }
       findings.append(
@@ -48,6 +52,7 @@ extension StoreCheck {
       return
     }
     for (name, status) in names {
+      present = FileSeen(size: status.size, modifiedNanoseconds: status.modifiedNanoseconds)
       let file = path.isEmpty ? name : "\(path)/\(name)"
       // What was set aside may be a link; it leads nowhere from there.
       if status.isLink, path != "quarantine" {
@@ -56,7 +61,7 @@ extension StoreCheck {
             .error, .link, CaseReference(within: name).map { [$0] } ?? [], file: file,
             "A link stands here. It is not followed, so what it leads to is not in the store.",
             do: "Put the file or folder itself here if it belongs to the store.",
-            repair: .setAside))
+            repair: .setAside, seen: present))
         continue
       }
       checkPermissions(status, file)

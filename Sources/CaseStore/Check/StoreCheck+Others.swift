@@ -38,7 +38,8 @@ extension StoreCheck {
           StoreFinding(
             .warning, .draft, CaseReference(within: name).map { [$0] } ?? [], file: file,
             "A draft that cannot be read, so that it is not offered.",
-            do: "See what is in it. A repair sets it aside.", repair: .setAside))
+            do: "See what is in it. A repair sets it aside.", repair: .setAside,
+            seen: check.present))
       }
     }
   }

@@ -19,7 +19,8 @@ extension StoreCheck {
         StoreFinding(
           .note, .leftover, CaseReference(within: name).map { [$0] } ?? [], file: file,
           "Left over from writing that broke off; it was never confirmed as saved.",
-          do: "Nothing: it is in nobody's way. A repair sets it aside.", repair: .setAside))
+          do: "Nothing: it is in nobody's way. A repair sets it aside.", repair: .setAside,
+          seen: present))
     } else if file.hasPrefix("cases/"), let reference = CaseReference(within: name) {
       conflictCopy(file, of: reference)
     } else {
@@ -51,7 +52,7 @@ extension StoreCheck {
         StoreFinding(
           .warning, .conflictCopy, [reference], file: file,
           "A copy of this case. The case has every entry that can be read in it.",
-          do: "Nothing is missing. A repair sets it aside.", repair: .setAside))
+          do: "Nothing is missing. A repair sets it aside.", repair: .setAside, seen: present))
       return
     }
     findings.append(

@@ -8,6 +8,8 @@ struct StoreCheck {
   var findings: [StoreFinding] = []
   /// The cases found on the way, to be read afterwards.
   var cases: [CaseReference] = []
+  /// The file that is being looked at, as it was before anything of it was read.
+  var present: FileSeen?
 
   init(_ store: Store, _ rules: ReferenceData?) {
     self.store = store

@@ -51,7 +51,8 @@ public struct StoreFinding: Hashable, Sendable {
 
   init(
     _ severity: Severity, _ code: Code, _ cases: [CaseReference], file: String, line: Int? = nil,
-    _ what: String, do whatToDo: String, repair: RepairStep.Action? = nil
+    _ what: String, do whatToDo: String, repair: RepairStep.Action? = nil,
+    seen: FileSeen? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -60,7 +61,9 @@ public struct StoreFinding: Hashable, Sendable {
     self.line = line
     self.what = what
     self.whatToDo = whatToDo
-    self.repair = repair.map { RepairStep(action: $0, file: file, cases: cases, why: what) }
+    self.repair = repair.map {
+      RepairStep(action: $0, file: file, cases: cases, why: what, seen: seen)
+    }
   }
 }
 
@@ -78,4 +81,18 @@ public struct RepairStep: Hashable, Sendable {
   public let file: String
   public let cases: [CaseReference]
   public let why: String
+  /// The file that is to be set aside, as the check saw it.
+  let seen: FileSeen?
+}
+
+/// What shows whether a file is still what the check saw.
+struct FileSeen: Hashable, Sendable {
+  let size: Int
+  /// Nil where the size alone says it: an empty file is an empty file.
+  let modifiedNanoseconds: Int?
+
+  func fits(_ status: FileStatus) -> Bool {
+    status.size == size
+      && (modifiedNanoseconds.map { $0 == status.modifiedNanoseconds } ?? true)
+  }
 }

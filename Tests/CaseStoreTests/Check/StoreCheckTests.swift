@@ -171,4 +171,33 @@ import Testing
     try Disk.write([0x7B], to: "\(path)/quarantine/SC-2018-0412.jsonl.old")
     try expectOne(.quarantined, .warning, file: "quarantine/SC-2018-0412.jsonl.old")
   }
+
+  @Test func `what has changed since the plan was made is left alone`() throws {
+    let copy = "\(path)/cases/2018/SC-2018-0412 (1).jsonl"
+    try Disk.write(Array(record.lines.prefix(2).joined()), to: copy)
+    let empty = "\(path)/cases/2018/SC-2018-0413.jsonl"
+    try Disk.write([], to: empty)
+    let plan = store.repairPlan()
+    #expect(plan.count == 2)
+    let more = try Sample.record(entries: 5).fileText
+    try Disk.write(more, to: copy)
+    let put = try Sample.record("SC-2018-0413").fileText
+    try Disk.write(put, to: empty)
+    #expect(try store.repair(plan, by: "Ann", at: try Sample.instant()) == plan)
+    #expect(try Disk.read(copy) == more)
+    #expect(try Disk.read(empty) == put)
+    #expect(store.quarantineNotes() == [])
+  }
+
+  @Test func `an access log that somebody is writing keeps its last line`() throws {
+    try store.logAccess(Access(.search, by: "A", at: try Sample.instant()))
+    let log = "\(path)/access/2018-03.jsonl"
+    let torn = try Disk.read(log) + [0x7B]
+    try Disk.write(torn, to: log)
+    let writer = open(log, O_RDWR)
+    defer { close(writer) }
+    #expect(flock(writer, LOCK_EX) == 0)
+    #expect(throws: StoreFailure.heldByAnotherProcess(path: log)) { try repair() }
+    #expect(try Disk.read(log) == torn)
+  }
 }
