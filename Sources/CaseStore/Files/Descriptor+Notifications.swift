@@ -39,8 +39,8 @@ extension Descriptor {
   func watch(_ path: String) -> Int32? {
     #if os(Linux)
       let mask =
-        IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_ONLYDIR
-        | IN_DONT_FOLLOW
+        IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM
+        | IN_ONLYDIR | IN_DONT_FOLLOW
       let watch = inotify_add_watch(number, path, UInt32(mask))
       return watch >= 0 ? watch : nil
     #else

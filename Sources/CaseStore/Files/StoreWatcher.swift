@@ -23,6 +23,8 @@ public final class StoreWatcher: Sendable {
     /// The folder that each watch is of; the empty name is `cases` itself.
     var folders: [Int32: String] = [:]
     var stamps: [CaseReference: CaseFileStamp] = [:]
+    /// When the stamps were last looked at.
+    var lookedAt = ContinuousClock.now
   }
 
   init(_ store: Store, notified: Bool) {
@@ -68,7 +70,10 @@ public final class StoreWatcher: Sendable {
     return changed.sorted()
   }
 
+  /// Looks at every file, so not more often than once a second, however often it is asked.
   private func compareStamps(_ state: inout State) -> [CaseReference] {
+    guard ContinuousClock.now - state.lookedAt >= .seconds(1) else { return [] }
+    defer { state.lookedAt = .now }
     let now = StoreWatcher.stamps(store)
     let before = state.stamps
     state.stamps = now

@@ -88,6 +88,12 @@ import Testing
     #expect(watcher.changes() == [])
   }
 
+  @Test func `a case whose permissions change is told of`() throws {
+    let watcher = store.watch()
+    chmod("\(path)/cases/2018/SC-2018-0412.jsonl", 0o400)
+    #expect(watcher.changes() == [record.reference])
+  }
+
   @Test func `a case in a year that had none is told of`() throws {
     let watcher = store.watch()
     try Program.run(try Program.probe, ["open", path, "SC-2019-0001"])
@@ -102,6 +108,8 @@ import Testing
     #expect(watcher.changes() == [])
     try Program.run(try Program.probe, ["append", path, "SC-2018-0412", "1"])
     try Program.run(try Program.probe, ["open", path, "SC-2019-0001"])
+    // They are not looked at more than once a second.
+    usleep(1_050_000)
     #expect(
       watcher.changes() == [record.reference, try Sample.reference("SC-2019-0001")])
     #expect(watcher.changes() == [])
