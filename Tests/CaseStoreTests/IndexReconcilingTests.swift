@@ -162,4 +162,23 @@ struct IndexReconcilingTests {
     #expect(steps.last == [10, 10])
     #expect(steps.map { $0[0] } == steps.map { $0[0] }.sorted())
   }
+
+  @Test func `a row of more entries is not undone by a case read before`() throws {
+    try scenery.write("TC-2018-0001")
+    let index = try scenery.reconciledIndex()
+    let reference = try #require(CaseReference("TC-2018-0001"))
+    let before = try scenery.store.read(reference)
+    let saved = try scenery.store.append(
+      [.ownerAssigned(try scenery.words("PC 4411 Rees"))], to: reference, expecting: 1,
+      by: "PC 4411", at: Instant(secondsSince1970: 1_700_000_000),
+      id: String(repeating: "1", count: 32))
+    try index.update(saved, reference: scenery.reference)
+    try index.update(before, reference: scenery.reference)
+    #expect(try index.row(reference)?.entryCount == 2)
+    // A file that was put back from a backup does have fewer, and the next reconciling sees it.
+    try scenery.write("TC-2018-0001")
+    try index.update(before, reference: scenery.reference)
+    _ = try index.reconcile(reference: scenery.reference)
+    #expect(try index.row(reference)?.entryCount == 1)
+  }
 }

@@ -10,13 +10,24 @@ internal import GRDB
 #endif
 
 extension CaseIndex {
-  /// Takes in a case as it is after an entry was added to it.
+  /// Takes in a case as it is after an entry was added to it. A row made of more entries stays: who
+  /// added them may have come here first. The next reconciling looks which it is.
   public func update(
     _ stored: StoredCase, reference: ReferenceData
   ) throws(IndexFailure) {
     var folder = CaseFolder(reference)
     let indexed = IndexedCase(stored, &folder)
-    try writing { try write([(stored.reference, indexed)], $0) }
+    try writing { database in
+      let rows = try RowWriter(database)
+      let known = try rows.entryCount(of: stored.reference) ?? 0
+      if stored.damage == nil, known > stored.record.entries.count {
+        let generation = try IndexState(database).generation + 1
+        try FileStamps(database: database).noteUnstamped(stored.reference, generation: generation)
+        try rows.finish()
+      } else {
+        try write([(stored.reference, indexed)], database)
+      }
+    }
   }
 
   /// Reads cases again of which a watcher says that their files have changed.

@@ -30,6 +30,12 @@ struct RowWriter {
     return true
   }
 
+  /// How many entries the case had that the row was made of; nil when there is no such row.
+  func entryCount(of reference: CaseReference) throws -> Int? {
+    let statement = try database.cachedStatement(sql: "SELECT entries FROM cases WHERE ref = ?")
+    return try Int.fetchOne(statement, arguments: [reference.text])
+  }
+
   /// False when there was no such row.
   mutating func remove(_ reference: CaseReference) throws -> Bool {
     let known = try database.cachedStatement(sql: "SELECT id, stage FROM cases WHERE ref = ?")
