@@ -14,9 +14,10 @@ struct CaseList {
     index = try opened.index()
     let glance = StoreGlance(opened.store)
     let known = try count(.everything)
-    if fresh || known <= Self.alwaysCompared || !glance.isUnchanged {
-      try opened.reconcile(index)
-      glance.keep()
+    // What was seen of the folders says nothing about an index that was made since.
+    let isTrusted = known > Self.alwaysCompared && index.isComplete && glance.isUnchanged
+    if fresh || !isTrusted {
+      if try opened.reconcile(index) { glance.keep() }
     } else if let minutes = glance.minutesSinceKept, minutes >= Self.minutesUntilTold {
       Output.talk(
         "casebook: the files were last compared \(minutes) minutes ago; what other programs "

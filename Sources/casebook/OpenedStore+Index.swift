@@ -10,20 +10,34 @@ extension OpenedStore {
     }
   }
 
-  /// Compares the index with the files, telling a person who waits how far it is.
-  func reconcile(_ index: CaseIndex) throws(CommandFailure) {
+  /// Compares the index with the files, telling a person who waits how far it is. False when not all
+  /// of the files could be compared.
+  func reconcile(_ index: CaseIndex) throws(CommandFailure) -> Bool {
+    let result: ReconcileResult
     do {
-      let result = try index.reconcile(reference: reference) { done, all in
+      result = try index.reconcile(reference: reference) { done, all in
         if all > 5000, done % 5000 == 0 || done == all {
           Output.progress("Reading cases: \(done) of \(all)", isLast: done == all)
         }
       }
-      if !result.isComplete {
-        Output.talk("casebook: not every case could be read; the list may lack some.")
-      }
     } catch {
       throw CommandFailure(error)
     }
+    let unread = result.unread.joined(separator: ", ")
+    if result.isBlind {
+      throw CommandFailure(
+        .inputOutput,
+        "No cases can be listed: \(unread) in \(store.path) cannot be read. Look at who owns it and "
+          + "what its permissions are.")
+    }
+    if !unread.isEmpty {
+      Output.talk(
+        "casebook: \(unread) cannot be read; the list may lack cases of it or show them as they were."
+      )
+    } else if !result.isComplete {
+      Output.talk("casebook: not every case could be read; the list may lack some.")
+    }
+    return result.isComplete
   }
 
   /// Lists show a change at once when the index hears of it. It is safe in its file whether or not

@@ -163,6 +163,65 @@ struct IndexReconcilingTests {
     #expect(steps.map { $0[0] } == steps.map { $0[0] }.sorted())
   }
 
+  @Test func `cases in a folder that cannot be listed keep their rows`() throws {
+    try scenery.write("TC-2018-0001")
+    try scenery.write("TC-2019-0001")
+    let index = try scenery.reconciledIndex()
+    #expect(index.isComplete)
+    // Links are not followed, so a folder behind one cannot be listed, not even by root.
+    let year = "\(scenery.store.path)/cases/2018"
+    let cases = "\(scenery.store.path)/cases"
+    let files = FileManager.default
+    try files.moveItem(atPath: year, toPath: "\(scenery.folder)/2018")
+    try files.createSymbolicLink(atPath: year, withDestinationPath: "\(scenery.folder)/2018")
+    var expected = result()
+    expected.unread = ["cases/2018"]
+    expected.isComplete = false
+    #expect(try index.reconcile(reference: scenery.reference) == expected)
+    #expect(!index.isComplete)
+    #expect(try index.found("ella") == ["TC-2018-0001", "TC-2019-0001"])
+
+    try files.moveItem(atPath: cases, toPath: "\(scenery.folder)/cases")
+    try files.createSymbolicLink(atPath: cases, withDestinationPath: "\(scenery.folder)/cases")
+    expected.unread = ["cases"]
+    expected.isBlind = true
+    #expect(try index.reconcile(reference: scenery.reference) == expected)
+    #expect(try index.found("ella") == ["TC-2018-0001", "TC-2019-0001"])
+
+    try files.removeItem(atPath: cases)
+    try files.moveItem(atPath: "\(scenery.folder)/cases", toPath: cases)
+    try files.removeItem(atPath: year)
+    try files.moveItem(atPath: "\(scenery.folder)/2018", toPath: year)
+    #expect(try index.reconcile(reference: scenery.reference) == result())
+    #expect(index.isComplete)
+    // What is truly gone goes.
+    try files.removeItem(atPath: year)
+    #expect(try index.reconcile(reference: scenery.reference) == result(removed: 1))
+  }
+
+  @Test func `an index that is still being filled is not complete`() throws {
+    try scenery.write("TC-2018-0001")
+    let index = try scenery.index()
+    #expect(!index.isComplete)
+    _ = try index.reconcile(reference: scenery.reference, cancelled: { true })
+    #expect(!index.isComplete)
+    _ = try index.reconcile(reference: scenery.reference)
+    #expect(index.isComplete)
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may read everything"))
+  func `a file that could not be opened is read once it can be`() throws {
+    try scenery.write("TC-2018-0001")
+    let path = try scenery.filePath("TC-2018-0001")
+    chmod(path, 0)
+    let index = try scenery.reconciledIndex()
+    #expect(try index.found("flag:damaged") == ["TC-2018-0001"])
+    #expect(try index.reconcile(reference: scenery.reference) == result())
+    chmod(path, 0o600)
+    #expect(try index.reconcile(reference: scenery.reference) == result(changed: 1))
+    #expect(try index.found("ella") == ["TC-2018-0001"])
+  }
+
   @Test func `a row of more entries is not undone by a case read before`() throws {
     try scenery.write("TC-2018-0001")
     let index = try scenery.reconciledIndex()

@@ -9,11 +9,13 @@ extension Store {
   }
 
   /// The year folders, in order.
-  func years() -> [String] {
-    guard let cases = try? folder.openFolder("cases"), let names = try? cases.names() else {
-      return []
-    }
-    return names.filter { Store.isYear($0) }.sorted()
+  func years() -> [String] { (try? listYears()) ?? [] }
+
+  /// The same, told apart from a folder that cannot be listed.
+  func listYears() throws(SystemFault) -> [String] {
+    let opened = try existing { () throws(SystemFault) in try folder.openFolder("cases") }
+    guard let opened else { return [] }
+    return try opened.names().filter { Store.isYear($0) }.sorted()
   }
 
   static func isYear(_ name: String) -> Bool {
@@ -21,15 +23,29 @@ extension Store {
   }
 
   func caseFiles(ofYear year: String) -> [CaseFileStamp] {
+    (try? listCaseFiles(ofYear: year)) ?? []
+  }
+
+  /// The same, told apart from a folder that cannot be listed. What goes meanwhile is not there.
+  func listCaseFiles(ofYear year: String) throws(SystemFault) -> [CaseFileStamp] {
     var stamps: [CaseFileStamp] = []
-    guard let cases = try? folder.openFolder("cases"), let opened = try? cases.openFolder(year)
-    else { return [] }
-    try? opened.forEachName { name in
-      guard let reference = CaseReference(fileName: name), reference.yearFolder == year,
-        let status = try? opened.status(of: name), status.isFile
-      else { return }
-      stamps.append(CaseFileStamp(reference, status))
+    let found = try existing { () throws(SystemFault) in
+      try folder.openFolder("cases").openFolder(year)
     }
+    guard let opened = found else { return [] }
+    var fault: SystemFault?
+    try opened.forEachName { name in
+      guard let reference = CaseReference(fileName: name), reference.yearFolder == year else {
+        return
+      }
+      do throws(SystemFault) {
+        let status = try opened.status(of: name)
+        if status.isFile { stamps.append(CaseFileStamp(reference, status)) }
+      } catch {
+        if error.errno != noSuchFile { fault = error }
+      }
+    }
+    if let fault { throw fault }
     return stamps
   }
 

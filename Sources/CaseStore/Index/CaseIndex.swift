@@ -27,6 +27,13 @@ public final class CaseIndex: Sendable {
   /// Whether there is nothing in it yet, so that the first reconciling reads every case.
   public var isEmpty: Bool { (try? reading { try IndexState($0).total }) ?? 0 == 0 }
 
+  /// Whether every case was taken in when the index was last compared with the files. False while it
+  /// is being filled, and where a folder could not be listed.
+  public var isComplete: Bool {
+    let state = try? reading { try IndexState($0) }
+    return state.map { $0.isComplete && $0.filling != .going } ?? false
+  }
+
   /// What a program holds while it compares the index with the files.
   var turnPath: String { "\(place.folder)/reconciling" }
 

@@ -8,6 +8,8 @@ struct ReadCase: Sendable {
   let stamp: CaseFileStamp
   /// Nil when the file has gone.
   let indexed: IndexedCase?
+  /// Whether the file is there and would not open.
+  var isUnreadable = false
 }
 
 /// Reads case files on all cores, a little ahead of whoever writes what they hold, and hands them
@@ -54,7 +56,9 @@ struct CasesAhead {
   ) -> ReadCase {
     let stored = store.decode(fileAt: stamp)
     if case .unreadable(.noSuchCase) = stored.damage { return ReadCase(stamp: stamp, indexed: nil) }
-    return ReadCase(stamp: stamp, indexed: IndexedCase(stored, &folder))
+    var read = ReadCase(stamp: stamp, indexed: IndexedCase(stored, &folder))
+    if case .unreadable = stored.damage { read.isUnreadable = true }
+    return read
   }
 }
 

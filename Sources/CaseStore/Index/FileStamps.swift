@@ -58,6 +58,14 @@ struct FileStamps {
     try note(reference, size: -generation, modified: 0, inode: 0)
   }
 
+  /// Whether the next reconciling looks at it whatever its stamp is.
+  func isUnstamped(_ reference: CaseReference) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: "SELECT size FROM files WHERE year = ? AND ref = ?")
+    let size = try Int.fetchOne(statement, arguments: [reference.year, reference.text])
+    return size.map { $0 < 0 } ?? false
+  }
+
   /// Whether a row was made of something newer than what was read since a state of the index.
   func isNewer(_ reference: CaseReference, than generation: Int) throws -> Bool {
     let statement = try database.cachedStatement(

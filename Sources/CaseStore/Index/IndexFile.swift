@@ -91,10 +91,12 @@ struct IndexState: Sendable {
   /// The reference tables that the rows were made with.
   let reference: String
   let filling: Filling.State
+  /// Whether every case was taken in when it was last compared with the files.
+  let isComplete: Bool
 
   init(_ database: Database) throws {
     let statement = try database.cachedStatement(
-      sql: "SELECT generation, total, reference, filling FROM state")
+      sql: "SELECT generation, total, reference, filling, complete FROM state")
     guard let row = try Row.fetchOne(statement) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the index has no state")
     }
@@ -102,5 +104,6 @@ struct IndexState: Sendable {
     total = row[1]
     reference = row[2]
     filling = Filling.State(row[3])
+    isComplete = row[4]
   }
 }

@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 1
+  private static let version = 2
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {
@@ -21,8 +21,8 @@ enum IndexSchema {
   static let tables = """
     CREATE TABLE state(
       id INTEGER PRIMARY KEY, generation INTEGER NOT NULL, total INTEGER NOT NULL,
-      reference TEXT NOT NULL, filling TEXT NOT NULL);
-    INSERT INTO state VALUES(1, 1, 0, '', '');
+      reference TEXT NOT NULL, filling TEXT NOT NULL, complete INTEGER NOT NULL);
+    INSERT INTO state VALUES(1, 1, 0, '', '', 0);
     CREATE TABLE stages(stage INTEGER PRIMARY KEY, total INTEGER NOT NULL);
     CREATE TABLE labels(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
     CREATE TABLE cases(

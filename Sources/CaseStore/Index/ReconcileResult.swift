@@ -3,7 +3,12 @@ public struct ReconcileResult: Hashable, Sendable {
   public internal(set) var added = 0
   public internal(set) var changed = 0
   public internal(set) var removed = 0
-  /// False when it was broken off; the next one goes on from there.
+  /// The folders that could not be listed, from the store's. The rows of their cases stay as they
+  /// were.
+  public internal(set) var unread: [String] = []
+  /// Whether no folder of cases at all could be listed, though there is one.
+  public internal(set) var isBlind = false
+  /// False when it was broken off or a folder could not be listed; the next one goes on from there.
   public internal(set) var isComplete = false
 
   public init() {}

@@ -35,12 +35,21 @@ struct Reconciling {
       let made = reference.fingerprint
       if state.reference != made {
         try FileStamps(database: database).forgetAll()
-        try database.execute(sql: "UPDATE state SET reference = ?", arguments: [made])
+        try database.execute(
+          sql: "UPDATE state SET reference = ?, complete = 0", arguments: [made])
       }
       return state
     }
     before = state.generation
-    let folders = index.store.years()
+    let folders: [String]
+    do throws(SystemFault) {
+      folders = try index.store.listYears()
+    } catch {
+      result.unread = ["cases"]
+      result.isBlind = true
+      try noteComplete()
+      return result
+    }
     total = folders.reduce(0) { $0 + index.store.countFiles(ofYear: $1) }
     progress(0, total)
     let isFilling =
@@ -61,15 +70,31 @@ struct Reconciling {
       try filling.settle()
     }
     progress(total, total)
-    result.isComplete = true
+    result.isBlind = !folders.isEmpty && result.unread.count == folders.count
+    result.isComplete = result.unread.isEmpty
+    try noteComplete()
     return result
+  }
+
+  private func noteComplete() throws {
+    let isComplete = result.isComplete
+    guard try index.reading({ try IndexState($0).isComplete }) != isComplete else { return }
+    try index.writing { database in
+      try database.execute(sql: "UPDATE state SET complete = ?", arguments: [isComplete])
+    }
   }
 
   /// False when it was broken off.
   private mutating func reconcile(_ year: Int) throws -> Bool {
     let digits = String(year)
     let folder = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    var listed = index.store.caseFiles(ofYear: folder)
+    var listed: [CaseFileStamp]
+    do throws(SystemFault) {
+      listed = try index.store.listCaseFiles(ofYear: folder)
+    } catch {
+      result.unread.append("cases/\(folder)")
+      return !cancelled()
+    }
     listed.sort { $0.reference < $1.reference }
     let difference = try index.reading {
       try FileStamps(database: $0).difference(year: year, listed)
@@ -94,8 +119,7 @@ struct Reconciling {
     return !isCancelled
   }
 
-  /// A folder that cannot be listed looks empty. Only what is truly not there goes; what cannot be
-  /// read stays, marked as damaged.
+  /// Only what is truly not there goes; what cannot be read stays as it was.
   private mutating func removeVanished(_ vanished: [CaseReference]) throws {
     var folder = CaseFolder(reference)
     let read = vanished.map { reference in
@@ -103,7 +127,7 @@ struct Reconciling {
         CaseFileStamp(reference: reference, size: -1, modifiedNanoseconds: 0, inode: 0),
         index.store, &folder)
     }
-    try write(read, counting: false)
+    try write(read.filter { !$0.isUnreadable }, counting: false)
   }
 
   private mutating func write(_ cases: [ReadCase], counting: Bool = true) throws {
@@ -115,8 +139,19 @@ struct Reconciling {
       var rows = try RowWriter(database)
       for read in cases where try !stamps.isNewer(read.stamp.reference, than: before) {
         if let indexed = read.indexed {
+          // Nothing has changed in what could not be read before either.
+          if read.isUnreadable, try rows.entryCount(of: read.stamp.reference) == 0,
+            try stamps.isUnstamped(read.stamp.reference)
+          {
+            continue
+          }
           let isNew = try rows.write(indexed)
-          try stamps.note(read.stamp)
+          if read.isUnreadable {
+            // Its stamp may be the same once it can be read.
+            try stamps.noteUnstamped(read.stamp.reference, generation: before)
+          } else {
+            try stamps.note(read.stamp)
+          }
           if isNew { written.added += 1 } else { written.changed += 1 }
         } else {
           if try rows.remove(read.stamp.reference) { written.removed += 1 }
@@ -146,7 +181,7 @@ extension ReferenceData {
 }
 
 extension Store {
-  /// How many files a year has, without looking at any.
+  /// How many files a year has, without looking at any: for telling how far it is, no more.
   fileprivate func countFiles(ofYear year: String) -> Int {
     guard let cases = try? folder.openFolder("cases"), let opened = try? cases.openFolder(year)
     else { return 0 }

@@ -13,10 +13,10 @@ struct ListCommand: ParsableCommand {
       alternatives. Fields: stage outcome class relation area owner flag suspect victim ref
       since before. A search is noted in the access log.
 
-      The list comes from the index, which hears of every change made through Casebook and
-      is compared with the files when cases came or went. A case that another program or
-      another person changed shows as it now is, but may stand where it stood before;
-      --fresh compares every file first.
+      The list comes from the index, which hears of every change that you make through
+      Casebook. Up to 20,000 cases it is compared with every file first; with more, only
+      when cases came or went, so that what another program or another person changed in a
+      case may not show yet. --fresh compares every file first, however many there are.
 
       EXAMPLES
         casebook list                                  the cases recorded last
