@@ -4,9 +4,14 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <langinfo.h>
+#include <string.h>
 
 cncurses_opening cncurses_open(WINDOW **window) {
   setlocale(LC_CTYPE, "");
+  // What people type comes as UTF-8 even where the locale is not set so; without this ncurses would
+  // swallow it. What is drawn there is ASCII.
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CNCURSES_NOT_A_TERMINAL;
   cncurses_remember_modes();
   SCREEN *screen = newterm(NULL, stdout, stdin);

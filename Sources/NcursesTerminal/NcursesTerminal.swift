@@ -16,6 +16,8 @@ public final class NcursesTerminal {
   /// Takes the terminal over, or says why it cannot.
   public init() throws(TerminalFailure) {
     let name = cncurses_terminal_name().map { String(cString: $0) } ?? ""
+    // Asked before opening, which falls back to a locale that can read what is typed.
+    _ = NcursesTerminal.prefersASCII
     var opened: UnsafeMutablePointer<WINDOW>?
     switch cncurses_open(&opened) {
     case CNCURSES_NOT_A_TERMINAL: throw .notATerminal
@@ -45,10 +47,11 @@ public final class NcursesTerminal {
   }
 
   /// Whether the locale cannot hold more than ASCII, as with LANG=C.
-  public static var prefersASCII: Bool {
+  /// Told once, before the terminal is opened.
+  public static let prefersASCII: Bool = {
     setlocale(LC_CTYPE, "")
     return String(cString: cncurses_codeset()).uppercased() != "UTF-8"
-  }
+  }()
 
   /// Shows the canvas. Rows that are shown already are passed over.
   public func draw(_ canvas: Canvas) {

@@ -32,6 +32,24 @@ public struct CaseView: Hashable, Sendable {
   /// Whether the last entry took something away that can be brought back.
   var canRedo: Bool { record.entries.last?.isUndoing ?? false }
 
+  /// Undoes the last entry that counts. Somebody else's is not undone by one key: the form names it
+  /// and asks why.
+  func undoLast(_ setting: Setting) -> [Effect] {
+    let undone = record.undoneEntries
+    guard let last = record.entries.last(where: { undone[$0.sequence] == nil && !$0.isUndoing })
+    else { return [.say(Wording.refusal(.nothingToUndo))] }
+    guard last.by == setting.who else {
+      return [
+        .openForm(.undoEntry(reference, last.sequence)),
+        .say("Entry \(last.sequence) is by \(last.by). Say why it should no longer count."),
+      ]
+    }
+    return [
+      .record(
+        .undo(entry: last.sequence, reason: nil), in: reference, expecting: record.sequence)
+    ]
+  }
+
   /// Why nothing can be added to this case; nil when something can.
   func readOnlyBecause(_ setting: Setting) -> String? {
     if let damage { return "This case is read-only: \(damage)" }

@@ -4,7 +4,7 @@ import TerminalPages
 extension CaseDetailState {
   func page(_ setting: Setting) -> Page {
     Page(
-      title: title(setting), titleRight: state(setting), header: [tabs, safeContact],
+      title: title(setting), titleRight: state(setting), header: [tabs] + safeContact(setting),
       body: body(setting), message: damage, hints: hints(setting), prompt: search.prompt)
   }
 
@@ -62,13 +62,9 @@ extension CaseDetailState {
     return line
   }
 
-  /// On every tab, because a wrong call can betray a victim.
-  private var safeContact: Line {
-    guard let contact = view.current?.safeContact else {
-      return Line("safe contact: not recorded – ask before calling (x)", .quiet)
-    }
-    let text = contact.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return Line("safe contact: ", .warning) + Line(text, .strong)
+  /// On every tab.
+  func safeContact(_ setting: Setting) -> [Line] {
+    SafeContactLines.lines(view.current, columns: setting.size.columns)
   }
 
   private var damage: TerminalPages.Message? {

@@ -46,7 +46,7 @@ public struct CaseDetailState: Sendable {
   /// Rows for the table of a tab: the title, tabs, safe contact and keys are taken off, and a third
   /// of the rest goes to the selected item's text.
   func visibleRows(_ setting: Setting) -> Int {
-    let body = setting.size.rows - 5
+    let body = setting.size.rows - 4 - safeContact(setting).count
     return tab == .summary ? max(1, body) : max(1, body - Self.detailRows(setting) - 2)
   }
 

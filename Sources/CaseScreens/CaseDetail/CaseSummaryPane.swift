@@ -19,6 +19,9 @@ extension CaseDetailState {
     let isWide = setting.isWide
     let width = isWide ? (columns - 3) / 2 : columns
     var conduct = SummaryColumn(width: width)
+    if SafeContactLines.isCut(current, columns: setting.size.columns) {
+      conduct.add("Safe contact", [("in full", current.safeContact?.text ?? "", .strong)])
+    }
     conduct.add("Classification", classification(current).map { ($0.0, $0.1, .plain) })
     var stage = SummaryColumn(width: width)
     stage.add("Stage", self.stage(current, setting))

@@ -30,7 +30,7 @@ extension CaseListState {
           setting.readOnlyBecause
             ?? (state.lastChanged == nil ? "Nothing has been recorded from here yet." : nil)
         },
-        action: { state, _ in state.change(.undo(entry: nil, reason: nil)) }),
+        action: { state, setting in state.lastChanged?.undoLast(setting) ?? [] }),
       KeyBinding(
         .control("r"), named: "Ctrl-R", footer: "redo", "Redo what was last undone",
         unavailable: { state, setting in

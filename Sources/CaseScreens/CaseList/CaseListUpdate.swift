@@ -34,6 +34,8 @@ extension CaseListState: ScreenState {
     case .recordedInEach(_, let problems):
       // What could not be changed stays marked, to be tried again.
       if problems.isEmpty { marked = [] }
+      // Several cases cannot be undone at once, and u must not mean an earlier, other change.
+      lastChanged = nil
       forgetPreview()
       return request(setting) + [countRequest(setting)]
     case .indexing(let done, let total):

@@ -136,6 +136,9 @@ extension FormField {
       text.split(separator: separator, omittingEmptySubsequences: false).last ?? "")
   }
 
+  /// Whether what is being typed is not (or not yet) one of the choices.
+  var isUnfinished: Bool { fragment.isEmpty || Self.code(of: fragment, in: choices) == nil }
+
   /// Puts a choice in place of the part being typed.
   mutating func choose(_ choice: Choice) {
     highlighted = nil

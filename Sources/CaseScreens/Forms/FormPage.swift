@@ -4,7 +4,7 @@ import TerminalPages
 extension FormState {
   func page(_ setting: Setting) -> Page {
     Page(
-      title: title, header: header, body: .form(form(setting)), message: message,
+      title: title, header: header(setting), body: .form(form(setting)), message: message,
       hints: footer(setting, help: "F1"))
   }
 
@@ -16,11 +16,10 @@ extension FormState {
     return Line("\(kind.title)  ", .title) + Line("\(reference)", .strong) + Line(names ?? "")
   }
 
-  private var header: [Line] {
+  private func header(_ setting: Setting) -> [Line] {
     var lines: [Line] = []
-    if let contact = view?.current?.safeContact {
-      let text = contact.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      lines.append(Line("safe contact: ", .warning) + Line(text))
+    if let current = view?.current, current.safeContact != nil {
+      lines = SafeContactLines.lines(current, columns: setting.size.columns)
     }
     if wasRestored {
       lines.append(Line("What you typed before is back. Ctrl-X throws it away.", .warning))

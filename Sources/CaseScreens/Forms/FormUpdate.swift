@@ -12,7 +12,7 @@ extension FormState: ScreenState {
       KeyBinding(
         .tab, named: "Tab", footer: "next", "Go to the next field",
         action: { state, _ in
-          state.acceptHighlighted()
+          state.acceptHighlighted(leaving: true)
           state.focus(state.focused + 1)
           return []
         }),
@@ -150,8 +150,17 @@ extension FormState: ScreenState {
     focused = min(max(0, place), shown.count)
   }
 
-  mutating func acceptHighlighted() {
+  /// Takes the choice that is meant. One match left means that one. Leaving a field that is whole
+  /// already changes nothing in it, whatever was looked at: only Enter replaces it.
+  mutating func acceptHighlighted(leaving: Bool = false) {
     guard let index = focusedField else { return }
+    let matching = fields[index].matching
+    if fields[index].highlighted == nil, matching.count == 1, !fields[index].isEmpty,
+      fields[index].typedChoice == nil
+    {
+      fields[index].highlighted = 0
+    }
+    if leaving, !fields[index].isUnfinished { fields[index].highlighted = nil }
     guard let highlighted = fields[index].highlighted else {
       // A choice typed by its number or code is shown in its words.
       if case .choice = fields[index].kind, let typed = fields[index].typedChoice {
@@ -160,7 +169,6 @@ extension FormState: ScreenState {
       }
       return
     }
-    let matching = fields[index].matching
     guard matching.indices.contains(highlighted) else { return }
     fields[index].choose(matching[highlighted])
     fillImplied(matching[highlighted])
@@ -208,17 +216,15 @@ extension FormState: ScreenState {
     case .down where !matching.isEmpty:
       let first = matching.firstIndex { $0 == fields[index].typedChoice } ?? 0
       let next = fields[index].highlighted.map { $0 + 1 } ?? first
-      fields[index].highlighted = min(next, matching.count - 1)
+      // Beyond the last choice the arrows leave the field, as it was.
+      fields[index].highlighted = next < matching.count ? next : nil
+      if next >= matching.count { focus(focused + 1) }
     case .up where fields[index].highlighted != nil:
       let above = (fields[index].highlighted ?? 0) - 1
       fields[index].highlighted = above < 0 ? nil : above
     case .up: focus(focused - 1)
     case .down: focus(focused + 1)
     case .enter:
-      // One match left means that one; typing on and Enter is quicker than the arrows.
-      if fields[index].highlighted == nil, matching.count == 1, !fields[index].isEmpty {
-        fields[index].highlighted = 0
-      }
       acceptHighlighted()
       fields[index].problem = nil
       focus(focused + 1)
@@ -245,7 +251,7 @@ extension FormState: ScreenState {
     if let reason = view?.readOnlyBecause(setting) ?? setting.readOnlyBecause {
       return keepDraft() + [.say(reason + " What you typed is kept as a draft.")]
     }
-    acceptHighlighted()
+    acceptHighlighted(leaving: true)
     var reading = FormReading(self, setting)
     let result = reading.read()
     for index in fields.indices { fields[index].problem = reading.problems[fields[index].id] }

@@ -69,13 +69,7 @@ extension TimelineState {
     KeyBinding(
       .character("u"), named: "u", footer: "undo", "Undo the last entry; the record keeps both",
       unavailable: { state, setting in state.view.readOnlyBecause(setting) },
-      action: { state, _ in
-        [
-          .record(
-            .undo(entry: nil, reason: nil), in: state.view.reference,
-            expecting: state.view.record.sequence)
-        ]
-      }),
+      action: { state, setting in state.view.undoLast(setting) }),
     KeyBinding(
       .control("r"), named: "Ctrl-R", footer: "redo", "Redo what was last undone",
       unavailable: { state, setting in

@@ -16,6 +16,7 @@ struct RepairReport {
 
   /// - Parameter plan: the mark of a plan that was looked at; nil only shows it.
   func run(plan: String?) throws(CommandFailure) {
+    var left: [RepairStep] = []
     if let plan {
       guard plan == mark else {
         throw CommandFailure(
@@ -24,7 +25,7 @@ struct RepairReport {
             + "--repair --dry-run.")
       }
       do {
-        try opened.store.repair(
+        left = try opened.store.repair(
           steps, by: opened.surroundings.user, at: opened.surroundings.at)
       } catch {
         throw CommandFailure(error)
@@ -32,7 +33,10 @@ struct RepairReport {
     }
     try print()
     if plan != nil {
-      Output.talk("\(Wording.count(steps.count, "step")) done.")
+      Output.talk("\(Wording.count(steps.count - left.count, "step")) done.")
+      for step in left {
+        Output.talk("Left alone, because it changed since the plan: \(step.file).")
+      }
     } else if steps.isEmpty {
       Output.talk("There is nothing that a repair would do.")
     } else {

@@ -115,14 +115,26 @@ import Testing
     var driver = try opened(Fixtures.exPartner())
     #expect(driver.rows.last?.contains("u undo") == true)
     #expect(driver.rows.last?.contains("Ctrl-R redo") == false)
+    try driver.addOwnNote()
     driver.press(.character("u"))
-    #expect(driver.shows("Entry 30 of SC-2018-0412 is undone. Ctrl-R redoes it."))
+    #expect(driver.shows("Entry 31 of SC-2018-0412 is undone. Ctrl-R redoes it."))
     #expect(driver.rows.last?.contains("Ctrl-R redo") == true)
     driver.press(.character("6"))
-    #expect(driver.shows("undone by 31"))
+    #expect(driver.shows("undone by 32"))
     driver.press(.control("r"))
-    #expect(driver.shows("Entry 30 of SC-2018-0412 counts again."))
-    #expect(driver.shows("2 Incidents 21"))
+    #expect(driver.shows("Entry 31 of SC-2018-0412 counts again."))
+    #expect(driver.shows("5 Notes 2"))
+  }
+
+  @Test func `somebody else's entry is not undone by one key`() throws {
+    var driver = try opened(Fixtures.exPartner())
+    driver.press(.character("u"))
+    #expect(driver.shows("Entry 30 is by PC 4411 Rees"))
+    #expect(driver.shows("Undo entry 30"))
+    #expect(driver.recorded.isEmpty)
+    driver.type("Entered on the wrong case.")
+    driver.press(.control("s"))
+    #expect(driver.shows("Entry 30 of SC-2018-0412 is undone."))
   }
 
   @Test func `a search goes from match to match and says which one it is at`() throws {
