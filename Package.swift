@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "Embedded", path: "Resources/Embedded"),
     .target(
       name: "CaseResources", dependencies: ["CaseCore", "Embedded"], path: "Resources",
-      exclude: ["Embedded", "Sample", "Samples", "Scenarios", "Schemas", "Tables"],
+      exclude: ["Embedded", "Pictures", "Sample", "Samples", "Scenarios", "Schemas", "Tables"],
       swiftSettings: settings),
     .executableTarget(
       name: "casebook",
