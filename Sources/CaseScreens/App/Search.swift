@@ -40,4 +40,18 @@ struct Search: Hashable, Sendable {
     ActionName(keyName: "Enter", name: "Go to the next match", key: .enter),
     ActionName(keyName: "Esc", name: "Leave the search", key: .escape),
   ]
+
+  /// Takes a key while the line is being typed.
+  /// - Returns: whether the words stand now and are to be looked for.
+  mutating func type(_ key: Key) -> Bool {
+    switch key {
+    case .escape: line = nil
+    case .enter:
+      words = line?.text ?? ""
+      line = nil
+      return true
+    default: _ = line?.apply(key)
+    }
+    return false
+  }
 }

@@ -43,15 +43,7 @@ extension TimelineState: ScreenState {
   }
 
   private mutating func typed(_ key: Key, _ setting: Setting) -> [Effect] {
-    switch key {
-    case .escape: search.line = nil
-    case .enter:
-      search.words = search.line?.text ?? ""
-      search.line = nil
-      return find(forward: true, setting)
-    default: _ = search.line?.apply(key)
-    }
-    return []
+    search.type(key) ? find(forward: true, setting) : []
   }
 
   mutating func find(forward: Bool, _ setting: Setting) -> [Effect] {
