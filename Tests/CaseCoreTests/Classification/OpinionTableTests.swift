@@ -33,8 +33,8 @@ struct OpinionTableTests {
   @Test func `an id stands once, and a row is in use only between its days`() throws {
     let row = "a\tfollow\tfollow\t\t2024-01-01\t2024-12-31\tours\tO"
     #expect(throws: TableFault.self) { try vocabulary(row, row) }
-    for (day, count) in [("2023-12-31", 0), ("2024-06-01", 1), ("2025-01-01", 0)] {
-      #expect(try vocabulary(row, on: #require(CalendarDay(day))).phrases.count == count)
+    for (on, count) in [("2023-12-31", 0), ("2024-06-01", 1), ("2025-01-01", 0)] {
+      #expect(try vocabulary(row, on: day(on)).phrases.count == count)
     }
   }
 
