@@ -148,7 +148,7 @@ struct CaseCheck {
 }
 
 extension RecordFault.Kind {
-  fileprivate func words(_ entry: Int) -> String {
+  func words(_ entry: Int) -> String {
     switch self {
     case .doesNotOpen: "The record does not begin with the opening of a case."
     case .opensAgain: "Entry \(entry) opens the case a second time."

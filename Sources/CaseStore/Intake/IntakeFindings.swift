@@ -17,13 +17,17 @@ struct IntakeFindings {
     let kind: IntakeNotice.Kind
   }
 
-  /// More than this of one document helps nobody.
-  static let most = 20
+  private let most: Int
 
   private(set) var faults: [Fault] = []
   private(set) var notices: [Notice] = []
   private(set) var otherWords: [IntakeRemainder] = []
   private(set) var unknown: [IntakeRemainder] = []
+
+  /// - Parameter most: more faults than this of one document of many help nobody.
+  init(most: Int = 20) {
+    self.most = most
+  }
 
   mutating func fault(_ value: HandedValue, _ field: String?, expected: String) {
     if case .unreadable(let wanted) = value.content {
@@ -39,7 +43,7 @@ struct IntakeFindings {
   }
 
   mutating func add(_ fault: Fault) {
-    if faults.count < Self.most { faults.append(fault) }
+    if faults.count < most { faults.append(fault) }
   }
 
   /// A word that is none of a list: kept in its own words.

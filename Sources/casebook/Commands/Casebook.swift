@@ -32,7 +32,7 @@ struct Casebook: ParsableCommand {
     subcommands: [
       SampleCommand.self, NewCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
       TimelineCommand.self, AssessCommand.self, RecordCommand.self, UndoCommand.self,
-      RedoCommand.self, CheckCommand.self, ImportCommand.self,
+      RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self,
     ])
 
   @OptionGroup var store: StoreOptions

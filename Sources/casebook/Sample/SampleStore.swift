@@ -14,12 +14,12 @@ import SampleCases
 /// A store of made-up cases: the told ones, those of the published totals, and as many more as
 /// are asked for.
 struct SampleStore {
-  let told: [ToldStory]
+  let told: [Story]
   let made: SampleCases
 
   /// - Parameter count: of all cases; nil for the told and the published ones.
   init(count: Int?, seed: UInt64) throws(CommandFailure) {
-    let stories = try ToldStory.all()
+    let stories = try ToldStories.all()
     let count = count ?? PublishedTotals.allCases + stories.count
     told = Array(stories.prefix(count))
     do {
@@ -60,7 +60,7 @@ struct SampleStore {
     let writer = try SampleStoreWriter(store: attempt, years: years)
     let (told, made) = (told, made)
     try writer.write(count: count) { index in
-      if index < told.count { return (told[index].reference, told[index].entries) }
+      if index < told.count { return (told[index].record.reference, told[index].record.entries) }
       let sample = made[index - told.count]
       return (sample.reference, sample.entries)
     }
@@ -70,7 +70,7 @@ struct SampleStore {
   }
 
   private var years: Set<Int> {
-    Set(PublishedTotals.casesByYear.map(\.year) + told.map(\.reference.year))
+    Set(PublishedTotals.casesByYear.map(\.year) + told.map(\.record.reference.year))
   }
 
   private static func checkFree(_ path: String) throws(CommandFailure) {
