@@ -68,11 +68,12 @@ extension CaseRefusal {
   var status: ExitStatus {
     switch self {
     case .noSuchPerson, .noSuchIncident, .noSuchNote, .noSuchEntry: return .nothingThere
-    case .unknownOutcomeType: return .badInput
+    case .unknownOutcomeType, .tableBroken: return .badInput
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,
       .outcomeNotAllowed, .inTheFuture, .beforeLastStep, .learntBeforeHappened, .dueBeforeSet,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
-      .laterEntryRestsOnIt, .nothingChanges, .reasonMissing:
+      .laterEntryRestsOnIt, .nothingChanges, .reasonMissing, .noFlagToAnswer, .opinionChanged,
+      .nothingToAgreeTo:
       return .refused
     }
   }

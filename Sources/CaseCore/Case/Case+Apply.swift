@@ -24,6 +24,7 @@ extension Case {
     case .stepTaken(let step):
       steps.append(Recorded(step, entry))
       progress = progress.after(step)
+    case .flagAnswered(let answer): answers.append(Recorded(answer, entry))
     case .unknown(let kind, _): unknownKinds.append(kind)
     }
   }

@@ -44,6 +44,8 @@ public struct Case: Hashable, Sendable {
   public internal(set) var history: Recorded<EarlierHistory>?
   public internal(set) var steps: [Recorded<ProgressStep>] = []
   public internal(set) var progress = CaseProgress.recorded
+  /// What was said to the flags, oldest first.
+  public internal(set) var answers: [Recorded<FlagAnswer>] = []
   /// Kinds of events that this version does not know.
   public internal(set) var unknownKinds: [String] = []
   /// The last entry that counts.

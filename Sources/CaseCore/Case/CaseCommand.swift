@@ -16,6 +16,8 @@ public enum CaseCommand: Hashable, Sendable {
   case addNote(Note)
   case correctNote(NoteID, Note, reason: WrittenText)
   case takeStep(ProgressStep)
+  /// Says what a flag asks. Agreeing records the class that the evidence points to.
+  case answerFlag(FlagReply)
   /// Undoes an entry, or the last one that counts.
   case undo(entry: Int?, reason: WrittenText?)
   /// Redoes the entry that was last undone.

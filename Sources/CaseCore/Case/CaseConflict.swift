@@ -73,6 +73,12 @@ extension CaseRecord {
       // A case may have come round to the same stage by steps that the person has not seen.
       return one("stage", { $0.progress.stage.rawValue }, step.kind.rawValue)
         + one("last step", { $0.steps.last.map { described($0.fact) } }, described(step))
+    case .answerFlag(let reply):
+      // Whoever agrees asks for a class; whoever does not keeps the one that was seen.
+      let kept = before.recordedClass.recordedAs
+      let asked = reply.reply.kind == .agreed ? reply.shown.recordedAs ?? kept : kept
+      return one("class", { $0.recordedClass.recordedAs.rawValue }, asked.rawValue)
+        + one("answer", { $0.answers.last.map { described($0) } }, described(reply.reply))
     case .undo(nil, _): return one("last entry", { "entry \($0.lastEntry)" }, "undo the last entry")
     case .redo: return one("last entry", { "entry \($0.lastEntry)" }, "redo")
     case .open, .addCrimeNumber, .addPerson, .addIncident, .addNote, .undo: return []
@@ -81,6 +87,14 @@ extension CaseRecord {
 }
 
 private func yesOrNo(_ answer: Bool) -> String { answer ? "yes" : "no" }
+
+private func described(_ answer: Recorded<FlagAnswer>) -> String {
+  "\(described(answer.fact.reply)) (\(answer.by), entry \(answer.entry))"
+}
+
+private func described(_ reply: FlagAnswer.Reply) -> String {
+  [reply.kind.rawValue, reply.text?.text].compactMap(\.self).joined(separator: ": ")
+}
 
 private func described(_ step: ProgressStep) -> String { "\(step.kind.rawValue) \(step.on)" }
 

@@ -17,6 +17,7 @@ public enum CaseEvent: Hashable, Sendable {
   case noteAdded(NoteID, Note)
   case noteCorrected(NoteID, Note, reason: WrittenText)
   case stepTaken(ProgressStep)
+  case flagAnswered(FlagAnswer)
   /// The named entry no longer counts. Where that entry is itself an undoing, this redoes.
   case entryUndone(Int, reason: WrittenText?)
   /// Written by a newer version. Kept as its canonical text, and makes the case read-only.

@@ -32,7 +32,7 @@ extension CaseEvent {
     case .personAdded(let id, _), .incidentAdded(let id, _), .noteAdded(let id, _): return id
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .personCorrected, .incidentCorrected, .impactRecorded,
-      .historyRecorded, .noteCorrected, .stepTaken, .entryUndone, .unknown:
+      .historyRecorded, .noteCorrected, .stepTaken, .flagAnswered, .entryUndone, .unknown:
       return nil
     }
   }
@@ -47,7 +47,7 @@ extension CaseEvent {
       return [id] + [note.about].compactMap(\.self)
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .impactRecorded, .historyRecorded, .stepTaken,
-      .entryUndone, .unknown:
+      .flagAnswered, .entryUndone, .unknown:
       return []
     }
   }

@@ -43,16 +43,21 @@ public struct CaseRecord: Hashable, Sendable {
   /// The case as the entries that count make it; nil when none of them opens it.
   public func folded() -> Case? {
     var folded: Case?
-    for entry in counting {
-      for event in entry.events {
-        if folded != nil {
-          folded?.apply(event, from: entry)
-        } else if case .opened(let opening) = event {
-          folded = Case(opening, from: entry)
-        }
-      }
-      folded?.lastEntry = entry.sequence
-    }
+    for entry in counting { folded.take(entry) }
     return folded
+  }
+}
+
+extension Case? {
+  /// Takes in the next entry that counts; before one opens the case there is none.
+  mutating func take(_ entry: Entry) {
+    for event in entry.events {
+      if self != nil {
+        self?.apply(event, from: entry)
+      } else if case .opened(let opening) = event {
+        self = Case(opening, from: entry)
+      }
+    }
+    self?.lastEntry = entry.sequence
   }
 }

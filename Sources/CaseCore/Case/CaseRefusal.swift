@@ -32,4 +32,12 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   /// The class is already recorded so.
   case nothingChanges
   case reasonMissing
+  /// There is no flag to answer; the last answer, where there was one.
+  case noFlagToAnswer(FlagQuestion, last: Recorded<FlagAnswer>?)
+  /// The evidence no longer points to what the person was shown.
+  case opinionChanged(shown: SecondOpinion.Class, now: SecondOpinion.Class)
+  /// The evidence is enough for no class, so there is none to agree to.
+  case nothingToAgreeTo(recorded: CaseClass)
+  /// The classification tables of this program are broken.
+  case tableBroken(TableFault)
 }

@@ -73,6 +73,7 @@ extension CaseRecord {
     case .takeStep(let step):
       try check(step, current, circumstances)
       return [.stepTaken(step)]
+    case .answerFlag(let reply): return try answer(reply, current, circumstances)
     case .undo(let entry, let reason):
       return [.entryUndone(try entryToUndo(entry, circumstances), reason: reason)]
     case .redo:

@@ -90,7 +90,7 @@ extension CaseRecord {
     case .unknown(let kind, _): return .unknownKind(kind)
     case .personAdded, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded,
-      .crimeNumberAdded, .impactRecorded, .historyRecorded:
+      .crimeNumberAdded, .impactRecorded, .historyRecorded, .flagAnswered:
       return nil
     }
   }

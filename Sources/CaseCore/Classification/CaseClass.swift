@@ -12,6 +12,11 @@ public enum CaseClass: String, CaseIterable, Sendable {
   public var isStalking: Bool { self == .stalking2A || self == .stalking4A }
 }
 
+extension SecondOpinion.Class {
+  /// What a case is recorded as where this is right; nil where the evidence is enough for nothing.
+  public var recordedAs: CaseClass? { CaseClass(rawValue: rawValue) }
+}
+
 /// One recording of the class; the latest counts and the earlier ones stay as history.
 public struct ClassRecording: Hashable, Sendable {
   public let recordedAs: CaseClass

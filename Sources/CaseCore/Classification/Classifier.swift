@@ -11,18 +11,33 @@ public struct Classifier: Sendable {
   /// - Parameter asOf: what happened later is left out.
   public func opinion(on current: Case, asOf day: CalendarDay) -> SecondOpinion {
     var reader = TextReader(vocabulary)
-    let facts = CaseFacts(
-      current, asOf: day, behaviours: Classifier.behaviours, changes: Classifier.changes, &reader)
-    let weighing = Weighing(facts, rules)
-    let decision = Decision(weighing)
-    let letters = Letters(weighing)
-    let statements = Statements(weighing, decision, vocabulary)
-    let flag = FlagCheck(current, weighing, decision, letters, day).flag
+    let judged = Judgement(current, asOf: day, self, &reader)
+    let statements = Statements(judged.weighing, judged.decision, vocabulary)
+    let decision = judged.decision
     return SecondOpinion(
       recorded: current.recordedClass.recordedAs, pointsTo: decision.pointsTo,
       strength: decision.strength, limbs: decision.limbs, isAggravated: decision.isAggravated,
-      also: decision.also, four: letters.four, rules: statements.rules, flag: flag,
+      also: decision.also, four: judged.letters.four, rules: statements.rules, flag: judged.flag,
       wouldChange: decision.wouldChange)
+  }
+
+  /// What an opinion rests on before it is put into words.
+  struct Judgement {
+    let weighing: Weighing
+    let decision: Decision
+    let letters: Letters
+    let flag: SecondOpinion.Flag
+
+    init(
+      _ current: Case, asOf day: CalendarDay, _ classifier: Classifier, _ reader: inout TextReader
+    ) {
+      let facts = CaseFacts(
+        current, asOf: day, behaviours: Classifier.behaviours, changes: Classifier.changes, &reader)
+      weighing = Weighing(facts, classifier.rules)
+      decision = Decision(weighing)
+      letters = Letters(weighing)
+      flag = FlagCheck(current, weighing, decision, letters, day).flag
+    }
   }
 
   /// The tags of the behaviours table. Any other tag is read like text.

@@ -55,14 +55,15 @@ struct FlagCheck {
     if !isStalking, facts.all.contains(.breach), !hasReason { raised.append(.m6) }
     if !isStalking, yes >= 3, personal, !hasReason { raised.append(.m7) }
     if isStalking || points.isStalking, facts.all.contains(.informalDisposal) { raised.append(.m8) }
-    let agrees = FlagCheck.agrees(recorded, points)
+    // While nothing has been told there is nothing to disagree with.
+    let agrees = facts.incidents.isEmpty || FlagCheck.agrees(recorded, points)
     let isRaised = !raised.isEmpty || !agrees
     flag = SecondOpinion.Flag(
       isRaised: isRaised, rules: raised.map(\.rawValue),
       reason: FlagCheck.reason(recorded, points, raised, agrees, weighing.rules))
   }
 
-  private static func agrees(_ recorded: CaseClass, _ points: SecondOpinion.Class) -> Bool {
+  static func agrees(_ recorded: CaseClass, _ points: SecondOpinion.Class) -> Bool {
     recorded.rawValue == points.rawValue || recorded == .notCrimed && points == .insufficient
       || recorded == .stalking4A && points == .stalking2A
   }

@@ -1,6 +1,16 @@
 /// One of the four warning signs that the record is read for.
 public enum FourLetter: String, CaseIterable, Sendable {
   case fixated, obsessive, unwanted, repeated
+
+  /// `F`, `O`, `U`, `R`.
+  public var initial: Character {
+    switch self {
+    case .fixated: return "F"
+    case .obsessive: return "O"
+    case .unwanted: return "U"
+    case .repeated: return "R"
+    }
+  }
 }
 
 extension SecondOpinion.Four {

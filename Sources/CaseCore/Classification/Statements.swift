@@ -21,6 +21,19 @@ struct Statements {
     }
   }
 
+  private init(_ weighing: Weighing, _ vocabulary: ClassificationVocabulary) {
+    self.weighing = weighing
+    self.vocabulary = vocabulary
+  }
+
+  /// The rules that fired, without the words that they rest on.
+  static func fired(
+    _ weighing: Weighing, _ decision: Decision, _ vocabulary: ClassificationVocabulary
+  ) -> Set<ClassificationRules.Element> {
+    let statements = Statements(weighing, vocabulary)
+    return Set(Element.allCases.filter { statements.outcome($0, decision) == .fired })
+  }
+
   private func outcome(_ element: Element, _ decision: Decision) -> SecondOpinion.Outcome {
     let facts = weighing.facts
     let meanings = weighing.meanings

@@ -5,15 +5,48 @@ public struct ReferenceData: Sendable {
   public let channels: Vocabulary
   public let changes: Vocabulary
   public let areas: [Area]
+  private let secondOpinion: ClassifierSource
 
-  /// - Parameter text: gives the text of a table by its file name.
+  /// - Parameters:
+  ///   - secondOpinion: where the classifier comes from when it is needed.
+  ///   - text: gives the text of a table by its file name.
   /// - Throws: the first place where a table is broken.
-  public init(text: (String) throws(TableFault) -> String) throws(TableFault) {
+  public init(
+    secondOpinion: ClassifierSource, text: (String) throws(TableFault) -> String
+  ) throws(TableFault) {
+    self.secondOpinion = secondOpinion
     outcomeTypes = try OutcomeTypes(text("outcome-types.tsv"), file: "outcome-types.tsv")
     behaviours = try Vocabulary(text("behaviours.tsv"), file: "behaviours.tsv")
     channels = try Vocabulary(text("channels.tsv"), file: "channels.tsv")
     changes = try Vocabulary(text("changes.tsv"), file: "changes.tsv")
     areas = try Area.read(text("areas.tsv"), file: "areas.tsv")
+  }
+}
+
+extension ReferenceData {
+  /// The second opinion's rules and vocabulary.
+  /// - Throws: the first place where one of their tables is broken.
+  public func classifier() throws(TableFault) -> Classifier { try secondOpinion.classifier() }
+
+  /// Differs as soon as the text of the classification tables does.
+  public var classifierDigest: String { secondOpinion.digest() }
+}
+
+/// Where the classifier comes from. Its vocabulary is large and most commands never ask for it, so
+/// it is read when it is first needed.
+public struct ClassifierSource: Sendable {
+  let classifier: @Sendable () throws(TableFault) -> Classifier
+  let digest: @Sendable () -> String
+
+  /// - Parameters:
+  ///   - digest: of the text of its tables.
+  ///   - classifier: has to remember what it has made; it is called often.
+  public init(
+    digest: @escaping @Sendable () -> String,
+    classifier: @escaping @Sendable () throws(TableFault) -> Classifier
+  ) {
+    self.classifier = classifier
+    self.digest = digest
   }
 }
 

@@ -15,6 +15,9 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     self.daysSinceEpoch = daysSinceEpoch
   }
 
+  /// The last day that can be written, 31 December 9999.
+  public static let last = CalendarDay(daysSinceEpoch: 2_932_896)
+
   /// Reads `2018-09-06` and nothing else.
   public init?(_ text: some StringProtocol) {
     let digits = Array(text.utf8)

@@ -287,7 +287,7 @@ extension FormState: ScreenState {
     case .reasonMissing: return "reason"
     case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
-      .laterEntryRestsOnIt:
+      .laterEntryRestsOnIt, .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo, .tableBroken:
       return nil
     }
   }

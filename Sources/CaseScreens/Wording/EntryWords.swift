@@ -49,6 +49,7 @@ public enum EntryWords {
     case .stepTaken(let step):
       return Wording.stepTaken(step, reference.outcomeTypes)
         + (step.text.map { ": \($0)" } ?? "")
+    case .flagAnswered(let answer): return Wording.answered(answer)
     case .entryUndone(let entry, let reason):
       return "Entry \(entry) undone" + (reason.map { ": \($0)" } ?? "")
     case .unknown(let kind, _):

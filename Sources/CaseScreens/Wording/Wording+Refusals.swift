@@ -46,6 +46,19 @@ extension Wording {
       return "Entry \(entry) rests on it. Undo that one first."
     case .nothingChanges: return "That is how it is recorded already."
     case .reasonMissing: return "A written reason is needed."
+    case .noFlagToAnswer(_, let last):
+      let words = last.map {
+        " \($0.by) answered it on \(fullDay($0.at.local.day)): \(replied($0.fact.reply))."
+      }
+      return "No flag stands open on this case, so there is nothing to answer.\(words ?? "")"
+    case .opinionChanged(let shown, let now):
+      return "The evidence pointed to \(pointedTo(shown)) when you looked and points to "
+        + "\(pointedTo(now)) now. Look at it again, then answer."
+    case .nothingToAgreeTo(let recorded):
+      return "The evidence is not enough for any class, so there is none to agree to. Say why it "
+        + "stays \(recordedClass(recorded)), or record another class with its reason."
+    case .tableBroken(let fault):
+      return "The second opinion cannot be given: \(fault)."
     }
   }
 

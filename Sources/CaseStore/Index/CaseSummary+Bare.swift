@@ -12,7 +12,8 @@ extension CaseSummary {
   /// A summary that says nothing: the rows of the index are read into copies of it.
   static let nameless: CaseSummary = {
     guard let reference = CaseReference("X-0001-0"), let words = WrittenText("-"),
-      let data = try? ReferenceData(text: { file throws(TableFault) in emptyTables[file] ?? "" }),
+      let data = try? ReferenceData(
+        secondOpinion: none, text: { file throws(TableFault) in emptyTables[file] ?? "" }),
       let summary = opened(reference, words)?.summary(
         CaseRecord(reference: reference), types: data.outcomeTypes)
     else { preconditionFailure("a case without anything in it has no summary") }
@@ -31,6 +32,10 @@ extension CaseSummary {
       sequence: 1, id: "", at: Instant(secondsSince1970: 0), by: "",
       content: .events([.opened(opening)]))
     return CaseRecord(reference: reference, entries: [entry]).folded()
+  }
+
+  private static let none = ClassifierSource(digest: { "" }) { () throws(TableFault) in
+    throw TableFault(file: ClassificationRules.file, line: 0, expected: "a table")
   }
 
   private static let emptyTables = [

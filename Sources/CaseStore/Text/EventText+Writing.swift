@@ -6,6 +6,7 @@ extension CaseEvent {
     switch self {
     case .unknown(_, let text): writer.raw(text.utf8)
     case .stepTaken(let step): writer.object { step.write(to: &$0) }
+    case .flagAnswered(let answer): writer.object { answer.write(to: &$0) }
     case .opened(let opening): writer.object { opening.write(to: &$0) }
     case .personAdded(let id, let person):
       writer.object { person.write("person-added", id, reason: nil, to: &$0) }
@@ -69,7 +70,7 @@ extension CaseEvent {
       writer.member("kind", "entry-undone")
       writer.member("reason", reason?.text)
     case .opened, .personAdded, .personCorrected, .incidentAdded, .incidentCorrected, .noteAdded,
-      .noteCorrected, .stepTaken, .unknown:
+      .noteCorrected, .stepTaken, .flagAnswered, .unknown:
       break
     }
   }

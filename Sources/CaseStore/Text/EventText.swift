@@ -83,6 +83,7 @@ enum EventText {
     case "crime-number-added": return .crimeNumberAdded(try object.requiredText("number"))
     case "impact-recorded": return .impactRecorded(try Impact(reading: &object))
     case "history-recorded": return .historyRecorded(try EarlierHistory(reading: &object))
+    case "flag-answered": return .flagAnswered(try FlagAnswer(&object))
     case "entry-undone":
       let entry = try object.required("entry").number()
       return .entryUndone(entry, reason: try object.text("reason"))

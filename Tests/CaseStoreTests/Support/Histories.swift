@@ -130,6 +130,17 @@ enum Histories {
       .incidentCorrected("i1", try incident(&dice), reason: try text(&dice)),
       .noteAdded("n1", try note(&dice)),
       .noteCorrected("n1", try note(&dice), reason: try text(&dice)),
+      .flagAnswered(
+        FlagAnswer(
+          .classification, .agreed(try maybe(&dice, text)), on: day(&dice),
+          recorded: try any(&dice, CaseClass.self),
+          pointsTo: try any(&dice, SecondOpinion.Class.self), rules: [])),
+      .flagAnswered(
+        FlagAnswer(
+          .classification, .declined(reason: try text(&dice)), on: day(&dice),
+          recorded: try any(&dice, CaseClass.self),
+          pointsTo: try any(&dice, SecondOpinion.Class.self),
+          rules: ClassificationRules.Flag.allCases.filter { _ in Bool.random(using: &dice) })),
       .entryUndone(Int.random(in: 1...99, using: &dice), reason: try maybe(&dice, text)),
     ]
     if let impact = Impact(

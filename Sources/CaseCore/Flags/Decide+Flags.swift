@@ -1,0 +1,55 @@
+/// What somebody says to a flag: the reply, and the class that the opinion pointed to when they saw
+/// it, so that nobody agrees to what they were not shown.
+public struct FlagReply: Hashable, Sendable {
+  public let question: FlagQuestion
+  public let reply: FlagAnswer.Reply
+  public let on: CalendarDay
+  public let shown: SecondOpinion.Class
+
+  public init(
+    _ question: FlagQuestion, _ reply: FlagAnswer.Reply, on: CalendarDay,
+    shown: SecondOpinion.Class
+  ) {
+    self.question = question
+    self.reply = reply
+    self.on = on
+    self.shown = shown
+  }
+}
+
+extension CaseRecord {
+  func answer(
+    _ reply: FlagReply, _ current: Case, _ circumstances: Circumstances
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let today = circumstances.now.day
+    try checkPast(reply.on, .on, today)
+    let classifier: Classifier
+    do { classifier = try circumstances.reference.classifier() } catch { throw .tableBroken(error) }
+    let review = FlagReview(self, current, classifier, asOf: today)
+    guard review.state.needsAnswer else {
+      throw .noFlagToAnswer(reply.question, last: review.state.answer)
+    }
+    let gist = review.standing.gist
+    guard gist.pointsTo == reply.shown else {
+      throw .opinionChanged(shown: reply.shown, now: gist.pointsTo)
+    }
+    let recorded = current.recordedClass
+    let answered = CaseEvent.flagAnswered(
+      FlagAnswer(
+        reply.question, reply.reply, on: reply.on, recorded: recorded.recordedAs,
+        pointsTo: gist.pointsTo, rules: gist.flagRules))
+    guard case .agreed(let words) = reply.reply else { return [answered] }
+    if FlagCheck.agrees(recorded.recordedAs, gist.pointsTo) {
+      // No class changes, so a rule of recording asks what was done about it.
+      guard words != nil else { throw .reasonMissing }
+      return [answered]
+    }
+    guard let agreed = gist.pointsTo.recordedAs else {
+      throw .nothingToAgreeTo(recorded: recorded.recordedAs)
+    }
+    let recording = ClassRecording(
+      agreed, on: reply.on, isAggravated: recorded.isAggravated || gist.isAggravated,
+      reason: words ?? WrittenText(review.standing.reason))
+    return [.classRecorded(recording), answered]
+  }
+}
