@@ -8,7 +8,8 @@ import Testing
 @Suite struct KeyTests {
   /// Screens in which every key has something to do.
   static let places = [
-    "list", "filter", "case", "tab", "reading", "search", "timeline", "event", "kinds", "form",
+    "list", "filter", "case", "tab", "statement", "places", "reading", "search", "timeline",
+    "event", "kinds", "form",
     "conflict",
   ]
 
@@ -31,6 +32,13 @@ import Testing
     driver.press(
       place == "timeline" || place == "event" || place == "kinds" ? .character("t") : .enter)
     switch place {
+    case "statement", "places":
+      driver.show(.classification)
+      driver.press(.down, .down, .down)
+      while !driver.rows.contains(where: { $0.hasPrefix("▌") && $0.contains("repeated") }) {
+        driver.press(.down)
+      }
+      if place == "places" { driver.press(.enter, .pageDown) }
     case "tab": driver.press(.character("2"), .up, .up, .up)
     case "reading": driver.press(.character("2"), .up, .enter)
     case "search": driver.press(.character("/"))

@@ -15,8 +15,9 @@ extension AppState {
     case .input(.pasted(let text)): return pasted(text)
     case .input(.idle): return toCurrent(message)
     case .clockMoved(let now):
+      let isNewDay = now.day != setting.today
       setting.now = now
-      return []
+      return isNewDay ? toEveryScreen(message) : []
     case .caseRead(let view, let purpose): return take(view, for: purpose)
     case .caseNotRead(_, let words):
       say(words, .refusal)
@@ -151,7 +152,7 @@ extension AppState {
   private mutating func take(_ view: CaseView, for purpose: Effect.Purpose) -> [Effect] {
     switch purpose {
     case .consultation:
-      push(.detail(CaseDetailState(view: view)))
+      push(.detail(CaseDetailState(view: view, setting)))
       return []
     case .timeline:
       push(.timeline(TimelineState(view: view, setting)))

@@ -6,8 +6,8 @@ extension CaseDetailState {
     adding + looking + changing
       + Tab.allCases.map { tab in
         KeyBinding(
-          .character(Character("\(tab.rawValue + 1)")), named: "\(tab.rawValue + 1)",
-          "Show the tab “\(tab.title(nil))”",
+          .character(Character("\(tab.number)")), named: "\(tab.number)",
+          "Show the tab “\(tab.name)”",
           action: { state, setting in
             state.show(tab, setting)
             return []
@@ -42,9 +42,21 @@ extension CaseDetailState {
 
   private static let looking: [KeyBinding<CaseDetailState>] = [
     KeyBinding(
-      .enter, named: "Enter", footer: "read", "Read the selected item in full",
+      .enter, named: "Enter", footer: "read",
+      "Read the selected item in full; from a statement, go to what it rests on",
       unavailable: { state, setting in
         state.tab == .summary || state.count(setting) == 0 ? "Nothing is selected here." : nil
+      },
+      action: { state, setting in
+        if state.tab == .classification { return state.followStatement(setting) }
+        state.isReading = true
+        state.readingTop = 0
+        return []
+      }),
+    KeyBinding(
+      .character(" "), named: "Space", "Read the selected statement in full",
+      unavailable: { state, _ in
+        state.selectedStatement == nil ? "Select a statement on the Classification tab first." : nil
       },
       action: { state, _ in
         state.isReading = true
@@ -77,7 +89,12 @@ extension CaseDetailState {
       .character("N"), named: "N", "Previous match",
       action: { state, setting in state.find(forward: false, setting) }),
     KeyBinding(
-      .escape, named: "Esc", "Go back", action: { _, _ in [.closeScreen] }),
+      .escape, named: "Esc", "Go back",
+      action: { state, setting in
+        guard let tab = state.cameFrom else { return [.closeScreen] }
+        state.show(tab, setting)
+        return []
+      }),
   ]
 
   private static let changing: [KeyBinding<CaseDetailState>] = [
@@ -100,17 +117,21 @@ extension CaseDetailState {
       .character("U"), named: "U", "Undo the entry selected on the Record tab, with a reason",
       unavailable: { state, setting in
         state.view.readOnlyBecause(setting)
-          ?? (state.selectedEntry == nil ? "Select an entry on the Record tab (6) first." : nil)
+          ?? (state.selectedEntry == nil
+            ? "Select an entry on the Record tab (\(Tab.record.number)) first." : nil)
       },
       action: { state, _ in
         state.selectedEntry.map { [.openForm(.undoEntry(state.reference, $0.sequence))] } ?? []
       }),
   ]
 
-  var hasBox: Bool { isReading }
+  var hasBox: Bool { isReading || choosing != nil }
+
+  var isMoving: Bool { !isTyping && choosing == nil }
 
   var liveActions: [ActionName] {
     if search.line != nil { return Search.typingActions }
+    if choosing != nil { return Self.placeActions }
     guard isReading else { return Self.actions }
     let reading = [
       ActionName(keyName: "Space", name: "A page on", key: .character(" ")),
@@ -132,6 +153,7 @@ extension CaseDetailState {
   mutating func show(_ wanted: Tab?, _ setting: Setting) {
     guard let wanted else { return }
     tab = wanted
+    cameFrom = nil
     isReading = false
     selection.settle(count: count(setting), visible: visibleRows(setting))
   }
@@ -147,7 +169,7 @@ extension CaseDetailState {
       return .correctPerson(reference, current.people[index].id)
     case .notes where current.notes.indices.contains(index):
       return .correctNote(reference, current.notes[index].id)
-    case .summary, .incidents, .outcomes, .people, .notes, .record: return nil
+    case .summary, .incidents, .classification, .outcomes, .people, .notes, .record: return nil
     }
   }
 

@@ -4,12 +4,26 @@ import TerminalPages
 extension CaseDetailState {
   func page(_ setting: Setting) -> Page {
     Page(
-      title: title(setting), titleRight: state(setting), header: [tabs] + safeContact(setting),
-      body: body(setting), message: damage, hints: hints(setting), prompt: search.prompt)
+      title: title(setting), titleRight: state(setting),
+      header: [tabs(setting)] + safeContact(setting),
+      body: body(setting), message: damage, hints: hints(setting), prompt: search.prompt,
+      overlay: placesBox(setting))
   }
 
   private func hints(_ setting: Setting) -> [Hint] {
-    guard isReading else { return footer(setting) }
+    if choosing != nil {
+      return [
+        Hint(key: "Enter", label: "go there"), Hint(key: "Esc", label: "close"),
+        Hint(key: "?", label: "keys"),
+      ]
+    }
+    guard isReading else {
+      let hints = footer(setting)
+      guard tab == .classification, selectedStatement != nil else { return hints }
+      return [
+        Hint(key: "Enter", label: "go to incident"), Hint(key: "Space", label: "read"),
+      ] + hints.filter { $0.key != "Enter" }
+    }
     return [
       Hint(key: "j k", label: "scroll"), Hint(key: "Space", label: "a page on"),
       Hint(key: "Esc", label: "back to the list"), Hint(key: "?", label: "keys"),
@@ -53,15 +67,6 @@ extension CaseDetailState {
     return Line("\(Wording.stage(current.progress.stage)) · \(age)")
   }
 
-  private var tabs: Line {
-    var line = Line("")
-    for each in Tab.allCases {
-      let label = "\(each.rawValue + 1) \(each.title(view.current))"
-      line = line + (each == tab ? Line("[\(label)]", .strong) : Line(" \(label) "))
-    }
-    return line
-  }
-
   /// On every tab.
   func safeContact(_ setting: Setting) -> [Line] {
     SafeContactLines.lines(view.current, columns: setting.size.columns)
@@ -82,7 +87,7 @@ extension CaseDetailState {
     }
     switch tab {
     case .summary: return summaryPane(setting)
-    case .incidents, .outcomes, .people, .notes, .record:
+    case .incidents, .classification, .outcomes, .people, .notes, .record:
       let detail = Pane.headed(
         readingTitle, .lines(Lines(lines: readingLines(setting), wraps: true)))
       return .stacked([
@@ -104,6 +109,7 @@ extension CaseDetailState {
     switch tab {
     case .summary: return Line("")
     case .incidents: return Line("Incident")
+    case .classification: return Line("Statement")
     case .outcomes: return Line("Step")
     case .people: return Line("Person")
     case .notes: return Line("Note")

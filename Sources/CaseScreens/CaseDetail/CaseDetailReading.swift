@@ -16,6 +16,7 @@ extension CaseDetailState {
       let incidents = incidentsInOrder(current)
       guard incidents.indices.contains(index) else { return [] }
       return IncidentWords.lines(incidents[index], current, setting.reference)
+    case .classification: return statementLines(current, setting)
     case .outcomes:
       guard current.steps.indices.contains(index) else { return [] }
       let step = current.steps[index]
@@ -134,6 +135,9 @@ enum IncidentWords {
   static func corrections(_ entries: [Int]) -> [Line] {
     guard !entries.isEmpty else { return [] }
     let list = entries.map(String.init).joined(separator: ", ")
-    return [Line("corrected in entry \(list); the earlier words stand in the record (6)", .quiet)]
+    let record = CaseDetailState.Tab.record.number
+    return [
+      Line("corrected in entry \(list); the earlier words stand in the record (\(record))", .quiet)
+    ]
   }
 }

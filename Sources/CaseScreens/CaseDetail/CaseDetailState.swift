@@ -4,23 +4,39 @@ import TerminalPages
 /// One case: its summary, and everything in it on tabs.
 public struct CaseDetailState: Sendable {
   enum Tab: Int, CaseIterable, Sendable {
-    case summary, incidents, outcomes, people, notes, record
+    case summary, incidents, classification, outcomes, people, notes, record
   }
 
   var view: CaseView
+  private(set) var opinion: CaseOpinion?
   var tab = Tab.summary
   var selections: [Tab: Selection] = [:]
   /// The selected item fills the screen.
   var isReading = false
   var readingTop = 0
   var search = Search()
+  /// Where Esc leads back to after following a statement to what it rests on.
+  var cameFrom: Tab?
+  /// The box in which one of several places is chosen to go to; the selected line in it.
+  var choosing: Int?
 
-  init(view: CaseView, tab: Tab = .summary) {
+  init(view: CaseView, tab: Tab = .summary, _ setting: Setting) {
     self.view = view
     self.tab = tab
+    opinion = CaseOpinion(view.current, setting)
     // What happened last is what is asked for first.
     selections[.record] = Selection(index: view.record.entries.count - 1)
     selections[.incidents] = Selection(index: (view.current?.incidents.count ?? 1) - 1)
+  }
+
+  /// Judges the case anew. The same statement stays selected, wherever it stands now.
+  mutating func judge(_ setting: Setting) {
+    let selected = selectedStatement?.id
+    opinion = CaseOpinion(view.current, setting)
+    choosing = nil
+    guard let selected, let place = opinion?.statements.firstIndex(where: { $0.id == selected })
+    else { return }
+    selections[.classification, default: Selection()].index = place
   }
 
   var reference: CaseReference { view.reference }
@@ -36,6 +52,7 @@ public struct CaseDetailState: Sendable {
     switch tab {
     case .summary: return summaryLines(setting).count
     case .incidents: return current.incidents.count
+    case .classification: return opinion?.statements.count ?? 0
     case .outcomes: return current.steps.count
     case .people: return current.people.count
     case .notes: return current.notes.count
@@ -52,22 +69,5 @@ public struct CaseDetailState: Sendable {
 
   static func detailRows(_ setting: Setting) -> Int {
     max(3, (setting.size.rows - 5) / 3)
-  }
-}
-
-extension CaseDetailState.Tab {
-  func title(_ current: Case?) -> String {
-    switch self {
-    case .summary: return "Summary"
-    case .incidents: return "Incidents" + count(current?.incidents.count)
-    case .outcomes: return "Outcomes" + count(current?.steps.count)
-    case .people: return "People" + count(current?.people.count)
-    case .notes: return "Notes" + count(current?.notes.count)
-    case .record: return "Record"
-    }
-  }
-
-  private func count(_ number: Int?) -> String {
-    number.map { $0 == 0 ? "" : " \($0)" } ?? ""
   }
 }

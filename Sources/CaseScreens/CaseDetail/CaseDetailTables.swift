@@ -18,6 +18,7 @@ extension CaseDetailState {
     switch tab {
     case .summary: return ""
     case .incidents: return "No incidents yet. Press a to add the first."
+    case .classification: return "There is no second opinion on this case."
     case .outcomes: return "No steps yet. Press o to take the first."
     case .people: return "Nobody yet. Press p to add somebody."
     case .notes: return "No notes yet. Press m to add one."
@@ -37,6 +38,7 @@ extension CaseDetailState {
         Column(title: "LEARNT", width: .fixed(6), alignment: .right, priority: 1),
         Column(title: "FEAR", width: .fixed(4), priority: 1),
       ]
+    case .classification: return Self.statementColumns
     case .outcomes:
       return [
         Column(title: "ON", width: .fixed(15)),
@@ -76,6 +78,7 @@ extension CaseDetailState {
     switch tab {
     case .summary, .record: return []
     case .incidents: return incidentsInOrder(current).map { incidentRow($0, current, setting) }
+    case .classification: return statementRows
     case .outcomes:
       return current.steps.map { step in
         Row(cells: [
@@ -142,7 +145,7 @@ extension CaseDetailState {
             + $0.fact.behaviours.map(\.text)).joined(separator: " ")
         }
       } ?? []
-    case .outcomes, .people, .notes, .record:
+    case .classification, .outcomes, .people, .notes, .record:
       return rows(setting).map { $0.cells.map(\.text).joined(separator: " ") }
     }
   }

@@ -13,13 +13,16 @@ extension CaseDetailState: ScreenState {
     case .input(.resized):
       selection.settle(count: count(setting), visible: visibleRows(setting))
       return []
+    case .clockMoved:
+      judge(setting)
+      return []
     case .caseRead(let read, .afterChange), .recorded(let read, _):
       guard read.reference == reference else { return [] }
       take(read, setting)
       return []
     case .storeChanged(let changed):
       return changed.contains(reference) ? [.readCase(reference, for: .afterChange)] : []
-    case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead,
+    case .input, .casesFound, .casesCounted, .caseRead, .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,
       .indexed:
@@ -32,12 +35,14 @@ extension CaseDetailState: ScreenState {
   private mutating func take(_ read: CaseView, _ setting: Setting) {
     let grew = read.record.entries.count > view.record.entries.count
     view = read
+    judge(setting)
     if grew { selections[.record] = Selection(index: read.record.entries.count - 1) }
     selection.settle(count: count(setting), visible: visibleRows(setting))
   }
 
   private mutating func pressed(_ key: Key, _ setting: Setting) -> [Effect] {
     if search.line != nil { return typed(key, setting) }
+    if choosing != nil { return choosePlace(key, setting) }
     if isReading, readingMoved(key, setting) { return [] }
     if selection.move(key, count: count(setting), visible: visibleRows(setting)) {
       if tab == .summary { selection.top = selection.index }

@@ -11,25 +11,42 @@ extension CaseDetailState {
       ? fact.shownName : "\(fact.shownName) (\(details.joined(separator: ", ")))"
   }
 
-  func classification(_ current: Case) -> [(String, String)] {
-    var fields = [
+  /// What it is recorded as, what the evidence points to, and whether somebody must answer.
+  func classification(_ current: Case) -> [(String, String, Tone)] {
+    var fields: [(String, String, Tone)] = [
       (
         "recorded",
         "\(Wording.recordedClass(current.recordedClass.recordedAs))"
           + (current.recordedClass.isAggravated ? ", racially or religiously aggravated" : "")
-          + ", \(Wording.day(current.recordedClass.on))"
+          + ", \(Wording.day(current.recordedClass.on))", .plain
       )
     ]
-    if let reason = current.recordedClass.reason { fields.append(("because", reason.text)) }
+    if let opinion = opinion?.opinion {
+      fields.append(("points to", opinion.pointsToWords, .strong))
+      if needsAnswer { fields.append(("⚑ answer", answerNeeded, .warning)) }
+      fields += letters
+    }
+    if let reason = current.recordedClass.reason {
+      fields.append(("because", reason.text, .plain))
+    }
     for earlier in current.classes.dropLast().reversed() {
       fields.append(
         (
           "before",
           "\(Wording.recordedClass(earlier.fact.recordedAs)), "
-            + "\(Wording.day(earlier.fact.on)), \(earlier.by)"
+            + "\(Wording.day(earlier.fact.on)), \(earlier.by)", .plain
         ))
     }
     return fields
+  }
+
+  private var answerNeeded: String { "agree, or say why not stalking" }
+
+  /// Each of the four with the words that carry it, as on the Classification tab.
+  private var letters: [(String, String, Tone)] {
+    (opinion?.statements ?? []).filter { $0.id.hasPrefix("letter.") }.map {
+      ($0.label, [$0.extent, $0.words].filter { !$0.isEmpty }.joined(separator: ", "), $0.tone)
+    }
   }
 
   func stage(_ current: Case, _ setting: Setting) -> [(String, String, Tone)] {
@@ -118,6 +135,9 @@ extension CaseDetailState {
         impact.alarmOrDistress.map { "alarm or distress: \($0 ? "yes" : "no")" },
         impact.seriousEffectOnDailyLife.map {
           "serious effect on daily life: \($0 ? "yes" : "no")"
+        },
+        impact.fearOfViolenceOccasions.map {
+          "fear of violence on \(Wording.count($0, "occasion"))"
         },
       ].compactMap(\.self)
       let changes = impact.changes.map { reference.changes.label($0.text) }

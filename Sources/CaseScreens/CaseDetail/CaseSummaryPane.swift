@@ -12,7 +12,8 @@ extension CaseDetailState {
     guard let current = view.current else {
       return [
         Line("The part of this file that can be read does not open the case.", .warning),
-        Line("See the Record tab (6) for what is there, and run casebook check."),
+        Line(
+          "See the Record tab (\(Tab.record.number)) for what is there, and run casebook check."),
       ]
     }
     let columns = setting.size.columns - 2
@@ -22,7 +23,7 @@ extension CaseDetailState {
     if SafeContactLines.isCut(current, columns: setting.size.columns) {
       conduct.add("Safe contact", [("in full", current.safeContact?.text ?? "", .strong)])
     }
-    conduct.add("Classification", classification(current).map { ($0.0, $0.1, .plain) })
+    conduct.add("Classification", classification(current))
     var stage = SummaryColumn(width: width)
     stage.add("Stage", self.stage(current, setting))
     var people = SummaryColumn(width: width)

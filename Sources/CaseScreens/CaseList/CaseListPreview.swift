@@ -26,6 +26,7 @@ extension CaseListState {
     guard let current = preview?.reference == row.reference ? preview?.current : nil else {
       return .headed(heading, .lines(Lines(lines: lines, wraps: true)))
     }
+    lines += opinionLines
     if let contact = current.safeContact {
       lines += [Line(""), Line("Safe contact", .heading), Line(contact.text)]
     }
@@ -40,5 +41,16 @@ extension CaseListState {
     }
     if current.incidents.isEmpty { lines.append(Line("none recorded", .quiet)) }
     return .headed(heading, .lines(Lines(lines: lines, wraps: true)))
+  }
+
+  /// What the evidence points to, and why somebody has to answer.
+  private var opinionLines: [Line] {
+    guard let previewOpinion else { return [] }
+    let opinion = previewOpinion.opinion
+    let flags = previewOpinion.statements.filter { $0.id.hasPrefix("flag") }
+    return [
+      Line(""), Line("Points to", .heading), Line(opinion.pointsToWords, .strong),
+      Line(opinion.fourText),
+    ] + flags.map { Line("\($0.label)  \($0.words)", .warning) }
   }
 }

@@ -22,7 +22,8 @@ public struct CaseListState: Sendable {
   var total = 0
   var counts: [Int] = []
   var marked: Set<CaseReference> = []
-  var preview: CaseView?
+  private(set) var preview: CaseView?
+  private(set) var previewOpinion: CaseOpinion?
   /// Asked for once, so that a case that cannot be read is not asked for again and again.
   var previewAsked: CaseReference?
   /// The case that was last added to, for undoing from here.
@@ -40,6 +41,12 @@ public struct CaseListState: Sendable {
   }
 
   public init() {}
+
+  /// Judged once, when it comes.
+  mutating func setPreview(_ view: CaseView?, _ setting: Setting) {
+    preview = view
+    previewOpinion = CaseOpinion(view?.current, setting)
+  }
 
   var selectedRow: CaseSummary? {
     let index = selection.index - rowsStart

@@ -22,21 +22,21 @@ extension CaseListState: ScreenState {
       self.counts = counts
       return []
     case .caseRead(let view, .preview):
-      if view.reference == selectedRow?.reference { preview = view }
+      if view.reference == selectedRow?.reference { setPreview(view, setting) }
       return []
     case .storeChanged(let references):
-      if let preview, references.contains(preview.reference) { forgetPreview() }
+      if let preview, references.contains(preview.reference) { forgetPreview(setting) }
       return request(setting) + [countRequest(setting)]
     case .recorded(let view, _):
       lastChanged = view
-      if preview?.reference == view.reference { preview = view }
+      if preview?.reference == view.reference { setPreview(view, setting) }
       return []
     case .recordedInEach(_, let problems):
       // What could not be changed stays marked, to be tried again.
       if problems.isEmpty { marked = [] }
       // Several cases cannot be undone at once, and u must not mean an earlier, other change.
       lastChanged = nil
-      forgetPreview()
+      forgetPreview(setting)
       return request(setting) + [countRequest(setting)]
     case .indexing(let done, let total):
       indexing = (done, total)
@@ -95,8 +95,8 @@ extension CaseListState: ScreenState {
     return [.readCase(row.reference, for: .preview)]
   }
 
-  private mutating func forgetPreview() {
-    preview = nil
+  private mutating func forgetPreview(_ setting: Setting) {
+    setPreview(nil, setting)
     previewAsked = nil
   }
 

@@ -220,6 +220,10 @@ enum FormFields {
         hint: "substantial adverse effect on daily life: y or n",
         value: flag(fact?.seriousEffectOnDailyLife)),
       FormField(
+        "fearOccasions", "Feared violence", .line,
+        hint: "on how many occasions, where somebody counted",
+        value: fact?.fearOfViolenceOccasions.map(String.init) ?? ""),
+      FormField(
         "changes", "Changes", .several(choices(reference.changes)),
         hint: "ask about even subtle ones; commas between",
         value: joined(fact?.changes, reference.changes)),

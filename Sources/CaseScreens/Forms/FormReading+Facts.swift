@@ -77,22 +77,29 @@ extension FormReading {
   mutating func impact() -> Impact? {
     let impact = Impact(
       alarmOrDistress: flag("alarm"), seriousEffectOnDailyLife: flag("serious"),
-      changes: parts("changes"), text: written("text"))
+      fearOfViolenceOccasions: count("fearOccasions", such: 2), changes: parts("changes"),
+      text: written("text"))
     if impact == nil { problem("text", "say something in at least one field") }
     return impact
   }
 
   mutating func history() -> EarlierHistory? {
-    var reports: Int?
-    if let typed = written("reports") {
-      reports = Int(typed.text)
-      if reports.map({ $0 < 0 }) ?? true { problem("reports", "a whole number, such as 3") }
-    }
+    let reports = count("reports", such: 3)
     let history = EarlierHistory(
       previousReports: reports, convictions: parts("convictions"), orders: parts("orders"),
       text: written("text"))
     if history == nil { problem("text", "say something in at least one field") }
     return history
+  }
+
+  /// A number of things; an example of one is given where it is none.
+  private mutating func count(_ id: String, such example: Int) -> Int? {
+    guard let typed = written(id) else { return nil }
+    guard let count = Int(typed.text), count >= 0 else {
+      problem(id, "a whole number, such as \(example)")
+      return nil
+    }
+    return count
   }
 
   mutating func step() -> ProgressStep? {

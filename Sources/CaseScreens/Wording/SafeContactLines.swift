@@ -15,7 +15,8 @@ enum SafeContactLines {
       Line(index == 0 ? "safe contact: " : "  ", .warning) + Line(part, .strong)
     }
     if wrapped.count > most {
-      lines[most - 1] = Line("  … the rest is on the Summary tab (1)", .warning)
+      lines[most - 1] = Line(
+        "  … the rest is on the Summary tab (\(CaseDetailState.Tab.summary.number))", .warning)
     }
     return lines
   }

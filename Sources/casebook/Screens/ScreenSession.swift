@@ -21,7 +21,8 @@ final class ScreenSession {
     Setting(
       size: size, now: now, who: opened.surroundings.user,
       storeName: opened.store.manifest.name,
-      isTraining: opened.store.manifest.kind == .training, reference: opened.reference)
+      isTraining: opened.store.manifest.kind == .training, reference: opened.reference,
+      classifier: { OpenedStore.classifier })
   }
 
   /// Descriptors that become readable when there is news.

@@ -163,3 +163,33 @@ enum Fixtures {
     }
   }
 }
+
+extension Fixtures {
+  /// Stalking that was recorded as harassment: a former partner who follows, watches and writes
+  /// from new accounts after he was told to stop.
+  static func misread() throws -> CaseRecord {
+    var builder = try CaseBuilder("SC-2018-0350")
+    try builder.open(
+      "2018-06-04T09:00", victim: "Carys Lloyd", suspect: "Dean Foster",
+      relationship: .exPartner, separated: "2018-05-20", area: "Wolverhampton",
+      owner: "DC 2210 Sharma", summary: "Rows about the dog since they split up.")
+    try builder.incident(
+      "2018-06-04T09:10", happened: "2018-06-02T18:00",
+      "Rang 30 times in an evening after she told him not to contact her again.", "contact")
+    try builder.incident(
+      "2018-06-20T10:00", happened: "2018-06-18T17:40",
+      "Sat in his car outside her work and followed her to the bus stop.", "loiter", "follow",
+      place: "Mander Centre")
+    try builder.incident(
+      "2018-07-08T12:30", happened: "2018-07-07T22:15",
+      "Blocked; then wrote from a new account: 'if I can't have you nobody will'.", "contact",
+      "threat", fear: true)
+    try builder.add(
+      "2018-07-09T09:00", by: "DC 2210 Sharma",
+      .addNote(
+        Note(
+          basis: .reported,
+          text: try builder.written("She says she looks over her shoulder all the time."))))
+    return builder.record
+  }
+}

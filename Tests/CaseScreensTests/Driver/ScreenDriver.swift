@@ -31,6 +31,9 @@ struct ScreenDriver {
     idle()
   }
 
+  /// Read once for all tests.
+  private static let classifier = try? CaseResources.classifier()
+
   static func setting(
     columns: Int = 80, rows: Int = 24, change: (inout Setting) -> Void = { _ in }
   ) throws -> Setting {
@@ -38,7 +41,7 @@ struct ScreenDriver {
       size: Size(columns: columns, rows: rows),
       now: try #require(DayTime("2018-11-20T10:00")), who: "DC 2210 Sharma",
       storeName: "West Midlands sample", isTraining: false,
-      reference: try CaseResources.referenceData())
+      reference: try CaseResources.referenceData(), classifier: { Self.classifier })
     change(&setting)
     return setting
   }
@@ -62,6 +65,11 @@ struct ScreenDriver {
       send(.input(.key(key)))
     }
     idle()
+  }
+
+  /// On the case screen.
+  mutating func show(_ tab: CaseDetailState.Tab) {
+    press(.character(Character("\(tab.number)")))
   }
 
   mutating func resize(columns: Int, rows: Int) {

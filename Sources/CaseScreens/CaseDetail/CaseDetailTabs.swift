@@ -1,0 +1,76 @@
+import CaseCore
+import TerminalPages
+
+extension CaseDetailState.Tab {
+  /// The key that shows it.
+  var number: Int { rawValue + 1 }
+
+  var name: String {
+    switch self {
+    case .summary: return "Summary"
+    case .incidents: return "Incidents"
+    case .classification: return "Classification"
+    case .outcomes: return "Outcomes"
+    case .people: return "People"
+    case .notes: return "Notes"
+    case .record: return "Record"
+    }
+  }
+
+  /// For a narrow window.
+  fileprivate var shortName: String {
+    switch self {
+    case .incidents: return "Incid."
+    case .classification: return "Class"
+    case .outcomes: return "Steps"
+    case .summary, .people, .notes, .record: return name
+    }
+  }
+}
+
+extension CaseDetailState {
+  /// The tabs with how much is on each. Where that is too long the names become shorter, and then
+  /// the counts of the tabs that are not shown go; a flag stays.
+  func tabs(_ setting: Setting) -> Line {
+    let room = setting.size.columns - 2
+    let ways = [(false, true), (true, true), (true, false)].lazy.flatMap { isShort, withCounts in
+      [true, false].lazy.map { self.tabs(isShort: isShort, withCounts: withCounts, isWide: $0) }
+    }
+    return ways.first { $0.width <= room }
+      ?? tabs(isShort: true, withCounts: false, isWide: false)
+  }
+
+  /// - Parameter isWide: with a blank on both sides of each; otherwise brackets stand in for blanks.
+  private func tabs(isShort: Bool, withCounts: Bool, isWide: Bool) -> Line {
+    var line = Line()
+    for each in Tab.allCases {
+      let isShown = each == tab
+      let name = isShort && !isShown ? each.shortName : each.name
+      let count = withCounts || isShown ? self.count(of: each) : 0
+      var label = "\(each.number) \(name)"
+      if count > 0 { label += " \(count)" }
+      if each == .classification, needsAnswer { label += " ⚑" }
+      if isWide {
+        line += isShown ? Line("[\(label)]", .strong) : Line(" \(label) ")
+      } else {
+        let isApart = line.isEmpty || isShown || line.text.hasSuffix("]")
+        line += isShown ? Line("[\(label)]", .strong) : Line((isApart ? "" : " ") + label)
+      }
+    }
+    return line
+  }
+
+  private func count(of tab: Tab) -> Int {
+    guard let current = view.current else { return 0 }
+    switch tab {
+    case .incidents: return current.incidents.count
+    case .outcomes: return current.steps.count
+    case .people: return current.people.count
+    case .notes: return current.notes.count
+    case .summary, .classification, .record: return 0
+    }
+  }
+
+  /// Whether a person has to answer the second opinion.
+  var needsAnswer: Bool { opinion?.opinion.flag.isRaised ?? false }
+}

@@ -1,0 +1,39 @@
+import CaseCore
+import TerminalPages
+
+/// One statement of the second opinion, as it is listed and selected.
+struct OpinionStatement: Hashable, Sendable {
+  /// What a statement rests on: words of the record, or a tag, and where they stand.
+  struct Ground: Hashable, Sendable {
+    /// An incident or a note, or `impact`, `history`, `relationship`, `summary`.
+    let place: String
+    /// Empty where the whole of it counts.
+    var words = ""
+    var isTag = false
+  }
+
+  /// More about it, under a label of its own.
+  struct Detail: Hashable, Sendable {
+    let label: String
+    let words: String
+  }
+
+  /// Stays the same while the case changes, so that the selection stays on it.
+  let id: String
+  /// `recorded`, `⚑ M2`, `F fixated`, `nearly`.
+  let label: String
+  let words: String
+  var tone = Tone.plain
+  var grounds: [Ground] = []
+  var details: [Detail] = []
+
+  /// How much it rests on: `9 incidents`, `9 incidents +1` with one place besides, `impact`.
+  var extent: String {
+    var places: [String] = []
+    for ground in grounds where !places.contains(ground.place) { places.append(ground.place) }
+    let incidents = places.count { $0.first == "i" && Int($0.dropFirst()) != nil }
+    let others = places.count - incidents
+    if incidents == 0 { return others > 2 ? "\(others) places" : places.joined(separator: " ") }
+    return Wording.count(incidents, "incident") + (others > 0 ? " +\(others)" : "")
+  }
+}

@@ -1,0 +1,205 @@
+import CaseCore
+import TerminalPages
+
+/// Puts the second opinion into statements, in the order in which a person asks: what is it, must I
+/// answer, what carries the four letters, which rules hold, what is missing.
+struct OpinionStatements {
+  private let current: Case
+  private let opinion: SecondOpinion
+  private let rules: ClassificationRules
+
+  init(_ current: Case, _ opinion: SecondOpinion, _ rules: ClassificationRules) {
+    self.current = current
+    self.opinion = opinion
+    self.rules = rules
+  }
+
+  var all: [OpinionStatement] {
+    [recorded, pointsTo] + flags + letters + [change]
+      + [.fired, .nearly, .not].flatMap { outcome in
+        opinion.rules.filter { $0.outcome == outcome }.map(rule)
+      }
+  }
+
+  private var recorded: OpinionStatement {
+    let recording = current.recordedClass
+    var statement = OpinionStatement(
+      id: "recorded", label: "recorded",
+      words: Wording.recordedClass(recording.recordedAs)
+        + (recording.isAggravated ? ", racially or religiously aggravated" : "")
+        + ", \(Wording.day(recording.on))", tone: .strong)
+    if let reason = recording.reason {
+      statement.details.append(.init(label: "because", words: reason.text))
+    }
+    for earlier in current.classes.dropLast().reversed() {
+      statement.details.append(
+        .init(
+          label: "before",
+          words: "\(Wording.recordedClass(earlier.fact.recordedAs)), "
+            + "\(Wording.day(earlier.fact.on)), \(earlier.by)"))
+    }
+    return statement
+  }
+
+  private var pointsTo: OpinionStatement {
+    var statement = OpinionStatement(
+      id: "points-to", label: "points to", words: opinion.pointsToWords, tone: .strong)
+    let limbRules = opinion.limbs.map { $0 == .fearOfViolence ? "fear-twice" : "serious-effect" }
+    let carried = grounds(of: limbRules.isEmpty ? opinion.rules.map(\.id) : limbRules)
+    statement.grounds = Self.onePerPlace(carried)
+    if !opinion.also.isEmpty {
+      statement.details.append(
+        .init(
+          label: "consider also",
+          words: opinion.also.map(Wording.pointsTo).joined(separator: ", ")))
+    }
+    statement.details.append(
+      .init(label: "the four", words: "\(opinion.fourText), explained letter by letter below"))
+    return statement
+  }
+
+  private var change: OpinionStatement {
+    OpinionStatement(id: "change", label: "would change", words: opinion.wouldChange)
+  }
+
+  // MARK: Flags
+
+  private var flags: [OpinionStatement] {
+    guard opinion.flag.isRaised else { return [] }
+    let differs = opinion.recorded.rawValue != opinion.pointsTo.rawValue
+    let disagreement = OpinionStatement(
+      id: "flag", label: "⚑ differs",
+      words: "Recorded as \(Wording.recordedClass(opinion.recorded)); the evidence points to "
+        + "\(Wording.pointsTo(opinion.pointsTo)).", tone: .warning,
+      grounds: pointsTo.grounds)
+    return (differs ? [disagreement] : [])
+      + opinion.flag.rules.compactMap { id in
+        guard let flag = ClassificationRules.Flag(rawValue: id), let row = rules.flags[flag] else {
+          return nil
+        }
+        return OpinionStatement(
+          id: "flag.\(id)", label: "⚑ \(id)", words: row.says, tone: .warning,
+          grounds: grounds(of: flag),
+          details: [.init(label: "source", words: row.verification.source)])
+      }
+  }
+
+  /// The incidents that a rule of recording speaks of.
+  private func grounds(of flag: ClassificationRules.Flag) -> [OpinionStatement.Ground] {
+    switch flag {
+    case .m1, .m3: return grounds(of: ["acts", "focus"])
+    case .m2: return grounds(of: ["ex-partner", "course"])
+    case .m4:
+      return current.incidents.compactMap { incident in
+        incident.fact.crimeNumber.map { .init(place: incident.id, words: $0.text, isTag: true) }
+      }
+    case .m5: return grounds(of: ["fear-twice", "serious-effect"])
+    case .m6: return grounds(of: ["persistence"])
+    case .m7:
+      return Self.onePerPlace(
+        opinion.four.all.flatMap { _, letter in letter.incidents.map { .init(place: $0) } })
+    case .m8: return []
+    }
+  }
+
+  // MARK: Letters
+
+  /// The rules whose words carry a letter.
+  private static let carriers = [
+    "fixated": ["focus", "motive"], "obsessive": ["effort", "persistence", "acts"],
+    "unwanted": ["unwanted", "knows"], "repeated": ["course", "connected"],
+  ]
+
+  private var letters: [OpinionStatement] {
+    opinion.four.all.map { name, letter in
+      let carriers = opinion.rules.filter { Self.carriers[name]?.contains($0.id) == true }
+      let quotes = carriers.flatMap(\.evidence)
+      var statement = OpinionStatement(
+        id: "letter.\(name)", label: "\(Wording.letter(name, letter.state)) \(name)",
+        words: words(of: name, letter, quotes.filter { !$0.isTag }.map(\.words)),
+        tone: letter.state == .yes ? .plain : .quiet)
+      statement.grounds = letter.incidents.map { id in
+        let words = quotes.first { $0.place == id }
+        return .init(place: id, words: words?.words ?? "", isTag: words?.isTag ?? false)
+      }
+      let told = quotes.filter { !letter.incidents.contains($0.place) }
+      if letter.state == .yes { statement.grounds += Self.once(told.map(Self.ground)) }
+      if letter.state != .yes {
+        statement.details = carriers.compactMap(\.missing).map { .init(label: "ask", words: $0) }
+      }
+      return statement
+    }
+  }
+
+  private func words(
+    of name: String, _ letter: SecondOpinion.Letter, _ quotes: [String]
+  ) -> String {
+    switch letter.state {
+    case .no: return "the evidence does not show it"
+    case .unknown: return "the case does not say"
+    case .yes: break
+    }
+    if name == "repeated" {
+      let days = letter.incidents.compactMap {
+        current.incident($0)?.fact.happened.start?.day
+      }
+      guard let first = days.min(), let last = days.max(), first < last else {
+        return "on more than one occasion"
+      }
+      return "over \(Wording.count(first.days(to: last) + 1, "day"))"
+    }
+    var shown: [String] = []
+    for quote in quotes where !shown.contains(quote) && shown.count < 3 { shown.append(quote) }
+    return shown.isEmpty
+      ? "told by the behaviours that are ticked"
+      : shown.map { "“\($0)”" }.joined(separator: ", ")
+  }
+
+  // MARK: Rules
+
+  private func rule(_ rule: SecondOpinion.Rule) -> OpinionStatement {
+    let tone: Tone = rule.outcome == .fired ? .plain : .quiet
+    var statement = OpinionStatement(
+      id: "rule.\(rule.id)", label: Wording.outcome(rule.outcome), words: rule.says, tone: tone,
+      grounds: grounds(of: rule))
+    if let missing = rule.missing {
+      statement.details.append(.init(label: "missing", words: missing))
+    }
+    statement.details.append(.init(label: "source", words: rule.source))
+    return statement
+  }
+
+  private func grounds(of ids: [String]) -> [OpinionStatement.Ground] {
+    ids.flatMap { id in
+      opinion.rules.filter { $0.id == id && $0.outcome == .fired }.flatMap(grounds)
+    }
+  }
+
+  private func grounds(of rule: SecondOpinion.Rule) -> [OpinionStatement.Ground] {
+    var grounds = Self.once(rule.evidence.map(Self.ground))
+    // Nothing need be said for occasions to be several: the incidents themselves are.
+    if rule.outcome == .fired, ["course", "connected"].contains(rule.id) {
+      let told = grounds.map(\.place)
+      grounds += opinion.four.repeated.incidents.filter { !told.contains($0) }.map {
+        .init(place: $0)
+      }
+    }
+    return grounds
+  }
+
+  private static func ground(_ evidence: SecondOpinion.Evidence) -> OpinionStatement.Ground {
+    .init(place: evidence.place, words: evidence.words, isTag: evidence.isTag)
+  }
+
+  private static func once(_ grounds: [OpinionStatement.Ground]) -> [OpinionStatement.Ground] {
+    var seen: Set<OpinionStatement.Ground> = []
+    return grounds.filter { seen.insert($0).inserted }
+  }
+
+  private static func onePerPlace(
+    _ grounds: [OpinionStatement.Ground]
+  ) -> [OpinionStatement.Ground] {
+    var seen: Set<String> = []
+    return grounds.filter { seen.insert($0.place).inserted }
+  }
+}
