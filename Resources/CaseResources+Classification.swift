@@ -33,7 +33,7 @@ extension CaseResources {
     return String(digest, radix: 16)
   }()
 
-  private static func table(_ name: String) throws(TableFault) -> String {
+  static func table(_ name: String) throws(TableFault) -> String {
     guard let bytes = bytes(of: "Tables/\(name)") else {
       throw TableFault(file: name, line: 0, expected: "a table of this name in the program")
     }

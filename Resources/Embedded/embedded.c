@@ -26,6 +26,15 @@ static const unsigned char vocabulary_words[] = {
 static const unsigned char classification_rules[] = {
 #embed "../Tables/classification-rules.tsv"
 };
+static const unsigned char breach_words[] = {
+#embed "../Tables/breach-words.tsv"
+};
+static const unsigned char condition_words[] = {
+#embed "../Tables/condition-words.tsv"
+};
+static const unsigned char breach_matches[] = {
+#embed "../Tables/breach-matches.tsv"
+};
 static const unsigned char sample_first_names[] = {
 #embed "../Sample/first-names.tsv"
 };
@@ -110,6 +119,9 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/vocabulary.tsv", vocabulary),
     FILE_ENTRY("Tables/vocabulary-words.tsv", vocabulary_words),
     FILE_ENTRY("Tables/classification-rules.tsv", classification_rules),
+    FILE_ENTRY("Tables/breach-words.tsv", breach_words),
+    FILE_ENTRY("Tables/condition-words.tsv", condition_words),
+    FILE_ENTRY("Tables/breach-matches.tsv", breach_matches),
     FILE_ENTRY("Sample/first-names.tsv", sample_first_names),
     FILE_ENTRY("Sample/surnames.tsv", sample_surnames),
     FILE_ENTRY("Sample/places.tsv", sample_places),

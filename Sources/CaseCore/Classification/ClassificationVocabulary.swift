@@ -31,11 +31,12 @@ public struct ClassificationVocabulary: Sendable {
   /// - Parameter on: rows that were not yet, or no longer, in use on that day are left out.
   /// - Throws: the first place where a table is broken.
   public init(
-    phrases text: String, classes classText: String, on day: CalendarDay? = nil
+    phrases text: String, classes classText: String, on day: CalendarDay? = nil,
+    file: String = files.phrases
   ) throws(TableFault) {
     let classes = try ClassificationVocabulary.classes(classText)
     let table = try ReferenceTable(
-      text, file: Self.files.phrases,
+      text, file: file,
       columns: ["id", "means", "phrase", "reads", "valid_from", "valid_to", "source", "mark"])
     var builder = PhraseGraphBuilder()
     var phrases: [Phrase] = []
@@ -89,7 +90,7 @@ public struct ClassificationVocabulary: Sendable {
     self.roles = roles
   }
 
-  private static func classes(_ text: String) throws(TableFault) -> WordClasses {
+  static func classes(_ text: String) throws(TableFault) -> WordClasses {
     let table = try ReferenceTable(text, file: files.classes, columns: ["class", "words", "mark"])
     var classes = WordClasses()
     for row in table.rows {

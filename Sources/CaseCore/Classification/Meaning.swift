@@ -1,5 +1,5 @@
-/// What words or a tag in a record can mean to the second opinion. The names are the codes of the
-/// vocabulary table.
+/// What words or a tag in a record can mean to the second opinion, and to the conditions of orders.
+/// The names are the codes of the vocabulary tables.
 public enum Meaning: UInt8, CaseIterable, Sendable {
   // What somebody did.
   case follow, contact, silentCall, loiter, watch, attend, gift, monitor, tracker, accountAccess
@@ -23,6 +23,14 @@ public enum Meaning: UInt8, CaseIterable, Sendable {
   case raceHostility, religionHostility, otherHostility
   // What kind of case it is.
   case message, grosslyOffensive, informalDisposal, samePerson
+  // What touches the conditions of an order besides (breach-words.tsv).
+  case gesture, reaction, approached, presence, nearBy, atPlace, photographed, mentioned
+  case viaOther, kinActed, ownAccord, identityDoubt, identified, notHim
+  case bySolicitor, childContact, atCourt, emergency, passing, agreed, worship, atOwnWork, escorted
+  case beyond, excused
+  case failedToAttend, topicProgramme, topicAssessment, topicMental, topicSubstance, topicSignOn
+  case withheldDevice, refusedAccess, wipedHistory, brokeCurfew, movedAddress, application
+  case intoxicated
 
   /// The code in the tables.
   public var code: String { String(describing: self) }

@@ -1,0 +1,18 @@
+import CaseCore
+
+extension CaseResources {
+  /// What proposes breaches, with the words that the program carries.
+  /// - Throws: the first place where a table is broken.
+  public static func breachProposer(
+    acts: ClassificationVocabulary
+  ) throws(TableFault) -> BreachProposer {
+    let classes = try table(ClassificationVocabulary.files.classes)
+    return BreachProposer(
+      acts: acts,
+      cues: try ClassificationVocabulary(
+        phrases: table(BreachProposer.cueFile), classes: classes, file: BreachProposer.cueFile),
+      conditions: try ConditionVocabulary(
+        phrases: table(ConditionVocabulary.file), classes: classes),
+      matches: try BreachMatches(table(BreachMatches.file)))
+  }
+}

@@ -1,0 +1,215 @@
+/// One incident beside one condition.
+struct BreachComparison {
+  let condition: StandingCondition
+  let reading: ConditionReading
+  let told: IncidentReading
+  let incident: Incident
+  let people: PeopleWords
+  let suspect: Person?
+  let current: Case
+
+  /// A way in which the incident may breach the condition.
+  private struct Candidate {
+    let evidence: String
+    let doubts: Set<BreachProposal.Doubt>
+  }
+
+  func proposal(_ matches: BreachMatches) -> BreachProposal? {
+    guard isBySubject, !isSomebodyElse else { return nil }
+    var candidates: [Candidate] = []
+    for scope in scopes {
+      for match in matches.matches(of: scope) {
+        candidates += told.acts.filter { $0.meaning == match.act }.compactMap {
+          candidate(match, $0)
+        }
+        if let tagged = tagged(match) { candidates.append(tagged) }
+      }
+    }
+    guard let best = candidates.map(\.doubts).min(by: { $0.count < $1.count }) else { return nil }
+    // Among equals the words before the tags, each once, in the order of the incident.
+    var evidence: [String] = []
+    for candidate in candidates where candidate.doubts == best {
+      if !evidence.contains(candidate.evidence) { evidence.append(candidate.evidence) }
+    }
+    let words = evidence.filter { !$0.hasPrefix(Self.tagPrefix) }
+    return BreachProposal(
+      condition: condition, doubts: best.union(condition.doubts),
+      evidence: words.isEmpty ? evidence : words)
+  }
+
+  private static let tagPrefix = "tag: "
+
+  private static let requirements: Set<ConditionScope> = [
+    .programme, .assessment, .mentalHealth, .substance, .signOn,
+  ]
+  private static let duties: Set<ConditionScope> = requirements.union([
+    .surrender, .access, .curfew, .residence, .abstain, .passport, .device,
+  ])
+
+  /// A requirement is breached by what is left undone, a prohibition by what is done.
+  private var scopes: Set<ConditionScope> {
+    condition.isRequirement
+      ? reading.covers.intersection(Self.duties) : reading.covers.subtracting(Self.requirements)
+  }
+}
+
+// MARK: - Who
+
+extension BreachComparison {
+  /// An order against somebody else is touched only where the incident names that person.
+  private var isBySubject: Bool {
+    guard let name = condition.subjectName else { return true }
+    if let suspect = suspect?.name?.text, PeopleWords.names(name, in: suspect) { return true }
+    let actor = incident.actor.map { current.shownName($0.text) } ?? ""
+    return PeopleWords.names(name, in: told.text + " " + actor)
+  }
+
+  /// Shown to have been another person.
+  private var isSomebodyElse: Bool {
+    told.allCues.contains(.notHim) && !told.allCues.contains(.viaOther)
+  }
+
+  private func doubtsOfPerson(
+    _ act: IncidentReading.Act
+  ) -> Set<BreachProposal.Doubt>? {
+    let cues = told.allCues
+    var doubts: Set<BreachProposal.Doubt> = []
+    let isSent = cues.contains(.viaOther) || told.tags.contains(.proxy)
+    switch act.actor {
+    case .subject: break
+    case .kinOfVictim: if !isSent { return nil }
+    case .kinOfSubject:
+      if cues.contains(.ownAccord), !cues.contains(.viaOther) { return nil }
+      if !isSent, condition.subjectName == nil { doubts.insert(.someoneElse) }
+    }
+    if cues.contains(.identityDoubt), !cues.contains(.identified) { doubts.insert(.identity) }
+    if act.reachesKin, !isSent { doubts.insert(.reachedSomeoneElse) }
+    return doubts
+  }
+}
+
+// MARK: - What, where and when
+
+extension BreachComparison {
+  private func candidate(
+    _ match: BreachMatches.Match, _ act: IncidentReading.Act
+  ) -> Candidate? {
+    guard var doubts = doubtsOfPerson(act), let needed = doubtsOfNeed(match.need, act),
+      let left = doubtsOfExceptions(act), let hours = doubtsOfHours
+    else { return nil }
+    doubts.formUnion(needed.union(left).union(hours))
+    if !match.isClear { doubts.insert(.act) }
+    if told.allCues.contains(.excused) { doubts.insert(.excuse) }
+    if told.cues[act.sentence].contains(.coincidence) { doubts.insert(.excuse) }
+    return Candidate(evidence: act.words, doubts: doubts)
+  }
+
+  /// A tag counts where the words do not take it back.
+  private func tagged(_ match: BreachMatches.Match) -> Candidate? {
+    guard told.tags.contains(match.act), !told.takenBack.contains(match.act) else { return nil }
+    let isSpokenOf = told.acts.contains { $0.meaning == match.act }
+    if isSpokenOf { return nil }
+    let act = IncidentReading.Act(
+      meaning: match.act, words: Self.tagPrefix + match.act.code, actor: .subject,
+      reachesKin: false, sentence: 0)
+    guard told.sentences.count > 0, var found = candidate(match, act)?.doubts else { return nil }
+    found.insert(.tagOnly)
+    return Candidate(evidence: act.words, doubts: found)
+  }
+
+  private func doubtsOfNeed(
+    _ need: BreachMatches.Need, _ act: IncidentReading.Act
+  ) -> Set<BreachProposal.Doubt>? {
+    switch need {
+    case .nothing: return []
+    case .place: return doubtsOfPlace(isDistance: false, act)
+    case .distance: return doubtsOfPlace(isDistance: true, act)
+    case .topic(let topic): return doubtsOfTopic(topic)
+    }
+  }
+
+  private func doubtsOfPlace(
+    isDistance: Bool, _ act: IncidentReading.Act
+  ) -> Set<BreachProposal.Doubt>? {
+    if isDistance, let limit = reading.metres, let far = Distances.first(in: told.text) {
+      // A tenth more or less is within what people can tell by eye.
+      let slack = far.isRough ? limit / 10 : 0
+      if far.metres > limit + slack { return nil }
+      return far.metres > limit - slack && far.isRough ? [.place] : []
+    }
+    guard !reading.place.isEmpty else {
+      // Near the person and not a place: only what happens face to face is surely near.
+      return isDistance && act.meaning != .presence ? [] : nil
+    }
+    let words = told.text + "\n" + (incident.place?.text ?? "")
+    let isNear = told.cues[act.sentence].contains(.nearBy)
+    switch PlaceFit(reading.place, told: words, theirs: people.theirs, isNear: isNear) {
+    case .there: return []
+    case .probably: return [.place]
+    case .near: return isDistance ? [.place] : nil
+    case .elsewhere: return nil
+    case .notTold: return act.meaning == .presence ? nil : [.place]
+    }
+  }
+
+  private func doubtsOfTopic(_ topic: Meaning) -> Set<BreachProposal.Doubt>? {
+    let cues = told.allCues
+    if cues.contains(topic) { return [] }
+    let topics: MeaningSet = [
+      .topicProgramme, .topicAssessment, .topicMental, .topicSubstance, .topicSignOn,
+    ]
+    return cues.intersects(topics) ? nil : [.act]
+  }
+
+  /// Nil where an exception covers it.
+  private func doubtsOfExceptions(
+    _ act: IncidentReading.Act
+  ) -> Set<BreachProposal.Doubt>? {
+    let near = max(0, act.sentence - 1)...min(told.cues.count - 1, act.sentence + 1)
+    let cues = told.cues[near].reduce(into: MeaningSet()) { $0.formUnion($1) }
+    let goesFurther = cues.intersects([
+      .beyond, .intimacy, .threat, .abusiveMessage, .verbalAbuse, .grosslyOffensive,
+    ])
+    for (purpose, cue) in Self.purposes where reading.leavesFree.contains(purpose) {
+      guard cues.contains(cue) else { continue }
+      if goesFurther { continue }
+      guard let free = reading.freeHours, let start = incident.happened.start else { return nil }
+      switch free.holds(start) {
+      case true?: return nil
+      case false?: continue
+      case nil: return [.exception]
+      }
+    }
+    if reading.leavesFree.isEmpty, let free = reading.freeHours,
+      let start = incident.happened.start
+    {
+      switch free.holds(start) {
+      case true?: return nil
+      case false?: break
+      case nil: return [.exception]
+      }
+    }
+    // Nothing is said of solicitors or hearings, and a court might still take it for reasonable.
+    if cues.contains(.bySolicitor) || cues.contains(.atCourt), !goesFurther {
+      return [.exception]
+    }
+    return []
+  }
+
+  private static let purposes: [(ConditionScope, Meaning)] = [
+    (.forSolicitor, .bySolicitor), (.forChildren, .childContact), (.forCourt, .atCourt),
+    (.forEmergency, .emergency), (.forPassing, .passing), (.forConsent, .agreed),
+    (.forWorship, .worship), (.forWork, .atOwnWork), (.forProperty, .escorted),
+  ]
+
+  private var doubtsOfHours: Set<BreachProposal.Doubt>? {
+    // The hours of a requirement say when to come, not when it may be breached.
+    guard !condition.isRequirement, let hours = reading.hours else { return [] }
+    guard let start = incident.happened.start else { return [.edgeOfTime] }
+    switch hours.holds(start) {
+    case true?: return []
+    case false?: return nil
+    case nil: return [.edgeOfTime]
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Compares incidents with the conditions that stood when they happened. Pure: it proposes, and a
+/// person confirms or dismisses.
+public struct BreachProposer: Sendable {
+  private let acts: ClassificationVocabulary
+  private let cues: ClassificationVocabulary
+  private let conditions: ConditionVocabulary
+  private let matches: BreachMatches
+
+  /// - Parameters:
+  ///   - acts: the vocabulary of the second opinion.
+  ///   - cues: breach-words.tsv, read in the same way.
+  public init(
+    acts: ClassificationVocabulary, cues: ClassificationVocabulary,
+    conditions: ConditionVocabulary, matches: BreachMatches
+  ) {
+    self.acts = acts
+    self.cues = cues
+    self.conditions = conditions
+    self.matches = matches
+  }
+
+  public static let cueFile = "breach-words.tsv"
+
+  /// The conditions that an incident may have breached.
+  /// - Parameter standing: those that bound, or may have bound, somebody when it happened.
+  public func proposals(
+    for incident: Incident, in current: Case, standing: [StandingCondition]
+  ) -> [BreachProposal] {
+    guard !standing.isEmpty else { return [] }
+    let victim = current.people.first { $0.fact.role == .victim }?.fact
+    let suspect = current.people.first { $0.fact.role == .suspect }?.fact
+    let people = PeopleWords(victim: victim, subject: suspect)
+    let reading = IncidentReading(incident, people, [acts, cues])
+    return standing.compactMap { condition in
+      let comparison = BreachComparison(
+        condition: condition, reading: ConditionReading(condition, conditions), told: reading,
+        incident: incident, people: people, suspect: suspect, current: current)
+      return comparison.proposal(matches)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+/// A place as words: what it is called, in which town, and what kind of place it is to the
+/// protected person.
+struct PlaceWords: Hashable, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
+    case home, work, school, gym, worship, court
+  }
+
+  /// Each a run of words such as `rowan street`.
+  var names: [[String]] = []
+  var towns: Set<String> = []
+  var kinds: Set<Kind> = []
+
+  var isEmpty: Bool { names.isEmpty && kinds.isEmpty }
+
+  init() {}
+
+  /// Reads a place as a form or a document gives it.
+  init(_ place: String) {
+    for part in place.split(whereSeparator: { $0 == ";" || $0 == "/" || $0 == "(" || $0 == ")" }) {
+      var isFirst = true
+      for piece in part.split(separator: ",") {
+        let words = PlaceWords.words(String(piece))
+        kinds.formUnion(PlaceWords.kinds(of: words))
+        let name = words.map(\.folded).filter { !PlaceWords.empty.contains($0) && !$0.isNumber }
+        guard !name.isEmpty else { continue }
+        if isFirst || name.last.map(PlaceWords.nouns.contains) == true {
+          // “outside” alone, or “home”, is a kind and no name.
+          if name.contains(where: { PlaceWords.kind[$0] == nil && !PlaceWords.nouns.contains($0) })
+          {
+            names.append(name)
+          }
+          isFirst = false
+        } else {
+          towns.formUnion(name)
+        }
+      }
+    }
+  }
+
+  /// The places that a text names: words with capitals that end in “Street”, “School” and such.
+  static func named(in text: String) -> PlaceWords {
+    var found = PlaceWords()
+    for run in runs(in: words(text)) { found.names.append(run) }
+    return found
+  }
+
+  mutating func addKinds(from text: String) {
+    kinds.formUnion(PlaceWords.kinds(of: PlaceWords.words(text)))
+  }
+}
+
+extension PlaceWords {
+  struct Word {
+    /// Small letters, apostrophes dropped, abbreviations written out.
+    let folded: String
+    let hasCapital: Bool
+    /// A comma or “in” stands before it.
+    let isAfterComma: Bool
+  }
+
+  static func words(_ text: String) -> [Word] {
+    var words: [Word] = []
+    var word = ""
+    var isAfterComma = false
+    func finish() {
+      guard !word.isEmpty else { return }
+      let lower = word.lowercased()
+      let before = words.last?.folded
+      words.append(
+        Word(
+          folded: abbreviations[lower] ?? lower, hasCapital: word.first?.isUppercase == true,
+          isAfterComma: isAfterComma || before == "in"))
+      word = ""
+      isAfterComma = false
+    }
+    for character in text {
+      if character.isLetter || character.isNumber {
+        word.append(character)
+      } else if character == "'" || character == "’" || character == "/" && word.count == 1 {
+        continue
+      } else {
+        finish()
+        if character == "," { isAfterComma = true }
+      }
+    }
+    finish()
+    return words
+  }
+
+  /// Runs of words with capitals that end in a noun of places.
+  static func runs(in words: [Word]) -> [[String]] {
+    var runs: [[String]] = []
+    for (index, word) in words.enumerated() where nouns.contains(word.folded) && word.hasCapital {
+      var start = index
+      while start > 0, words[start - 1].hasCapital, !words[start].isAfterComma,
+        !empty.contains(words[start - 1].folded)
+      {
+        start -= 1
+      }
+      if start < index { runs.append(words[start...index].map(\.folded)) }
+    }
+    return runs
+  }
+
+  static func kinds(of words: [Word], except theirs: Set<String> = []) -> Set<Kind> {
+    var kinds: Set<Kind> = []
+    for (index, word) in words.enumerated() {
+      guard let kind = kind[word.folded] else { continue }
+      // “His flat” is none of the places that an order keeps him from.
+      if index > 0, theirs.contains(words[index - 1].folded) { continue }
+      if index > 1, words[index - 1].folded == "own", theirs.contains(words[index - 2].folded) {
+        continue
+      }
+      kinds.insert(kind)
+    }
+    return kinds
+  }
+
+  static let kind: [String: Kind] = [
+    "home": .home, "house": .home, "flat": .home, "address": .home, "ha": .home, "door": .home,
+    "doorstep": .home, "driveway": .home, "garden": .home, "porch": .home, "letterbox": .home,
+    "reside": .home, "residence": .home, "resides": .home, "doorbell": .home, "bungalow": .home,
+    "work": .work, "workplace": .work, "employment": .work, "office": .work, "works": .work,
+    "employed": .work, "shift": .work, "salon": .work, "depot": .work, "premises": .work,
+    "school": .school, "nursery": .school, "college": .school, "playgroup": .school,
+    "academy": .school, "schools": .school,
+    "gym": .gym, "leisure": .gym, "pool": .gym, "studio": .gym,
+    "church": .worship, "mosque": .worship, "temple": .worship, "gurdwara": .worship,
+    "synagogue": .worship, "chapel": .worship, "mass": .worship,
+    "court": .court,
+  ]
+
+  static let nouns: Set<String> = [
+    "street", "road", "avenue", "lane", "close", "drive", "crescent", "terrace", "court", "way",
+    "place", "grove", "gardens", "park", "square", "hill", "row", "walk", "view", "rise", "mews",
+    "green", "estate", "school", "academy", "college", "nursery", "primary", "hospital", "surgery",
+    "clinic", "centre", "center", "church", "mosque", "temple", "library", "station", "supermarket",
+    "market", "pub", "inn", "arms", "gym", "club", "house", "hall", "campus", "university",
+    "parade", "quay", "wharf", "bridge", "common", "precinct", "tesco", "asda", "aldi", "lidl",
+    "sainsburys", "salon", "cafe", "bakery", "shop", "mill", "yard", "gate", "villas", "cottages",
+  ]
+
+  static let empty: Set<String> = [
+    "the", "of", "at", "a", "an", "any", "part", "and", "or", "to", "in", "on", "near", "within",
+    "outside", "inside", "area", "known", "as", "no", "number", "her", "his", "their", "victims",
+    "victim", "ip", "ips", "seen", "opposite", "by", "from", "not", "enter", "m", "metres", "s",
+  ]
+
+  private static let abbreviations = [
+    "st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ln": "lane", "cl": "close",
+    "dr": "drive", "cres": "crescent", "terr": "terrace", "sq": "square", "pk": "park",
+    "ctr": "centre", "sch": "school", "uni": "university", "gdns": "gardens", "pl": "place",
+  ]
+}
+
+extension String {
+  fileprivate var isNumber: Bool { allSatisfy(\.isNumber) }
+}
