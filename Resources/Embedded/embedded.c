@@ -53,8 +53,17 @@ static const unsigned char sample_incidents[] = {
 static const unsigned char sample_phrases[] = {
 #embed "../Sample/phrases.tsv"
 };
+static const unsigned char story_a_right_of_reply[] = {
+#embed "../Scenarios/a-right-of-reply.json"
+};
+static const unsigned char story_account_ending_40617[] = {
+#embed "../Scenarios/account-ending-40617.json"
+};
 static const unsigned char story_bins_bays_and_a_bass_speaker[] = {
 #embed "../Scenarios/bins-bays-and-a-bass-speaker.json"
+};
+static const unsigned char story_both_phones[] = {
+#embed "../Scenarios/both-phones.json"
 };
 static const unsigned char story_closed_on_a_form[] = {
 #embed "../Scenarios/closed-on-a-form.json"
@@ -101,6 +110,9 @@ static const unsigned char story_the_second_bookshop[] = {
 static const unsigned char story_three_in_the_morning[] = {
 #embed "../Scenarios/three-in-the-morning.json"
 };
+static const unsigned char story_verbal_only[] = {
+#embed "../Scenarios/verbal-only.json"
+};
 static const unsigned char story_where_are_you_now[] = {
 #embed "../Scenarios/where-are-you-now.json"
 };
@@ -128,7 +140,10 @@ static const embedded_file files[] = {
     FILE_ENTRY("Sample/further-areas.tsv", sample_further_areas),
     FILE_ENTRY("Sample/incidents.tsv", sample_incidents),
     FILE_ENTRY("Sample/phrases.tsv", sample_phrases),
+    FILE_ENTRY("Scenarios/a-right-of-reply.json", story_a_right_of_reply),
+    FILE_ENTRY("Scenarios/account-ending-40617.json", story_account_ending_40617),
     FILE_ENTRY("Scenarios/bins-bays-and-a-bass-speaker.json", story_bins_bays_and_a_bass_speaker),
+    FILE_ENTRY("Scenarios/both-phones.json", story_both_phones),
     FILE_ENTRY("Scenarios/closed-on-a-form.json", story_closed_on_a_form),
     FILE_ENTRY("Scenarios/extra-care-with-your-rota.json", story_extra_care_with_your_rota),
     FILE_ENTRY("Scenarios/forty-one-accounts.json", story_forty_one_accounts),
@@ -144,6 +159,7 @@ static const embedded_file files[] = {
     FILE_ENTRY("Scenarios/the-running-club.json", story_the_running_club),
     FILE_ENTRY("Scenarios/the-second-bookshop.json", story_the_second_bookshop),
     FILE_ENTRY("Scenarios/three-in-the-morning.json", story_three_in_the_morning),
+    FILE_ENTRY("Scenarios/verbal-only.json", story_verbal_only),
     FILE_ENTRY("Scenarios/where-are-you-now.json", story_where_are_you_now),
     FILE_ENTRY("Scenarios/your-only-son.json", story_your_only_son),
     {0, 0, 0},
