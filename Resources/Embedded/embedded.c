@@ -17,6 +17,15 @@ static const unsigned char changes[] = {
 static const unsigned char areas[] = {
 #embed "../Tables/areas.tsv"
 };
+static const unsigned char order_kinds[] = {
+#embed "../Tables/order-kinds.tsv"
+};
+static const unsigned char order_origins[] = {
+#embed "../Tables/order-origins.tsv"
+};
+static const unsigned char condition_types[] = {
+#embed "../Tables/condition-types.tsv"
+};
 static const unsigned char vocabulary[] = {
 #embed "../Tables/vocabulary.tsv"
 };
@@ -128,6 +137,9 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/channels.tsv", channels),
     FILE_ENTRY("Tables/changes.tsv", changes),
     FILE_ENTRY("Tables/areas.tsv", areas),
+    FILE_ENTRY("Tables/order-kinds.tsv", order_kinds),
+    FILE_ENTRY("Tables/order-origins.tsv", order_origins),
+    FILE_ENTRY("Tables/condition-types.tsv", condition_types),
     FILE_ENTRY("Tables/vocabulary.tsv", vocabulary),
     FILE_ENTRY("Tables/vocabulary-words.tsv", vocabulary_words),
     FILE_ENTRY("Tables/classification-rules.tsv", classification_rules),

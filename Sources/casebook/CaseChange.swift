@@ -20,6 +20,8 @@ struct SavedChange {
     entry.events.compactMap { event in
       switch event {
       case .incidentAdded(let id, _), .noteAdded(let id, _), .personAdded(let id, _): return id
+      case .order(.added(let id, _)), .breach(.added(let id, _)): return id
+      case .order(.conditionAdded(_, _, let named)): return named.id
       default: return nil
       }
     }
@@ -69,6 +71,7 @@ extension CaseRefusal {
     switch self {
     case .noSuchPerson, .noSuchIncident, .noSuchNote, .noSuchEntry: return .nothingThere
     case .unknownOutcomeType, .tableBroken: return .badInput
+    case .order(let refusal): return refusal.status
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,
       .outcomeNotAllowed, .inTheFuture, .beforeLastStep, .learntBeforeHappened, .dueBeforeSet,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,

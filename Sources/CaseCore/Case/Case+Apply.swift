@@ -25,6 +25,8 @@ extension Case {
       steps.append(Recorded(step, entry))
       progress = progress.after(step)
     case .flagAnswered(let answer): answers.append(Recorded(answer, entry))
+    case .order(let event): apply(event, from: entry)
+    case .breach(let event): apply(event, from: entry)
     case .unknown(let kind, _): unknownKinds.append(kind)
     }
   }

@@ -43,6 +43,10 @@ public struct Case: Hashable, Sendable {
   public internal(set) var impact: Recorded<Impact>?
   public internal(set) var history: Recorded<EarlierHistory>?
   public internal(set) var steps: [Recorded<ProgressStep>] = []
+  /// Orders sought or made, in order of recording.
+  public internal(set) var orders: [Order] = []
+  public internal(set) var breaches: [Breach] = []
+  public internal(set) var breachDismissals: [Recorded<BreachDismissal>] = []
   public internal(set) var progress = CaseProgress.recorded
   /// What was said to the flags, oldest first.
   public internal(set) var answers: [Recorded<FlagAnswer>] = []

@@ -18,6 +18,8 @@ public enum CaseCommand: Hashable, Sendable {
   case takeStep(ProgressStep)
   /// Says what a flag asks. Agreeing records the class that the evidence points to.
   case answerFlag(FlagReply)
+  case order(OrderCommand)
+  case breach(BreachCommand)
   /// Undoes an entry, or the last one that counts.
   case undo(entry: Int?, reason: WrittenText?)
   /// Redoes the entry that was last undone.

@@ -79,6 +79,8 @@ extension CaseRecord {
       let asked = reply.reply.kind == .agreed ? reply.shown.recordedAs ?? kept : kept
       return one("class", { $0.recordedClass.recordedAs.rawValue }, asked.rawValue)
         + one("answer", { $0.answers.last.map { described($0) } }, described(reply.reply))
+    case .order(let command): return command.conflictFields(before, now)
+    case .breach(let command): return command.conflictFields(before, now)
     case .undo(nil, _): return one("last entry", { "entry \($0.lastEntry)" }, "undo the last entry")
     case .redo: return one("last entry", { "entry \($0.lastEntry)" }, "redo")
     case .open, .addCrimeNumber, .addPerson, .addIncident, .addNote, .undo: return []
@@ -86,7 +88,7 @@ extension CaseRecord {
   }
 }
 
-private func yesOrNo(_ answer: Bool) -> String { answer ? "yes" : "no" }
+func yesOrNo(_ answer: Bool) -> String { answer ? "yes" : "no" }
 
 private func described(_ answer: Recorded<FlagAnswer>) -> String {
   "\(described(answer.fact.reply)) (\(answer.by), entry \(answer.entry))"
@@ -163,5 +165,5 @@ extension EarlierHistory {
 }
 
 extension [WrittenText] {
-  fileprivate var joined: String { map(\.text).joined(separator: ", ") }
+  var joined: String { map(\.text).joined(separator: ", ") }
 }

@@ -18,6 +18,8 @@ public enum CaseEvent: Hashable, Sendable {
   case noteCorrected(NoteID, Note, reason: WrittenText)
   case stepTaken(ProgressStep)
   case flagAnswered(FlagAnswer)
+  case order(OrderEvent)
+  case breach(BreachEvent)
   /// The named entry no longer counts. Where that entry is itself an undoing, this redoes.
   case entryUndone(Int, reason: WrittenText?)
   /// Written by a newer version. Kept as its canonical text, and makes the case read-only.

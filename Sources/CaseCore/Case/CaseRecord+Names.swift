@@ -5,13 +5,19 @@ extension CaseRecord {
   /// The next number that no entry has used, whether or not that entry still counts: a name must
   /// never come to mean something else. Nobody can tell which names an erased entry used, so the
   /// numbers go on far beyond it.
-  func nextID(_ letter: Character) -> String {
+  func nextID(_ letter: Character) -> String { nextIDs(letter, count: 1)[0] }
+
+  /// - Parameter names: the names that an event gives or uses, as far as they are of the kind in
+  ///   question.
+  func nextIDs(
+    _ letter: Character, count: Int, among names: (CaseEvent) -> [String] = \.names
+  ) -> [String] {
     var highest = 0
     var perhapsErased = 0
     for entry in entries {
       if case .erased = entry.content { perhapsErased += Self.mostNamesInAnEntry }
       for event in entry.events {
-        for id in event.names where id.first == letter {
+        for id in names(event) where id.first == letter {
           guard let number = Digits.number(Array(id.utf8.dropFirst())), number > highest else {
             continue
           }
@@ -21,7 +27,7 @@ extension CaseRecord {
         }
       }
     }
-    return "\(letter)\(highest + perhapsErased + 1)"
+    return (0..<count).map { "\(letter)\(highest + perhapsErased + 1 + $0)" }
   }
 }
 
@@ -30,6 +36,8 @@ extension CaseEvent {
   var addedID: String? {
     switch self {
     case .personAdded(let id, _), .incidentAdded(let id, _), .noteAdded(let id, _): return id
+    case .order(let event): return event.addedID
+    case .breach(let event): return event.addedID
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .personCorrected, .incidentCorrected, .impactRecorded,
       .historyRecorded, .noteCorrected, .stepTaken, .flagAnswered, .entryUndone, .unknown:
@@ -45,6 +53,8 @@ extension CaseEvent {
       return [id] + incident.people
     case .noteAdded(let id, let note), .noteCorrected(let id, let note, _):
       return [id] + [note.about].compactMap(\.self)
+    case .order(let event): return event.names
+    case .breach(let event): return event.names
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .impactRecorded, .historyRecorded, .stepTaken,
       .flagAnswered, .entryUndone, .unknown:

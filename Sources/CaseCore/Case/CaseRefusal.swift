@@ -2,7 +2,8 @@
 public enum CaseRefusal: Error, Hashable, Sendable {
   /// Which field of a form or document a refusal speaks of.
   public enum Field: String, Sendable {
-    case happened, learnt, on, due, recordedOn, separated, target, actor, about
+    case happened, learnt, on, due, recordedOn, separated, target, actor, about, subject
+    case protected
   }
 
   case alreadyOpened
@@ -40,4 +41,5 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case nothingToAgreeTo(recorded: CaseClass)
   /// The classification tables of this program are broken.
   case tableBroken(TableFault)
+  case order(OrderRefusal)
 }

@@ -5,7 +5,7 @@ extension CaseRecord {
     if day > today { throw .inTheFuture(field, today: today) }
   }
 
-  private func checkPast(
+  func checkPast(
     _ when: DayTime, _ field: CaseRefusal.Field, _ now: DayTime
   ) throws(CaseRefusal) {
     if when.earliest > now.latest { throw .inTheFuture(field, today: now.day) }

@@ -74,6 +74,8 @@ extension CaseRecord {
       try check(step, current, circumstances)
       return [.stepTaken(step)]
     case .answerFlag(let reply): return try answer(reply, current, circumstances)
+    case .order(let command): return try decide(command, current, circumstances)
+    case .breach(let command): return try decide(command, current, circumstances)
     case .undo(let entry, let reason):
       return [.entryUndone(try entryToUndo(entry, circumstances), reason: reason)]
     case .redo:

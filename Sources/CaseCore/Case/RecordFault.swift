@@ -7,6 +7,8 @@ public struct RecordFault: Hashable, Sendable {
     case referenceDiffers(CaseReference)
     case stepNotAllowed(CaseRefusal)
     case namesUnknown(String)
+    /// An order as it cannot be, or a breach outside its days.
+    case orderNotAllowed(CaseRefusal)
     case namesTwice(String)
     case unknownKind(String)
   }
@@ -23,7 +25,7 @@ extension CaseRecord {
     return allFaults(reference).filter { fault in
       guard let erased, fault.entry > erased else { return true }
       switch fault.kind {
-      case .doesNotOpen, .stepNotAllowed, .namesUnknown: return false
+      case .doesNotOpen, .stepNotAllowed, .namesUnknown, .orderNotAllowed: return false
       case .opensAgain, .referenceDiffers, .namesTwice, .unknownKind: return true
       }
     }
@@ -84,6 +86,8 @@ extension CaseRecord {
     case .noteCorrected(let id, let note, _):
       return current.note(id) == nil
         ? .namesUnknown(id) : unknown([note.about].compactMap(\.self), in: current)
+    case .order(let event): return fault(event, of: entry, in: current, reference)
+    case .breach(let event): return fault(event, in: current)
     case .entryUndone(let target, _):
       let isEarlier = entries.contains { $0.sequence == target && target < entry.sequence }
       return isEarlier ? nil : .namesUnknown("entry \(target)")

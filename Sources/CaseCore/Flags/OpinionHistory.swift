@@ -50,7 +50,7 @@ extension Entry {
       case .noteAdded(_, let note): return note.basis != .assessed
       case .opened, .classRecorded, .relationshipRecorded, .crimeNumberAdded, .personAdded,
         .personCorrected, .incidentAdded, .incidentCorrected, .noteCorrected, .impactRecorded,
-        .historyRecorded, .stepTaken:
+        .historyRecorded, .stepTaken, .order, .breach:
         return true
       }
     }

@@ -6,6 +6,8 @@ public struct ReferenceData: Sendable {
   public let changes: Vocabulary
   public let areas: [Area]
   private let secondOpinion: ClassifierSource
+  public let orderKinds: OrderKinds
+  public let conditionTypes: ConditionTypes
 
   /// - Parameters:
   ///   - secondOpinion: where the classifier comes from when it is needed.
@@ -20,6 +22,10 @@ public struct ReferenceData: Sendable {
     channels = try Vocabulary(text("channels.tsv"), file: "channels.tsv")
     changes = try Vocabulary(text("changes.tsv"), file: "changes.tsv")
     areas = try Area.read(text("areas.tsv"), file: "areas.tsv")
+    orderKinds = try OrderKinds(
+      text("order-kinds.tsv"), file: "order-kinds.tsv", origins: text("order-origins.tsv"),
+      originsFile: "order-origins.tsv")
+    conditionTypes = try ConditionTypes(text("condition-types.tsv"), file: "condition-types.tsv")
   }
 }
 

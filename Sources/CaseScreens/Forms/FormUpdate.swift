@@ -287,7 +287,8 @@ extension FormState: ScreenState {
     case .reasonMissing: return "reason"
     case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
-      .laterEntryRestsOnIt, .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo, .tableBroken:
+      .laterEntryRestsOnIt, .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo, .tableBroken,
+      .order:
       return nil
     }
   }

@@ -50,6 +50,8 @@ public enum EntryWords {
       return Wording.stepTaken(step, reference.outcomeTypes)
         + (step.text.map { ": \($0)" } ?? "")
     case .flagAnswered(let answer): return Wording.answered(answer)
+    case .order(let event): return summary(event, reference)
+    case .breach(let event): return summary(event)
     case .entryUndone(let entry, let reason):
       return "Entry \(entry) undone" + (reason.map { ": \($0)" } ?? "")
     case .unknown(let kind, _):

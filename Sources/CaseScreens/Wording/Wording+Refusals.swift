@@ -59,6 +59,7 @@ extension Wording {
         + "stays \(recordedClass(recorded)), or record another class with its reason."
     case .tableBroken(let fault):
       return "The second opinion cannot be given: \(fault)."
+    case .order(let refusal): return orderRefusal(refusal)
     }
   }
 
@@ -73,6 +74,8 @@ extension Wording {
     case .target: return "Target"
     case .actor: return "Done by"
     case .about: return "About"
+    case .subject: return "Whom it binds"
+    case .protected: return "Whom it protects"
     }
   }
 

@@ -138,7 +138,8 @@ struct CaseCheck {
           "Entry \(fault.entry) holds “\(kind)”, which a newer version wrote. "
             + "The case is shown and cannot be added to.",
           do: "Use the newer Casebook.")
-      case .doesNotOpen, .opensAgain, .stepNotAllowed, .namesUnknown, .namesTwice:
+      case .doesNotOpen, .opensAgain, .stepNotAllowed, .orderNotAllowed, .namesUnknown,
+        .namesTwice:
         add(
           .warning, .rule, line: fault.entry, fault.kind.words(fault.entry),
           do: "Look at the case and correct or undo the entry.")
@@ -154,6 +155,8 @@ extension RecordFault.Kind {
     case .opensAgain: "Entry \(entry) opens the case a second time."
     case .stepNotAllowed(let refusal):
       "Entry \(entry) takes a step that is not allowed: \(refusal)."
+    case .orderNotAllowed(let refusal):
+      "Entry \(entry) records of an order what cannot be: \(refusal)."
     case .namesUnknown(let name): "Entry \(entry) speaks of \(name), which the case does not have."
     case .namesTwice(let name): "Entry \(entry) gives the name \(name) to something else."
     case .referenceDiffers(let other): "Entry \(entry) names the case \(other)."

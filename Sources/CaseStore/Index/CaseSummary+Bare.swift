@@ -43,6 +43,9 @@ extension CaseSummary {
     "behaviours.tsv": "code\tlabel\tsource\tmark",
     "channels.tsv": "code\tlabel\tsource\tmark",
     "changes.tsv": "code\tlabel\tsource\tmark",
+    "order-kinds.tsv": "code\tfact\tvalue\tvalid_from\tvalid_to\tsource\tmark",
+    "order-origins.tsv": "kind\torigin\tvalid_from\tvalid_to\tsource\tmark",
+    "condition-types.tsv": "code\tkind\tlabel\tsource\tmark",
     "areas.tsv": "name\tforce\tpopulation\tyear\tsource\tmark",
   ]
 }

@@ -7,6 +7,8 @@ extension CaseEvent {
     case .unknown(_, let text): writer.raw(text.utf8)
     case .stepTaken(let step): writer.object { step.write(to: &$0) }
     case .flagAnswered(let answer): writer.object { answer.write(to: &$0) }
+    case .order(let event): writer.object { event.write(to: &$0) }
+    case .breach(let event): writer.object { event.write(to: &$0) }
     case .opened(let opening): writer.object { opening.write(to: &$0) }
     case .personAdded(let id, let person):
       writer.object { person.write("person-added", id, reason: nil, to: &$0) }
@@ -70,7 +72,7 @@ extension CaseEvent {
       writer.member("kind", "entry-undone")
       writer.member("reason", reason?.text)
     case .opened, .personAdded, .personCorrected, .incidentAdded, .incidentCorrected, .noteAdded,
-      .noteCorrected, .stepTaken, .flagAnswered, .unknown:
+      .noteCorrected, .stepTaken, .flagAnswered, .order, .breach, .unknown:
       break
     }
   }

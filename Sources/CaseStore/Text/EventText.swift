@@ -2,6 +2,9 @@ import CaseCore
 
 /// The names of events in the files. They stay when a Swift type is renamed.
 enum EventText {
+  /// Stands for the last day of an order that has none.
+  static let furtherOrder = "further-order"
+
   /// Reads an event. What a newer version may have written is kept as its text.
   static func event(_ object: inout JSONObject) throws(TextFault) -> CaseEvent {
     do throws(TextFault) {
@@ -23,6 +26,8 @@ enum EventText {
     var event = try fact(kind, &object)
     if event == nil { event = try record(kind, &object) }
     if event == nil { event = try step(kind, &object) }
+    if event == nil { event = try order(kind, &object) }
+    if event == nil { event = try breach(kind, &object) }
     guard let event else {
       throw kindValue.fault("a known kind of event, found “\(kind)”", mayBeNewer: true)
     }

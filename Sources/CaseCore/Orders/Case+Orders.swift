@@ -1,0 +1,116 @@
+extension Case {
+  public func order(_ id: OrderID) -> Order? { orders.first { $0.id == id } }
+  public func breach(_ id: BreachID) -> Breach? { breaches.first { $0.id == id } }
+
+  public func breaches(of order: OrderID) -> [Breach] {
+    breaches.filter { $0.facts.order == order }
+  }
+
+  /// The person whom an order binds: the one it names, or the suspect; of several the one who has a
+  /// name.
+  public func subject(of order: Order) -> Named<Person>? {
+    if let subject = order.facts.subject { return person(subject) }
+    let suspects = people(as: .suspect)
+    return suspects.first { $0.fact.name != nil } ?? suspects.first
+  }
+
+  /// How long police took from learning of a breach to answering it; nil while they have not, or
+  /// where its incident is gone.
+  public func responseTime(of breach: Breach) -> ResponseTime? {
+    guard let responded = breach.responded, let incident = incident(breach.facts.incident) else {
+      return nil
+    }
+    return ResponseTime(from: learnt(incident), to: responded)
+  }
+
+  mutating func apply(_ event: OrderEvent, from entry: Entry) {
+    let id = event.order
+    if case .added(_, let facts) = event {
+      orders.append(Order(id, facts, entry))
+    } else if let index = orders.firstIndex(where: { $0.id == id }) {
+      orders[index].apply(event, from: entry)
+    } else if case .corrected(_, let facts, _) = event {
+      // Its entry was undone; what somebody wrote is never dropped.
+      orders.append(Order(id, facts, entry))
+    }
+    linkOrders()
+  }
+
+  mutating func apply(_ event: BreachEvent, from entry: Entry) {
+    switch event {
+    case .added(let id, let facts):
+      breaches.append(Breach(id: id, recorded: Recorded(facts, entry)))
+    case .corrected(let id, let facts, _):
+      guard let index = breaches.firstIndex(where: { $0.id == id }) else {
+        breaches.append(Breach(id: id, recorded: Recorded(facts, entry)))
+        return
+      }
+      breaches[index].recorded.fact = facts
+      breaches[index].recorded.corrections.append(entry.sequence)
+    case .stepTaken(let id, let step):
+      if let index = breaches.firstIndex(where: { $0.id == id }) {
+        breaches[index].steps.append(Recorded(step, entry))
+      }
+    case .dismissed(let dismissal): breachDismissals.append(Recorded(dismissal, entry))
+    }
+  }
+
+  /// What orders do to each other: the one that is made ends the interim one that it replaces, and
+  /// an application that comes to nothing ends the interim one that waited for it.
+  private mutating func linkOrders() {
+    for index in orders.indices {
+      orders[index].otherEnd = otherEnd(of: orders[index])
+    }
+    for index in orders.indices {
+      let order = orders[index]
+      guard let made = order.made else {
+        orders[index].continuesServedInterim = false
+        continue
+      }
+      orders[index].continuesServedInterim = orders.contains { interim in
+        interim.otherEnd?.by == order.id && interim.otherEnd?.cause == .replaced
+          && interim.served.map { $0 <= made } ?? false
+      }
+    }
+  }
+
+  private func otherEnd(of interim: Order) -> Order.OtherEnd? {
+    guard let start = interim.made else { return nil }
+    for order in orders where order.id != interim.id {
+      let waits = interim.facts.interimFor == order.id
+      for step in order.steps where start <= step.fact.on {
+        switch step.fact.detail {
+        case .made(_, _, let replaces, _) where waits || replaces == interim.id:
+          return Order.OtherEnd(by: order.id, on: step.fact.on, cause: .replaced)
+        case .refused where waits, .withdrawn where waits:
+          return Order.OtherEnd(by: order.id, on: step.fact.on, cause: .applicationEnded)
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension Order {
+  fileprivate mutating func apply(_ event: OrderEvent, from entry: Entry) {
+    switch event {
+    case .added: break
+    case .corrected(_, let facts, _):
+      recorded.fact = facts
+      recorded.corrections.append(entry.sequence)
+    case .stepTaken(_, let id, let step): add(id, step, entry)
+    case .stepCorrected(_, let id, let step, _): correct(id, step, entry)
+    case .conditionAdded(_, let step, let condition): put(condition, in: step, entry)
+    case .conditionCorrected(_, let step, let condition, _): put(condition, in: step, entry)
+    case .conditionWatched(_, let id, let monitor, let nextCheck, _):
+      let setting = steps.last { step in
+        step.fact.conditions?.contains { $0.id == id } ?? false
+      }
+      guard let setting, var condition = condition(id) else { return }
+      condition.monitor = monitor
+      condition.nextCheck = nextCheck
+      put(NamedCondition(id, condition), in: setting.id, entry)
+    }
+  }
+}

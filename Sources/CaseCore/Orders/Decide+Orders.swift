@@ -1,0 +1,266 @@
+extension CaseRecord {
+  func decide(
+    _ command: OrderCommand, _ current: Case, _ circumstances: Circumstances
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let events = try orderEvents(command, current, circumstances)
+    try check(events, current, circumstances)
+    return events.map(CaseEvent.order)
+  }
+
+  private func orderEvents(
+    _ command: OrderCommand, _ current: Case, _ circumstances: Circumstances
+  ) throws(CaseRefusal) -> [OrderEvent] {
+    switch command {
+    case .add(let facts, let steps, let conditions):
+      return added(facts, steps, conditions, current, circumstances)
+    case .correct(let id, let facts, let reason):
+      try current.checkOrder(id)
+      return [.corrected(id, facts, reason: reason)]
+    case .take(let id, let step, let conditions):
+      let order = try current.checkOrder(id)
+      let facts = order.facts
+      let made = filled(step, conditions, of: id, facts, current, circumstances)
+      return [.stepTaken(id, nextID("s"), made)]
+    case .vary(let id, let day, let changes, let ends, let text):
+      let order = try current.checkOrder(id)
+      let conditions = try varied(order, on: day, changes)
+      return [
+        .stepTaken(id, nextID("s"), OrderStep(on: day, .varied(conditions, ends: ends, text)))
+      ]
+    case .correctStep(let id, let step, let corrected, let reason):
+      let order = try current.checkOrder(id)
+      guard order.step(step) != nil else {
+        throw .order(.noSuchStep(step, order: id, known: order.steps.map(\.id)))
+      }
+      return [.stepCorrected(id, step, corrected, reason: reason)]
+    case .addCondition(let id, let condition):
+      let order = try current.checkOrder(id)
+      guard let wording = order.lastWording else {
+        throw .order(.stepNotAllowed(.varied, status: order.lastStatus, allowed: [.made]))
+      }
+      let named = NamedCondition(nextConditionIDs(of: id, count: 1)[0], condition)
+      return [.conditionAdded(id, wording.step.id, named)]
+    case .correctCondition(let id, let condition, let corrected, let reason):
+      let step = try current.checkCondition(condition, of: id)
+      return [.conditionCorrected(id, step, NamedCondition(condition, corrected), reason: reason)]
+    case .watch(let id, let condition, let monitor, let nextCheck, let text):
+      _ = try current.checkCondition(condition, of: id)
+      return [.conditionWatched(id, condition, monitor: monitor, nextCheck: nextCheck, text)]
+    }
+  }
+
+  private func added(
+    _ facts: OrderFacts, _ steps: [OrderStep], _ conditions: [Condition], _ current: Case,
+    _ circumstances: Circumstances
+  ) -> [OrderEvent] {
+    let id = nextID("o")
+    var facts = facts
+    if facts.interimFor == nil, let made = steps.first(where: { $0.kind == .made }) {
+      facts.interimFor = current.openApplication(for: facts, on: made.on, circumstances.reference)
+    }
+    let names = nextIDs("s", count: steps.count)
+    return [.added(id, facts)]
+      + zip(names, steps).map { name, step in
+        .stepTaken(id, name, filled(step, conditions, of: id, facts, current, circumstances))
+      }
+  }
+
+  /// The step that makes an order, with its conditions named and with the interim order that it
+  /// ends; any other step as it is.
+  private func filled(
+    _ step: OrderStep, _ conditions: [Condition], of id: OrderID, _ facts: OrderFacts,
+    _ current: Case, _ circumstances: Circumstances
+  ) -> OrderStep {
+    guard case .made(let ends, let given, let replaces, let text) = step.detail else { return step }
+    let names = nextConditionIDs(of: id, count: given.count + conditions.count)
+    let all = zip(names, given.map(\.condition) + conditions).map { NamedCondition($0, $1) }
+    let interim =
+      replaces ?? current.standingInterim(for: facts, on: step.on, circumstances.reference)
+    return OrderStep(on: step.on, .made(ends, all, replaces: interim, text))
+  }
+
+  private func varied(
+    _ order: Order, on day: CalendarDay, _ changes: [ConditionChange]
+  ) throws(CaseRefusal) -> [NamedCondition] {
+    let setting = order.steps.last { $0.fact.on <= day && $0.fact.conditions != nil }
+    var conditions = setting?.fact.conditions ?? []
+    let names = nextConditionIDs(of: order.id, count: changes.count)
+    for (change, name) in zip(changes, names) {
+      switch change {
+      case .add(let condition): conditions.append(NamedCondition(name, condition))
+      case .reword(let id, let condition):
+        conditions[try place(of: id, in: conditions, order)].condition = condition
+      case .drop(let id): conditions.remove(at: try place(of: id, in: conditions, order))
+      }
+    }
+    return conditions
+  }
+
+  private func place(
+    of id: ConditionID, in conditions: [NamedCondition], _ order: Order
+  ) throws(CaseRefusal) -> Int {
+    guard let index = conditions.firstIndex(where: { $0.id == id }) else {
+      throw .order(.noSuchCondition(id, order: order.id, known: conditions.map(\.id)))
+    }
+    return index
+  }
+
+  /// Names for conditions that no entry has used in this order, whether or not it still counts.
+  private func nextConditionIDs(of order: OrderID, count: Int) -> [ConditionID] {
+    nextIDs("c", count: count) { event in
+      guard case .order(let event) = event, event.order == order else { return [] }
+      return event.conditionNames
+    }
+  }
+}
+
+extension CaseRecord {
+  /// Refuses what would leave an order, this one or another that it touches, as it cannot be.
+  private func check(
+    _ events: [OrderEvent], _ current: Case, _ circumstances: Circumstances
+  ) throws(CaseRefusal) {
+    for event in events {
+      if let step = event.step { try checkPast(step.on, .on, circumstances.now.day) }
+      try current.check(event, circumstances.reference)
+    }
+    let entry = Entry(
+      sequence: sequence + 1, id: "", at: entries.last?.at ?? Instant(secondsSince1970: 0), by: "",
+      content: .events(events.map(CaseEvent.order)))
+    var trial = current
+    for event in events { trial.apply(.order(event), from: entry) }
+    if let refusal = trial.newRefusal(since: current, circumstances.reference) {
+      throw .order(refusal)
+    }
+  }
+}
+
+extension Case {
+  @discardableResult
+  func checkOrder(_ id: OrderID) throws(CaseRefusal) -> Order {
+    guard let order = order(id) else {
+      throw .order(.noSuchOrder(id, known: orders.map(\.id)))
+    }
+    return order
+  }
+
+  /// The last step that worded a condition.
+  func checkCondition(
+    _ condition: ConditionID, of id: OrderID
+  ) throws(CaseRefusal) -> OrderStepID {
+    let order = try checkOrder(id)
+    let wording = order.steps.last { step in
+      step.fact.conditions?.contains { $0.id == condition } ?? false
+    }
+    guard let wording else {
+      throw .order(.noSuchCondition(condition, order: id, known: order.conditionIDs))
+    }
+    return wording.id
+  }
+
+  /// What an event rests on besides the order's own steps.
+  func check(_ event: OrderEvent, _ reference: ReferenceData) throws(CaseRefusal) {
+    switch event {
+    case .added(let id, let facts), .corrected(let id, let facts, _):
+      for person in facts.people where self.person(person) == nil {
+        throw .noSuchPerson(
+          person, person == facts.subject ? .subject : .protected, known: people.map(\.id))
+      }
+      if let main = facts.interimFor { try checkMain(main, of: id, facts, reference) }
+    case .stepTaken(let id, _, let step), .stepCorrected(let id, _, let step, _):
+      try checkProtected(step.conditions?.map(\.condition) ?? [])
+      if let replaced = step.replaces { try checkReplaced(replaced, by: id, reference) }
+    case .conditionAdded(_, _, let named), .conditionCorrected(_, _, let named, _):
+      try checkProtected([named.condition])
+    case .conditionWatched: break
+    }
+  }
+
+  private func checkProtected(_ conditions: [Condition]) throws(CaseRefusal) {
+    for name in conditions.flatMap(\.protected).map(\.text)
+    where Person.isID(name) && person(name) == nil {
+      throw .noSuchPerson(name, .protected, known: people.map(\.id))
+    }
+  }
+
+  private func checkMain(
+    _ main: OrderID, of id: OrderID, _ facts: OrderFacts, _ reference: ReferenceData
+  ) throws(CaseRefusal) {
+    let order = try checkOrder(main)
+    guard let kind = reference.orderKinds.interimKinds[facts.kind], order.facts.kind == kind,
+      main != id
+    else { throw .order(.replacesWrongOrder(main)) }
+  }
+
+  private func checkReplaced(
+    _ interim: OrderID, by id: OrderID, _ reference: ReferenceData
+  ) throws(CaseRefusal) {
+    let interim = try checkOrder(interim)
+    // The order itself may be added with the same entry; its kind is then checked by the fold.
+    guard let full = reference.orderKinds.interimKinds[interim.facts.kind], interim.made != nil,
+      order(id).map({ $0.facts.kind == full }) ?? true, interim.id != id
+    else { throw .order(.replacesWrongOrder(interim.id)) }
+  }
+
+  /// The order of the kind that an interim one stands in for which is applied for and not decided.
+  fileprivate func openApplication(
+    for facts: OrderFacts, on day: CalendarDay, _ reference: ReferenceData
+  ) -> OrderID? {
+    guard let main = reference.orderKinds.interimKinds[facts.kind] else { return nil }
+    return orders.last {
+      $0.facts.kind == main && isSameSubject($0.facts, facts) && $0.status(on: day) == .applied
+    }?.id
+  }
+
+  /// The interim order that ends when an order is made.
+  fileprivate func standingInterim(
+    for facts: OrderFacts, on day: CalendarDay, _ reference: ReferenceData
+  ) -> OrderID? {
+    orders.last {
+      reference.orderKinds.interimKinds[$0.facts.kind] == facts.kind
+        && isSameSubject($0.facts, facts) && $0.status(on: day)?.stands == true
+    }?.id
+  }
+
+  private func isSameSubject(_ one: OrderFacts, _ other: OrderFacts) -> Bool {
+    let suspect = people(as: .suspect).first?.id
+    return (one.subject ?? suspect) == (other.subject ?? suspect)
+  }
+
+  /// The first thing that cannot be of an order and that was not so before.
+  func newRefusal(since earlier: Case?, _ reference: ReferenceData) -> OrderRefusal? {
+    for order in orders {
+      let refusal = order.refusal(reference.orderKinds) ?? applicationRefusal(order)
+      guard let refusal else { continue }
+      guard let earlier, let before = earlier.order(order.id) else { return refusal }
+      let known = before.refusal(reference.orderKinds) ?? earlier.applicationRefusal(before)
+      if refusal != known { return refusal }
+    }
+    return nil
+  }
+
+  /// An interim order is for the time until the application is decided.
+  private func applicationRefusal(_ interim: Order) -> OrderRefusal? {
+    guard let made = interim.made, let id = interim.facts.interimFor, let main = order(id) else {
+      return nil
+    }
+    switch main.status(on: made) {
+    case .applied, nil: return nil
+    case .considered, .notSought: return nil
+    case .refused, .withdrawn, .made, .inForce, .expired, .discharged, .replaced, .lapsed,
+      .quashed:
+      guard let decided = main.steps.last(where: { $0.fact.on <= made })?.fact.on, decided < made
+      else { return nil }
+      return .applicationDecided(id, on: decided)
+    }
+  }
+}
+
+extension OrderEvent {
+  /// The step that it takes or corrects.
+  var step: OrderStep? {
+    switch self {
+    case .stepTaken(_, _, let step), .stepCorrected(_, _, let step, _): return step
+    case .added, .corrected, .conditionAdded, .conditionCorrected, .conditionWatched: return nil
+    }
+  }
+}

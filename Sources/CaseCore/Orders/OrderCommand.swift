@@ -1,0 +1,23 @@
+/// What somebody asks to be done about an order.
+public enum OrderCommand: Hashable, Sendable {
+  /// - Parameter conditions: those of the step among them that makes it.
+  case add(OrderFacts, steps: [OrderStep], conditions: [Condition] = [])
+  case correct(OrderID, OrderFacts, reason: WrittenText)
+  /// - Parameter conditions: what it orders, where the step makes the order.
+  case take(OrderID, OrderStep, conditions: [Condition] = [])
+  case vary(
+    OrderID, on: CalendarDay, [ConditionChange], ends: OrderEnd? = nil, WrittenText? = nil)
+  case correctStep(OrderID, OrderStepID, OrderStep, reason: WrittenText)
+  /// Records a condition that the order has and that was left out.
+  case addCondition(OrderID, Condition)
+  case correctCondition(OrderID, ConditionID, Condition, reason: WrittenText)
+  case watch(
+    OrderID, ConditionID, monitor: WrittenText?, nextCheck: CalendarDay?, WrittenText? = nil)
+}
+
+/// What a variation does to the conditions; those not spoken of stay.
+public enum ConditionChange: Hashable, Sendable {
+  case add(Condition)
+  case reword(ConditionID, Condition)
+  case drop(ConditionID)
+}

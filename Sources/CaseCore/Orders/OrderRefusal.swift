@@ -1,0 +1,34 @@
+/// Why something cannot be recorded of an order or a breach.
+public enum OrderRefusal: Error, Hashable, Sendable {
+  case noSuchOrder(OrderID, known: [OrderID])
+  case noSuchStep(OrderStepID, order: OrderID, known: [OrderStepID])
+  case noSuchCondition(ConditionID, order: OrderID, known: [ConditionID])
+  case noSuchBreach(BreachID, known: [BreachID])
+  case unknownKind(OrderKindCode, known: [OrderKindCode])
+  /// There are such orders only from a day on.
+  case kindNotYet(OrderKindCode, on: CalendarDay, from: CalendarDay?)
+  /// The law has no such way to such an order on that day, or nobody has switched it on.
+  case originNotAllowed(OrderOrigin, OrderKindCode, allowed: [OrderOrigin])
+  /// - status: where the order stands on the day of the step; nil before its first step.
+  case stepNotAllowed(OrderStep.Kind, status: OrderStatus?, allowed: [OrderStep.Kind])
+  case beforeMade(OrderStep.Kind, CalendarDay, made: CalendarDay)
+  case endMissing(OrderKindCode)
+  case endBeforeStart(CalendarDay, start: CalendarDay)
+  case tooShort(OrderKindCode, end: CalendarDay, earliest: CalendarDay)
+  case requirementNotAllowed(OrderKindCode, ConditionID)
+  case conditionPeriodBackwards(ConditionID)
+  case noNotificationDuty(OrderKindCode)
+  /// It replaces an interim order with which its subject was served.
+  case notNotifiedAgain(OrderID)
+  case notificationDone(NotificationKind, on: CalendarDay)
+  case dischargeNeedsConsent(until: CalendarDay)
+  /// An interim order is made only while the application for the full one is not decided.
+  case applicationDecided(OrderID, on: CalendarDay)
+  case replacesWrongOrder(OrderID)
+  case conditionsMissing(OrderID)
+  /// The incident lies outside the days on which the order stood.
+  case orderDidNotStand(OrderID, IncidentID)
+  case breachRecorded(BreachID)
+  case beforeLearnt(learnt: DayTime)
+  case breachClosed(on: CalendarDay)
+}
