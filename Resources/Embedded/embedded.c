@@ -26,6 +26,12 @@ static const unsigned char order_origins[] = {
 static const unsigned char condition_types[] = {
 #embed "../Tables/condition-types.tsv"
 };
+static const unsigned char deadlines[] = {
+#embed "../Tables/deadlines.tsv"
+};
+static const unsigned char bank_holidays[] = {
+#embed "../Tables/bank-holidays.tsv"
+};
 static const unsigned char vocabulary[] = {
 #embed "../Tables/vocabulary.tsv"
 };
@@ -140,6 +146,8 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/order-kinds.tsv", order_kinds),
     FILE_ENTRY("Tables/order-origins.tsv", order_origins),
     FILE_ENTRY("Tables/condition-types.tsv", condition_types),
+    FILE_ENTRY("Tables/deadlines.tsv", deadlines),
+    FILE_ENTRY("Tables/bank-holidays.tsv", bank_holidays),
     FILE_ENTRY("Tables/vocabulary.tsv", vocabulary),
     FILE_ENTRY("Tables/vocabulary-words.tsv", vocabulary_words),
     FILE_ENTRY("Tables/classification-rules.tsv", classification_rules),

@@ -19,9 +19,11 @@ struct SavedChange {
   var names: [String] {
     entry.events.compactMap { event in
       switch event {
-      case .incidentAdded(let id, _), .noteAdded(let id, _), .personAdded(let id, _): return id
       case .order(.added(let id, _)), .breach(.added(let id, _)): return id
       case .order(.conditionAdded(_, _, let named)): return named.id
+      case .incidentAdded(let id, _), .noteAdded(let id, _), .personAdded(let id, _),
+        .developmentAdded(let id, _), .victimTold(let id, _):
+        return id
       default: return nil
       }
     }
@@ -69,14 +71,16 @@ extension CaseRefusal {
   /// What names something that is not there is not the same as what a rule forbids.
   var status: ExitStatus {
     switch self {
-    case .noSuchPerson, .noSuchIncident, .noSuchNote, .noSuchEntry: return .nothingThere
+    case .noSuchPerson, .noSuchIncident, .noSuchNote, .noSuchEntry, .noSuchNews, .noSuchDeadline:
+      return .nothingThere
     case .unknownOutcomeType, .tableBroken: return .badInput
     case .order(let refusal): return refusal.status
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,
       .outcomeNotAllowed, .inTheFuture, .beforeLastStep, .learntBeforeHappened, .dueBeforeSet,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
       .laterEntryRestsOnIt, .nothingChanges, .reasonMissing, .noFlagToAnswer, .opinionChanged,
-      .nothingToAgreeTo:
+      .nothingToAgreeTo, .toldBeforeItHappened, .deadlineIsOver, .doneBeforeStart,
+      .snoozeNotAhead:
       return .refused
     }
   }

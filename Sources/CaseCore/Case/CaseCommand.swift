@@ -20,6 +20,10 @@ public enum CaseCommand: Hashable, Sendable {
   case answerFlag(FlagReply)
   case order(OrderCommand)
   case breach(BreachCommand)
+  case addDevelopment(Development)
+  case tellVictim(VictimUpdate)
+  case setEnhancedRights(EnhancedRights)
+  case answerDeadline(DeadlineID, DeadlineAnswer.Act)
   /// Undoes an entry, or the last one that counts.
   case undo(entry: Int?, reason: WrittenText?)
   /// Redoes the entry that was last undone.

@@ -83,7 +83,16 @@ extension CaseRecord {
     case .breach(let command): return command.conflictFields(before, now)
     case .undo(nil, _): return one("last entry", { "entry \($0.lastEntry)" }, "undo the last entry")
     case .redo: return one("last entry", { "entry \($0.lastEntry)" }, "redo")
-    case .open, .addCrimeNumber, .addPerson, .addIncident, .addNote, .undo: return []
+    case .setEnhancedRights(let mine):
+      return one(
+        "enhanced rights", { yesOrNo($0.victimHasEnhancedRights) }, yesOrNo(mine.areEnhanced))
+    case .answerDeadline(let id, let act):
+      return one(
+        id, { $0.deadlineAnswers.last { $0.fact.deadline == id }.map { described($0.fact.act) } },
+        described(act))
+    case .open, .addCrimeNumber, .addPerson, .addIncident, .addNote, .addDevelopment, .tellVictim,
+      .undo:
+      return []
     }
   }
 }
@@ -99,6 +108,14 @@ private func described(_ reply: FlagAnswer.Reply) -> String {
 }
 
 private func described(_ step: ProgressStep) -> String { "\(step.kind.rawValue) \(step.on)" }
+
+private func described(_ act: DeadlineAnswer.Act) -> String {
+  switch act {
+  case .done(let day, let text): return "done \(day): \(text)"
+  case .stopped(let reason): return "stopped: \(reason)"
+  case .snoozed(let until, let reason): return "snoozed until \(until): \(reason)"
+  }
+}
 
 extension RelationshipRecording {
   var parts: [(String, String)] {

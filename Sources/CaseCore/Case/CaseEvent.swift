@@ -20,6 +20,11 @@ public enum CaseEvent: Hashable, Sendable {
   case flagAnswered(FlagAnswer)
   case order(OrderEvent)
   case breach(BreachEvent)
+  case developmentAdded(NewsID, Development)
+  /// The victim was told something.
+  case victimTold(VictimUpdateID, VictimUpdate)
+  case enhancedRightsSet(EnhancedRights)
+  case deadlineAnswered(DeadlineAnswer)
   /// The named entry no longer counts. Where that entry is itself an undoing, this redoes.
   case entryUndone(Int, reason: WrittenText?)
   /// Written by a newer version. Kept as its canonical text, and makes the case read-only.

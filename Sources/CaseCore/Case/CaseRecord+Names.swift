@@ -35,12 +35,15 @@ extension CaseEvent {
   /// The name that this event gives to something new.
   var addedID: String? {
     switch self {
-    case .personAdded(let id, _), .incidentAdded(let id, _), .noteAdded(let id, _): return id
     case .order(let event): return event.addedID
     case .breach(let event): return event.addedID
+    case .personAdded(let id, _), .incidentAdded(let id, _), .noteAdded(let id, _),
+      .developmentAdded(let id, _), .victimTold(let id, _):
+      return id
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .personCorrected, .incidentCorrected, .impactRecorded,
-      .historyRecorded, .noteCorrected, .stepTaken, .flagAnswered, .entryUndone, .unknown:
+      .historyRecorded, .noteCorrected, .stepTaken, .flagAnswered, .enhancedRightsSet,
+      .deadlineAnswered, .entryUndone, .unknown:
       return nil
     }
   }
@@ -55,9 +58,11 @@ extension CaseEvent {
       return [id] + [note.about].compactMap(\.self)
     case .order(let event): return event.names
     case .breach(let event): return event.names
+    case .developmentAdded(let id, _): return [id]
+    case .victimTold(let id, let update): return [id] + update.about
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .impactRecorded, .historyRecorded, .stepTaken,
-      .flagAnswered, .entryUndone, .unknown:
+      .flagAnswered, .enhancedRightsSet, .deadlineAnswered, .entryUndone, .unknown:
       return []
     }
   }

@@ -3,7 +3,7 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   /// Which field of a form or document a refusal speaks of.
   public enum Field: String, Sendable {
     case happened, learnt, on, due, recordedOn, separated, target, actor, about, subject
-    case protected
+    case protected, until
   }
 
   case alreadyOpened
@@ -30,6 +30,16 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case openingCannotBeUndone
   /// A later entry rests on the one to be undone.
   case laterEntryRestsOnIt(Int)
+  /// There is nothing of that name of which the victim would have to be told.
+  case noSuchNews(NewsID, known: [NewsID])
+  /// The victim cannot have been told before it happened.
+  case toldBeforeItHappened(NewsID, on: CalendarDay)
+  case noSuchDeadline(DeadlineID, known: [DeadlineID])
+  /// It was met, missed and dealt with, or stopped already.
+  case deadlineIsOver(DeadlineID)
+  case doneBeforeStart(DeadlineID, start: CalendarDay)
+  /// A snooze ends on a day to come.
+  case snoozeNotAhead(until: CalendarDay, today: CalendarDay)
   /// The class is already recorded so.
   case nothingChanges
   case reasonMissing

@@ -76,6 +76,17 @@ extension CaseRecord {
     case .answerFlag(let reply): return try answer(reply, current, circumstances)
     case .order(let command): return try decide(command, current, circumstances)
     case .breach(let command): return try decide(command, current, circumstances)
+    case .addDevelopment(let development):
+      try checkPast(development.on, .on, today)
+      return [.developmentAdded(nextID("d"), development)]
+    case .tellVictim(let update):
+      try check(update, current, circumstances)
+      return [.victimTold(nextID("u"), update)]
+    case .setEnhancedRights(let rights):
+      guard rights.areEnhanced != current.victimHasEnhancedRights else { throw .nothingChanges }
+      return [.enhancedRightsSet(rights)]
+    case .answerDeadline(let id, let act):
+      return [.deadlineAnswered(try answer(id, act, current, circumstances))]
     case .undo(let entry, let reason):
       return [.entryUndone(try entryToUndo(entry, circumstances), reason: reason)]
     case .redo:

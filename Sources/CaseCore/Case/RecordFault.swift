@@ -80,6 +80,9 @@ extension CaseRecord {
     case .incidentAdded(_, let incident): return unknown(incident.people, in: current)
     case .noteAdded(_, let note): return unknown([note.about].compactMap(\.self), in: current)
     case .personCorrected(let id, _, _): return unknown([id], in: current)
+    case .victimTold(_, let update):
+      let known = current.news(reference).map(\.id)
+      return update.about.first { !known.contains($0) }.map { .namesUnknown($0) }
     case .incidentCorrected(let id, let incident, _):
       return current.incident(id) == nil
         ? .namesUnknown(id) : unknown(incident.people, in: current)
@@ -94,7 +97,8 @@ extension CaseRecord {
     case .unknown(let kind, _): return .unknownKind(kind)
     case .personAdded, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded,
-      .crimeNumberAdded, .impactRecorded, .historyRecorded, .flagAnswered:
+      .crimeNumberAdded, .impactRecorded, .historyRecorded, .flagAnswered, .developmentAdded,
+      .enhancedRightsSet, .deadlineAnswered:
       return nil
     }
   }

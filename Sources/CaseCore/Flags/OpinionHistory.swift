@@ -45,7 +45,8 @@ extension Entry {
   var mayMoveOpinion: Bool {
     events.contains { event in
       switch event {
-      case .safeContactSet, .ownerAssigned, .areaRecorded, .flagAnswered, .entryUndone, .unknown:
+      case .safeContactSet, .ownerAssigned, .areaRecorded, .flagAnswered, .developmentAdded,
+        .victimTold, .enhancedRightsSet, .deadlineAnswered, .entryUndone, .unknown:
         return false
       case .noteAdded(_, let note): return note.basis != .assessed
       case .opened, .classRecorded, .relationshipRecorded, .crimeNumberAdded, .personAdded,

@@ -54,7 +54,8 @@ extension Case {
       flags: flags(suspect: suspect), entryCount: record.entries.count)
   }
 
-  private var outcomeDay: CalendarDay? {
+  /// The day of the outcome that stands.
+  var outcomeDay: CalendarDay? {
     steps.last { $0.fact.kind == .outcomeRecorded && progress.outcome != nil }?.fact.on
   }
 

@@ -8,6 +8,8 @@ public struct ReferenceData: Sendable {
   private let secondOpinion: ClassifierSource
   public let orderKinds: OrderKinds
   public let conditionTypes: ConditionTypes
+  public let deadlines: DeadlineTerms
+  public let bankHolidays: BankHolidays
 
   /// - Parameters:
   ///   - secondOpinion: where the classifier comes from when it is needed.
@@ -26,6 +28,8 @@ public struct ReferenceData: Sendable {
       text("order-kinds.tsv"), file: "order-kinds.tsv", origins: text("order-origins.tsv"),
       originsFile: "order-origins.tsv")
     conditionTypes = try ConditionTypes(text("condition-types.tsv"), file: "condition-types.tsv")
+    deadlines = try DeadlineTerms(text("deadlines.tsv"), file: "deadlines.tsv")
+    bankHolidays = try BankHolidays(text("bank-holidays.tsv"), file: "bank-holidays.tsv")
   }
 }
 

@@ -280,7 +280,9 @@ extension FormState: ScreenState {
     case .inTheFuture(let field, _), .noSuchPerson(_, let field, _): return field.rawValue
     case .learntBeforeHappened: return "learnt"
     case .dueBeforeSet: return "due"
-    case .beforeLastStep: return "on"
+    case .beforeLastStep, .toldBeforeItHappened, .doneBeforeStart: return "on"
+    case .noSuchNews: return "about"
+    case .snoozeNotAhead: return "until"
     case .stepNotAllowed: return "step"
     case .chargeNeedsProsecutor, .outcomeNotAllowed, .unknownOutcomeType: return "type"
     case .nothingChanges: return "class"
@@ -288,7 +290,7 @@ extension FormState: ScreenState {
     case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
       .laterEntryRestsOnIt, .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo, .tableBroken,
-      .order:
+      .order, .noSuchDeadline, .deadlineIsOver:
       return nil
     }
   }

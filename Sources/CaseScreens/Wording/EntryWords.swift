@@ -52,6 +52,17 @@ public enum EntryWords {
     case .flagAnswered(let answer): return Wording.answered(answer)
     case .order(let event): return summary(event, reference)
     case .breach(let event): return summary(event)
+    case .developmentAdded(let id, let development):
+      return "\(id): \(Wording.development(development.kind)), \(Wording.day(development.on))"
+        + (development.text.map { ": \($0)" } ?? "")
+    case .victimTold(_, let update):
+      let of = update.about.isEmpty ? "" : " of \(update.about.joined(separator: ", "))"
+      return "Victim told\(of), \(Wording.day(update.on))"
+        + (update.method.map { ", \($0)" } ?? "") + (update.by.map { ", by \($0)" } ?? "")
+        + (update.text.map { ": \($0)" } ?? "")
+    case .enhancedRightsSet(let rights):
+      return "Enhanced rights: \(rights.areEnhanced ? "yes" : "no") (\(rights.reason))"
+    case .deadlineAnswered(let answer): return Wording.deadlineAnswer(answer)
     case .entryUndone(let entry, let reason):
       return "Entry \(entry) undone" + (reason.map { ": \($0)" } ?? "")
     case .unknown(let kind, _):

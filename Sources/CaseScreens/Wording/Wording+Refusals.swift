@@ -44,6 +44,19 @@ extension Wording {
       return "The opening of a case cannot be undone; record an outcome instead."
     case .laterEntryRestsOnIt(let entry):
       return "Entry \(entry) rests on it. Undo that one first."
+    case .noSuchNews(let id, let known):
+      return "There is nothing called \(id) of which the victim would have to be told. "
+        + (known.isEmpty ? "There is nothing yet." : "There is \(known.joined(separator: ", ")).")
+    case .toldBeforeItHappened(let id, let day):
+      return "The victim cannot have been told of \(id) before it happened, \(Self.day(day))."
+    case .noSuchDeadline(let id, let known):
+      return "There is no deadline “\(id)” in this case. "
+        + (known.isEmpty ? "It has none." : "Deadlines: \(known.joined(separator: ", ")).")
+    case .deadlineIsOver(let id): return "The deadline \(id) does not run any more."
+    case .doneBeforeStart(let id, let start):
+      return "\(id) cannot have been done before it began, \(day(start))."
+    case .snoozeNotAhead(let until, let today):
+      return "A snooze ends on a day to come; \(day(until)) is not after today, \(day(today))."
     case .nothingChanges: return "That is how it is recorded already."
     case .reasonMissing: return "A written reason is needed."
     case .noFlagToAnswer(_, let last):
@@ -76,6 +89,7 @@ extension Wording {
     case .about: return "About"
     case .subject: return "Whom it binds"
     case .protected: return "Whom it protects"
+    case .until: return "Until"
     }
   }
 

@@ -47,5 +47,9 @@ extension CaseSummary {
     "order-origins.tsv": "kind\torigin\tvalid_from\tvalid_to\tsource\tmark",
     "condition-types.tsv": "code\tkind\tlabel\tsource\tmark",
     "areas.tsv": "name\tforce\tpopulation\tyear\tsource\tmark",
+    "deadlines.tsv": """
+    rule\tabout\tcase\tamount\tunit\twarns\tstatutory\tduty\tsays\tvalid_from\tvalid_to\tsource\tmark
+    """,
+    "bank-holidays.tsv": "day\tname\tsource\tmark",
   ]
 }

@@ -22,6 +22,11 @@ extension CaseEvent {
       writer.object { note.write("note-added", id, reason: nil, to: &$0) }
     case .noteCorrected(let id, let note, let reason):
       writer.object { note.write("note-corrected", id, reason: reason, to: &$0) }
+    case .developmentAdded(let id, let development):
+      writer.object { development.write(id, to: &$0) }
+    case .victimTold(let id, let update): writer.object { update.write(id, to: &$0) }
+    case .deadlineAnswered(let answer): writer.object { answer.write(to: &$0) }
+    case .enhancedRightsSet(let rights): writer.object { rights.write(to: &$0) }
     case .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned, .areaRecorded,
       .crimeNumberAdded, .impactRecorded, .historyRecorded, .entryUndone:
       writer.object { writeMembers(to: &$0) }
@@ -72,7 +77,8 @@ extension CaseEvent {
       writer.member("kind", "entry-undone")
       writer.member("reason", reason?.text)
     case .opened, .personAdded, .personCorrected, .incidentAdded, .incidentCorrected, .noteAdded,
-      .noteCorrected, .stepTaken, .flagAnswered, .order, .breach, .unknown:
+      .noteCorrected, .stepTaken, .flagAnswered, .order, .breach, .developmentAdded, .victimTold,
+      .enhancedRightsSet, .deadlineAnswered, .unknown:
       break
     }
   }

@@ -28,6 +28,7 @@ enum EventText {
     if event == nil { event = try step(kind, &object) }
     if event == nil { event = try order(kind, &object) }
     if event == nil { event = try breach(kind, &object) }
+    if event == nil { event = try deadline(kind, &object) }
     guard let event else {
       throw kindValue.fault("a known kind of event, found “\(kind)”", mayBeNewer: true)
     }

@@ -14,6 +14,11 @@ struct BrokenTablesTests {
     "channels.tsv": "code\tlabel\tsource\tmark\npost\tpost\tours\tO",
     "changes.tsv": "code\tlabel\tsource\tmark\nsleep\tsleep\tours\tO",
     "areas.tsv": "name\tforce\tpopulation\tyear\tsource\tmark\nA\tF\t10\t2018\tours\tO",
+    "deadlines.tsv": """
+    rule\tabout\tcase\tamount\tunit\twarns\tstatutory\tduty\tsays\tvalid_from\tvalid_to\tsource\tmark
+    risk-review\tincident\t\t7\tdays\t3 1\tno\tyes\tLook.\t2018-01-01\t\tours\tO
+    """,
+    "bank-holidays.tsv": "day\tname\tsource\tmark\n2018-12-25\tChristmas Day\tours\tO",
   ]
 
   private static let noOpinion = ClassifierSource(digest: { "" }) { () throws(TableFault) in
@@ -106,6 +111,16 @@ struct BrokenTablesTests {
     ("areas.tsv", "10", "ten", "population"), ("areas.tsv", "10", "-10", "population"),
     ("areas.tsv", "10", "0", "population"), ("areas.tsv", "2018", "", "year"),
     ("areas.tsv", "2018", "20,18", "year"), ("areas.tsv", "F\t", "\t", "force"),
+    ("deadlines.tsv", "risk-review", "tea-break", "rule"),
+    ("deadlines.tsv", "\t7\tdays", "\t\tdays", "amount"),
+    ("deadlines.tsv", "\t7\tdays", "\t7\tas-set", "amount"),
+    ("deadlines.tsv", "\tdays", "\tweeks", "unit"),
+    ("deadlines.tsv", "3 1", "1 3", "warns"), ("deadlines.tsv", "3 1", "soon", "warns"),
+    ("deadlines.tsv", "\tno\tyes", "\tmaybe\tyes", "statutory"),
+    ("deadlines.tsv", "\tno\tyes", "\tno\t", "duty"), ("deadlines.tsv", "Look.", "", "says"),
+    ("bank-holidays.tsv", "2018-12-25", "2018-12-32", "day"),
+    ("bank-holidays.tsv", "2018-12-25", "", "day"),
+    ("bank-holidays.tsv", "Christmas Day", "", "name"),
   ])
   func `a wrong cell is named with its file, line and column`(
     _ file: String, _ right: String, _ wrong: String, _ column: String

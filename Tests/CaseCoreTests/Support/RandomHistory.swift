@@ -36,7 +36,7 @@ struct RandomHistory {
 
   private mutating func command(_ current: Case) -> CaseCommand {
     let entry = Int.random(in: 1...record.sequence, using: &random)
-    switch Int.random(in: 0..<16, using: &random) {
+    switch Int.random(in: 0..<22, using: &random) {
     case 0: return .addPerson(person())
     case 1: return .correctPerson(name(current.people.map(\.id)), person(), reason: words("heard"))
     case 2, 3: return .addIncident(incident(current))
@@ -53,7 +53,32 @@ struct RandomHistory {
     case 9: return .undo(entry: nil, reason: nil)
     case 10: return .undo(entry: entry, reason: words("by number"))
     case 11: return .redo
+    case 12: return .addDevelopment(development())
+    case 13:
+      let news = current.news(data).map(\.id) + ["e99"]
+      return .tellVictim(VictimUpdate(on: today, about: [name(news)]))
+    case 14: return answer(current)
+    case 15:
+      let areEnhanced = Bool.random(using: &random)
+      return .setEnhancedRights(EnhancedRights(areEnhanced, reason: words("asked")))
     default: return .takeStep(step(current))
+    }
+  }
+
+  private mutating func development() -> Development {
+    Development(
+      Development.Kind.allCases.randomElement(using: &random) ?? .arrest,
+      on: today.adding(days: -Int.random(in: 0...3, using: &random)))
+  }
+
+  private mutating func answer(_ current: Case) -> CaseCommand {
+    let id = name(current.deadlines(data).map(\.id))
+    switch Int.random(in: 0..<3, using: &random) {
+    case 0: return .answerDeadline(id, .done(on: today, words("seen to")))
+    case 1: return .answerDeadline(id, .stopped(reason: words("not needed")))
+    default:
+      let until = today.adding(days: Int.random(in: 0...40, using: &random))
+      return .answerDeadline(id, .snoozed(until: until, reason: words("waiting")))
     }
   }
 

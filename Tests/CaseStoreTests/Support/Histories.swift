@@ -124,7 +124,27 @@ enum Histories {
           text: try maybe(&dice, text))),
       .safeContactSet(try text(&dice)), .ownerAssigned(try text(&dice)),
       .areaRecorded(force: try text(&dice), area: try text(&dice)),
-      .crimeNumberAdded(try text(&dice)), .personAdded("p1", try person(&dice)),
+      .crimeNumberAdded(try text(&dice)),
+      .developmentAdded(
+        "d1", Development(.bailChanged, on: day(&dice), text: try maybe(&dice, text))),
+      .victimTold(
+        "u1",
+        VictimUpdate(
+          on: day(&dice), about: ["d1", "e2"], method: try maybe(&dice, text),
+          by: try maybe(&dice, text), text: try maybe(&dice, text))),
+      .victimTold("u2", VictimUpdate(on: day(&dice), about: [])),
+      .enhancedRightsSet(EnhancedRights(false, reason: try text(&dice))),
+      .deadlineAnswered(
+        DeadlineAnswer(
+          "summary-limit", due: day(&dice), .done(on: day(&dice), try text(&dice)))),
+      .deadlineAnswered(
+        DeadlineAnswer(
+          "risk-review.i1", due: day(&dice), .stopped(reason: try text(&dice)))),
+      .deadlineAnswered(
+        DeadlineAnswer(
+          "order-ends.o1", due: day(&dice),
+          .snoozed(until: day(&dice), reason: try text(&dice)))),
+      .personAdded("p1", try person(&dice)),
       .personCorrected("p1", try person(&dice), reason: try text(&dice)),
       .incidentAdded("i1", try incident(&dice)),
       .incidentCorrected("i1", try incident(&dice), reason: try text(&dice)),
