@@ -10,13 +10,16 @@ struct IndexQueryTests {
 
   init() throws { scenery = try IndexScenery() }
 
-  private func allCases() -> [PlainCase] {
-    scenery.store.caseFiles().compactMap { stamp in
+  private func allCases() throws -> [PlainCase] {
+    var reviewer = FlagReviewer(try scenery.reference.classifier())
+    return scenery.store.caseFiles().compactMap { stamp in
       let stored = scenery.store.decode(fileAt: stamp)
       return stored.record.folded().map {
         PlainCase(
           case: $0,
-          summary: $0.summary(stored.record, types: scenery.reference.outcomeTypes))
+          summary: $0.summary(
+            stored.record, reviewer.review(stored.record, $0),
+            types: scenery.reference.outcomeTypes))
       }
     }
   }
@@ -26,7 +29,7 @@ struct IndexQueryTests {
     var random = RandomCases(seed: seed)
     try random.write(120, to: scenery)
     let index = try scenery.reconciledIndex()
-    let all = allCases()
+    let all = try allCases()
     #expect(all.count == 120)
     for _ in 0..<150 {
       let query = try random.query(depth: 2)
@@ -47,6 +50,12 @@ struct IndexQueryTests {
             of: expected[place].reference, query, sort: sort, descending: isDescending) == place)
       }
     }
+  }
+
+  @Test func `the random cases have flags in every state, so the queries ask something`() throws {
+    for seed in [1, 2, 3] as [UInt64] { try RandomCases.written(120, seed: seed, to: scenery) }
+    let found = try Set(allCases().map(\.summary.flag.state))
+    #expect(found == Set(FlagState.Kind.allCases))
   }
 
   @Test func `counts of several queries are those of each`() throws {
@@ -118,6 +127,10 @@ private struct PlainCase {
     case .field(let field, let value): return answers(field, value)
     case .since(let day): return summary.recordedOn >= day
     case .before(let day): return summary.recordedOn < day
+    case .askedSince(let day): return summary.flag.since.map { $0 >= day } ?? false
+    case .askedBefore(let day): return summary.flag.since.map { $0 < day } ?? false
+    case .answeredSince(let day): return summary.flag.answeredOn.map { $0 >= day } ?? false
+    case .answeredBefore(let day): return summary.flag.answeredOn.map { $0 < day } ?? false
     case .not(let inner): return !answers(inner)
     case .all(let parts): return parts.allSatisfy(answers)
     case .any(let parts): return parts.contains(where: answers)
@@ -133,18 +146,35 @@ private struct PlainCase {
       case "undecided": return summary.outcome == nil
       default: return summary.outcome?.rawValue == value
       }
-    case .recordedClass:
-      switch value {
-      case "stalking": return [.stalking2A, .stalking4A].contains(summary.recordedAs)
-      case "harassment": return [.harassment2, .fearOfViolence4].contains(summary.recordedAs)
-      default: return summary.recordedAs.rawValue == value
-      }
+    case .recordedClass: return PlainCase.isMeant(summary.recordedAs.rawValue, by: value)
+    case .firstClass: return PlainCase.isMeant(summary.firstRecordedAs.rawValue, by: value)
+    case .points:
+      return PlainCase.isMeant(summary.opinion?.pointsTo.rawValue ?? "unknown", by: value)
+    case .four:
+      let text = summary.opinion?.letters.text ?? ""
+      return value.allSatisfy { text.contains($0) }
     case .relation: return (summary.relationship?.rawValue ?? "unknown") == value
     case .area: return holds(value, in: [summary.area])
     case .owner: return holds(value, in: summary.owner.map { [$0] } ?? [])
-    case .flag: return summary.flags.contains { $0.rawValue == value }
+    case .flag:
+      switch value {
+      case "answer-needed": return summary.flag.since != nil
+      case "asked-again": return summary.flag.state == .askedAgain
+      case "answered": return summary.flag.state == .answered
+      default:
+        return summary.flags.contains { $0.rawValue == value }
+          || summary.opinion?.flagRules.contains { $0.rawValue.lowercased() == value } ?? false
+      }
     case .reference: return summary.reference.text.lowercased().hasPrefix(value.lowercased())
     case .suspect, .victim: return false
+    }
+  }
+
+  private static func isMeant(_ code: String, by value: String) -> Bool {
+    switch value {
+    case "stalking": return ["stalking-s2A", "stalking-s4A"].contains(code)
+    case "harassment": return ["harassment-s2", "fear-of-violence-s4"].contains(code)
+    default: return code == value
     }
   }
 
@@ -198,6 +228,7 @@ private struct PlainCase {
     case .incidents: return compare(\.incidentCount)
     case .stage: return compare { CaseStage.allCases.firstIndex(of: $0.stage) ?? 0 }
     case .next: return compare { $0.actionPlanDue?.daysSinceEpoch ?? .max }
+    case .asked: return compare { $0.flag.since?.daysSinceEpoch ?? .max }
     }
   }
 }

@@ -14,7 +14,8 @@ struct RandomCases {
   ]
   static let vocabulary = [
     "he", "waited", "outside", "the", "school", "wrote", "again", "café", "Straße", "phone", "car",
-    "followed", "her", "home", "a", "an", "at", "night", "07700", "message", "messages", "to",
+    "followed", "her", "home", "told him to stop", "daily", "new account", "words of advice", "a",
+    "an", "at", "night", "07700", "message", "messages", "to",
   ]
   static let areas = ["Dudley", "South Worcestershire", "Sandwell", "Walsall"]
   static let owners = ["PC 4411 Rees", "Asha Patel", "Adam Reed"]
@@ -40,10 +41,15 @@ struct RandomCases {
     return start.adding(days: number(0...1000))
   }
 
+  /// About when the entries of a test are recorded.
+  mutating func asked() throws -> CalendarDay {
+    try #require(CalendarDay("2020-09-13")).adding(days: number(0...4))
+  }
+
   mutating func write(_ count: Int, to scenery: IndexScenery) throws {
     for number in 1...count {
       let name = "TC-\(try pick(["2016", "2017", "2018"]))-\(number)"
-      try scenery.write(name, try events(try #require(CaseReference(name))))
+      try scenery.write(name, try events(try #require(CaseReference(name))), try later())
     }
   }
 
@@ -88,6 +94,32 @@ struct RandomCases {
     return events
   }
 
+  /// Entries of the days after: incidents, another class, answers to flags.
+  private mutating func later() throws -> [[CaseEvent]] {
+    var entries: [[CaseEvent]] = []
+    for number in 0..<number(0...4) {
+      switch self.number(0...3) {
+      case 0:
+        let recording = ClassRecording(
+          try pick(CaseClass.allCases), on: try day(), reason: try sentence())
+        entries.append([.classRecorded(recording)])
+      case 1:
+        let reply: FlagAnswer.Reply =
+          chance(50)
+          ? .agreed(chance(50) ? try sentence() : nil) : .declined(reason: try sentence())
+        let answer = FlagAnswer(
+          .classification, reply, on: try day(), recorded: try pick(CaseClass.allCases),
+          pointsTo: try pick(SecondOpinion.Class.allCases), rules: [.m1])
+        entries.append([.flagAnswered(answer)])
+      default:
+        let incident = Incident(
+          happened: .at(DayTime(try day())), text: try sentence(), fearOfViolence: chance(30))
+        entries.append([.incidentAdded("i1\(number)", incident)])
+      }
+    }
+    return entries
+  }
+
   private mutating func person(_ role: PersonRole) throws -> Person {
     var person = Person(role: role, sex: try pick(Sex.allCases))
     if chance(80) { person.name = WrittenText(try pick(RandomCases.names)) }
@@ -106,8 +138,12 @@ struct RandomCases {
       default: return .any(parts)
       }
     }
-    switch number(0...9) {
+    switch number(0...13) {
     case 0: return .everything
+    case 10: return .askedSince(try asked())
+    case 11: return .askedBefore(try asked())
+    case 12: return .answeredSince(try day())
+    case 13: return .answeredBefore(try day())
     case 1: return .since(try day())
     case 2: return .before(try day())
     case 3, 4: return .text(try beginning(of: RandomCases.vocabulary))

@@ -40,16 +40,23 @@ final class IndexScenery {
     return "\(store.path)/\(reference.filePath)"
   }
 
-  /// Writes a case's file with one entry; what was there goes.
-  func write(_ text: String, _ events: [CaseEvent]) throws {
-    let entry = Entry(
-      sequence: 1, id: String(repeating: "0", count: 32),
-      at: Instant(secondsSince1970: 1_600_000_000), by: "PC 1 Test", content: .events(events))
+  /// Writes a case's file with one entry, and one for each day after it; what was there goes.
+  func write(_ text: String, _ events: [CaseEvent], _ later: [[CaseEvent]] = []) throws {
     let path = try filePath(text)
     try FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    let line = RecordText.line(for: entry, previous: RecordText.firstPrevious).bytes
-    try Data(line).write(to: URL(fileURLWithPath: path))
+    var previous = RecordText.firstPrevious
+    var bytes: [UInt8] = []
+    for (index, events) in ([events] + later).enumerated() {
+      let entry = Entry(
+        sequence: index + 1, id: String(repeating: "0", count: 32),
+        at: Instant(secondsSince1970: 1_600_000_000 + index * 86_400), by: "PC 1 Test",
+        content: .events(events))
+      let line = RecordText.line(for: entry, previous: previous)
+      bytes += line.bytes
+      previous = line.hash
+    }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 
   /// Writes a small case in which somebody is the victim and somebody the suspect.

@@ -45,6 +45,8 @@ public struct ClassificationRules: Sendable {
 
   public let elements: [Element: Row]
   public let flags: [Flag: Row]
+  /// Outcome types that are a disposal without a decision, for M8.
+  public let informalOutcomes: [OutcomeCode: Row]
   /// In the order of the elements, so that an opinion need not look them up.
   let ordered: [Row]
   private let weights: [Scale: [Int]]
@@ -73,6 +75,7 @@ public struct ClassificationRules: Sendable {
       ])
     var elements: [Element: Row] = [:]
     var flags: [Flag: Row] = [:]
+    var informalOutcomes: [OutcomeCode: Row] = [:]
     var weights = [Scale: [Int]](
       uniqueKeysWithValues: Scale.allCases.map {
         ($0, [Int](repeating: 0, count: Meaning.allCases.count))
@@ -90,6 +93,10 @@ public struct ClassificationRules: Sendable {
         flags[try row.code("id", as: Flag.self)] = Row(
           says: try row.text("says"), missing: "", validFrom: try row.day("valid_from"),
           verification: verification)
+      case "informal":
+        informalOutcomes[id] = Row(
+          says: try row.text("says"), missing: "", validFrom: try row.day("valid_from"),
+          verification: verification)
       case "weight":
         guard let amount = try row.number("amount") else { throw row.fault("a number in “amount”") }
         named[id] = amount
@@ -100,7 +107,7 @@ public struct ClassificationRules: Sendable {
           weights[scale]?[Int(meaning.rawValue)] = amount
         }
       default:
-        throw row.fault("element, flag or weight in “kind”")
+        throw row.fault("element, flag, informal or weight in “kind”")
       }
     }
     func missing(_ id: String) -> TableFault {
@@ -122,6 +129,7 @@ public struct ClassificationRules: Sendable {
     }
     self.elements = elements
     self.flags = flags
+    self.informalOutcomes = informalOutcomes
     self.ordered = ordered
     self.weights = weights
     self.named = named

@@ -17,27 +17,8 @@ public struct Classifier: Sendable {
     return SecondOpinion(
       recorded: current.recordedClass.recordedAs, pointsTo: decision.pointsTo,
       strength: decision.strength, limbs: decision.limbs, isAggravated: decision.isAggravated,
-      also: decision.also, four: judged.letters.four, rules: statements.rules, flag: judged.flag,
-      wouldChange: decision.wouldChange)
-  }
-
-  /// What an opinion rests on before it is put into words.
-  struct Judgement {
-    let weighing: Weighing
-    let decision: Decision
-    let letters: Letters
-    let flag: SecondOpinion.Flag
-
-    init(
-      _ current: Case, asOf day: CalendarDay, _ classifier: Classifier, _ reader: inout TextReader
-    ) {
-      let facts = CaseFacts(
-        current, asOf: day, behaviours: Classifier.behaviours, changes: Classifier.changes, &reader)
-      weighing = Weighing(facts, classifier.rules)
-      decision = Decision(weighing)
-      letters = Letters(weighing)
-      flag = FlagCheck(current, weighing, decision, letters, day).flag
-    }
+      also: decision.also, four: judged.letters.four, rules: statements.rules,
+      flag: judged.check.flag, wouldChange: decision.wouldChange)
   }
 
   /// The tags of the behaviours table. Any other tag is read like text.

@@ -1,17 +1,22 @@
 /// Whether a person must answer: the misclassification flags. They prompt a review and never
 /// reclassify.
 struct FlagCheck {
-  let flag: SecondOpinion.Flag
+  let raised: [ClassificationRules.Flag]
+  private let recorded: CaseClass
+  private let points: SecondOpinion.Class
+  private let agrees: Bool
+  private let rules: ClassificationRules
 
   init(
     _ current: Case, _ weighing: Weighing, _ decision: Decision, _ letters: Letters,
-    _ day: CalendarDay
+    endedInformally: Bool
   ) {
     let recording = current.recordedClass
-    let recorded = recording.recordedAs
+    recorded = recording.recordedAs
     let facts = weighing.facts
     let isStalking = recorded.isStalking
-    let points = decision.pointsTo
+    points = decision.pointsTo
+    rules = weighing.rules
     let yes = letters.four.all.filter { $0.letter.state == .yes }.count
     let hasListed = facts.conduct.intersects(.listed)
     // Somebody wrote down why it is not stalking after the first recording.
@@ -54,13 +59,20 @@ struct FlagCheck {
     }
     if !isStalking, facts.all.contains(.breach), !hasReason { raised.append(.m6) }
     if !isStalking, yes >= 3, personal, !hasReason { raised.append(.m7) }
-    if isStalking || points.isStalking, facts.all.contains(.informalDisposal) { raised.append(.m8) }
+    if isStalking || points.isStalking,
+      facts.all.contains(.informalDisposal) || endedInformally
+    {
+      raised.append(.m8)
+    }
     // While nothing has been told there is nothing to disagree with.
-    let agrees = facts.incidents.isEmpty || FlagCheck.agrees(recorded, points)
-    let isRaised = !raised.isEmpty || !agrees
-    flag = SecondOpinion.Flag(
-      isRaised: isRaised, rules: raised.map(\.rawValue),
-      reason: FlagCheck.reason(recorded, points, raised, agrees, weighing.rules))
+    agrees = facts.incidents.isEmpty || FlagCheck.agrees(recorded, points)
+    self.raised = raised
+  }
+
+  var isRaised: Bool { !raised.isEmpty || !agrees }
+
+  var flag: SecondOpinion.Flag {
+    SecondOpinion.Flag(isRaised: isRaised, rules: raised.map(\.rawValue), reason: reason)
   }
 
   static func agrees(_ recorded: CaseClass, _ points: SecondOpinion.Class) -> Bool {
@@ -68,10 +80,7 @@ struct FlagCheck {
       || recorded == .stalking4A && points == .stalking2A
   }
 
-  private static func reason(
-    _ recorded: CaseClass, _ points: SecondOpinion.Class, _ raised: [ClassificationRules.Flag],
-    _ agrees: Bool, _ rules: ClassificationRules
-  ) -> String {
+  var reason: String {
     var sentences: [String] = []
     if !agrees {
       sentences.append(

@@ -29,9 +29,9 @@ struct Statements {
   /// The rules that fired, without the words that they rest on.
   static func fired(
     _ weighing: Weighing, _ decision: Decision, _ vocabulary: ClassificationVocabulary
-  ) -> Set<ClassificationRules.Element> {
+  ) -> [ClassificationRules.Element] {
     let statements = Statements(weighing, vocabulary)
-    return Set(Element.allCases.filter { statements.outcome($0, decision) == .fired })
+    return Element.allCases.filter { statements.outcome($0, decision) == .fired }
   }
 
   private func outcome(_ element: Element, _ decision: Decision) -> SecondOpinion.Outcome {

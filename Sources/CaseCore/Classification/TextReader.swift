@@ -26,9 +26,11 @@ struct TextReader {
   /// Who “he” and “she” are, where the sexes tell them apart.
   var victimSex = Sex.unknown
   var suspectSex = Sex.unknown
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
+  /// What texts said when they were read before; nil where every text is read once.
+  var memory: ReadingMemory?
   /// Whether the text read last has a phrase that only looks like conduct, such as “parcel tracker”.
-  private(set) var hasInnocent = false
+  var hasInnocent = false
   private var tokens = ContiguousArray<Token>()
   private var raw: [Raw] = []
 
@@ -51,6 +53,7 @@ struct TextReader {
   /// Adds what a text says to `findings`.
   /// - Returns: how often it happened as far as numbers and days tell (`x3`, `on 3rd and 5th`).
   mutating func read(_ text: String, source: Int) -> Int {
+    if let known = memory?[text] { return recall(known, source) }
     tokens.removeAll(keepingCapacity: true)
     raw.removeAll(keepingCapacity: true)
     let tokeniser = Tokeniser(words: vocabulary.graph.words)
@@ -68,7 +71,10 @@ struct TextReader {
     let innocent = raw.filter { vocabulary.readings[Int($0.phrase)].meaning == .innocent }
     hasInnocent = !innocent.isEmpty
     for match in raw { keep(match, unlessIn: innocent, from, source) }
-    return times()
+    let times = times()
+    memory?[text] = ReadingMemory.Reading(
+      findings: Array(findings[from...]), times: times, hasInnocent: hasInnocent)
+    return times
   }
 
   private mutating func keep(
@@ -96,6 +102,8 @@ struct TextReader {
 
   mutating func startCase(victim: Sex, suspect: Sex) {
     findings.removeAll(keepingCapacity: true)
+    // Who “he” is decides what a text says.
+    if victim != victimSex || suspect != suspectSex { memory?.forget() }
     victimSex = victim
     suspectSex = suspect
   }

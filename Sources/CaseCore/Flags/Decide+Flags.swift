@@ -25,11 +25,12 @@ extension CaseRecord {
     try checkPast(reply.on, .on, today)
     let classifier: Classifier
     do { classifier = try circumstances.reference.classifier() } catch { throw .tableBroken(error) }
-    let review = FlagReview(self, current, classifier, asOf: today)
-    guard review.state.needsAnswer else {
+    var reviewer = FlagReviewer(classifier)
+    let review = reviewer.review(self, current, asOf: today)
+    guard let flag = review.state.flag else {
       throw .noFlagToAnswer(reply.question, last: review.state.answer)
     }
-    let gist = review.standing.gist
+    let gist = review.gist
     guard gist.pointsTo == reply.shown else {
       throw .opinionChanged(shown: reply.shown, now: gist.pointsTo)
     }
@@ -49,7 +50,7 @@ extension CaseRecord {
     }
     let recording = ClassRecording(
       agreed, on: reply.on, isAggravated: recorded.isAggravated || gist.isAggravated,
-      reason: words ?? WrittenText(review.standing.reason))
+      reason: words ?? WrittenText(flag.reason))
     return [.classRecorded(recording), answered]
   }
 }

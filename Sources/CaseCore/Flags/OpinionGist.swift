@@ -75,14 +75,3 @@ extension SecondOpinion.Four {
       repeated: repeated.state)
   }
 }
-
-/// What is compared to tell whether an answer still holds.
-struct OpinionStanding: Hashable {
-  let recorded: CaseClass
-  let gist: OpinionGist
-  let isRaised: Bool
-  let reason: String
-  let fired: Set<ClassificationRules.Element>
-  /// The incidents that by themselves tell of fixation, of effort or of fear of violence.
-  let telling: [IncidentID]
-}

@@ -1,29 +1,50 @@
+/// What is compared to tell whether an answer still holds.
+struct OpinionStanding {
+  let recorded: CaseClass
+  let gist: OpinionGist
+  let fired: [ClassificationRules.Element]
+  /// The incidents that by themselves tell of fixation, of effort or of fear of violence.
+  let telling: [IncidentID]
+}
+
 /// The opinions on a case as its record grew.
 struct OpinionHistory {
   private let classifier: Classifier
-  private let day: CalendarDay
   private var reader: TextReader
+  private var day = CalendarDay.last
 
-  /// - Parameter day: what happened later is left out of every opinion.
-  init(_ classifier: Classifier, asOf day: CalendarDay) {
+  init(_ classifier: Classifier) {
     self.classifier = classifier
-    self.day = day
     reader = TextReader(classifier.vocabulary)
+    reader.memory = ReadingMemory()
   }
 
-  /// What the opinion on a case comes to.
+  /// - Parameter day: what happened later is left out of every opinion.
+  mutating func startCase(asOf day: CalendarDay) {
+    self.day = day
+    reader.memory?.forget()
+  }
+
+  mutating func judgement(_ current: Case) -> Classifier.Judgement {
+    Classifier.Judgement(current, asOf: day, classifier, &reader)
+  }
+
+  mutating func isRaised(_ current: Case) -> Bool { judgement(current).check.isRaised }
+
   mutating func standing(_ current: Case) -> OpinionStanding {
-    let judged = Classifier.Judgement(current, asOf: day, classifier, &reader)
-    let facts = judged.weighing.facts
+    let judged = judgement(current)
     return OpinionStanding(
-      recorded: current.recordedClass.recordedAs,
-      gist: OpinionGist(
-        pointsTo: judged.decision.pointsTo, strength: judged.decision.strength,
-        isAggravated: judged.decision.isAggravated, letters: judged.letters.four.states,
-        flagRules: judged.flag.rules.compactMap(ClassificationRules.Flag.init)),
-      isRaised: judged.flag.isRaised, reason: judged.flag.reason,
+      recorded: current.recordedClass.recordedAs, gist: judged.gist,
       fired: Statements.fired(judged.weighing, judged.decision, classifier.vocabulary),
-      telling: facts.incidents.filter(\.tells).map(\.id))
+      telling: judged.weighing.facts.incidents.filter(\.tells).map(\.id))
+  }
+}
+
+extension Classifier.Judgement {
+  var gist: OpinionGist {
+    OpinionGist(
+      pointsTo: decision.pointsTo, strength: decision.strength,
+      isAggravated: decision.isAggravated, letters: letters.four.states, flagRules: check.raised)
   }
 }
 
@@ -35,8 +56,7 @@ extension IncidentFacts {
   }
 
   private static let telling: MeaningSet = MeaningSet.surveillance.union(.effort).union([
-    .intimacy, .fixation, .jealousy, .publishAs, .newAccount, .threat, .violence, .selfHarmThreat,
-    .breach,
+    .intimacy, .fixation, .jealousy, .threat, .violence, .selfHarmThreat, .breach,
   ]).without([.gift])
 }
 

@@ -6,15 +6,47 @@ public indirect enum CaseQuery: Hashable, Sendable {
   case field(QueryField, String)
   case since(CalendarDay)
   case before(CalendarDay)
+  /// Whose flag has waited for an answer since a day or later, or since before it.
+  case askedSince(CalendarDay)
+  case askedBefore(CalendarDay)
+  /// Whose flag was last answered on a day or later, or before it.
+  case answeredSince(CalendarDay)
+  case answeredBefore(CalendarDay)
   case not(CaseQuery)
   case all([CaseQuery])
   case any([CaseQuery])
 }
 
-/// What can stand before the colon and is compared with a word; `since:` and `before:` take days.
+/// What can stand before the colon and is compared with a word; the words of `DayField` take days.
 public enum QueryField: String, CaseIterable, Sendable {
   case stage, outcome, recordedClass = "class", relation, area, owner, flag, suspect, victim
+  /// The class of the first recording.
+  case firstClass = "first"
+  /// What the evidence points to.
+  case points
+  /// Which of the four letters the evidence supports.
+  case four
   case reference = "ref"
+}
+
+/// What can stand before the colon and takes a day, a month or a year.
+enum DayField: String, CaseIterable {
+  case since, before
+  case askedSince = "askedsince"
+  case askedBefore = "askedbefore"
+  case answeredSince = "answeredsince"
+  case answeredBefore = "answeredbefore"
+
+  func query(_ day: CalendarDay) -> CaseQuery {
+    switch self {
+    case .since: return .since(day)
+    case .before: return .before(day)
+    case .askedSince: return .askedSince(day)
+    case .askedBefore: return .askedBefore(day)
+    case .answeredSince: return .answeredSince(day)
+    case .answeredBefore: return .answeredBefore(day)
+    }
+  }
 }
 
 /// Where a query cannot be understood.
@@ -25,34 +57,4 @@ public struct QueryFault: Error, Hashable, Sendable {
   public let found: String
   /// What would have been right there.
   public let expected: String
-}
-
-extension CaseQuery {
-  /// What can be said after `stage:` and such; nil where any words can.
-  public static func values(of field: QueryField) -> [String]? {
-    switch field {
-    case .stage: return ["open"] + CaseStage.allCases.map(\.rawValue)
-    case .outcome:
-      return OutcomeGroup.allCases.map(\.rawValue) + ["referral", "undecided"]
-    case .recordedClass:
-      return CaseClass.allCases.map(\.rawValue) + ["stalking", "harassment"]
-    case .relation: return Relationship.allCases.map(\.rawValue) + ["unknown"]
-    case .flag: return CaseFlag.allCases.map(\.rawValue)
-    case .area, .owner, .suspect, .victim, .reference: return nil
-    }
-  }
-}
-
-/// Something about a case that somebody has to look at.
-public enum CaseFlag: String, CaseIterable, Sendable {
-  /// Its file is damaged; only the good part can be read.
-  case damaged
-  /// It holds what a newer version wrote, and cannot be added to here.
-  case readOnly = "read-only"
-  /// Nobody knows who the suspect is.
-  case unknownSuspect = "unknown-suspect"
-  /// It ended in no action although the victim asked for a review that is not yet answered.
-  case reviewAwaited = "review-awaited"
-  /// Nobody has it.
-  case unowned
 }

@@ -7,6 +7,8 @@ public struct CaseSummary: Hashable, Sendable {
   public var suspectSex: Sex?
   public var relationship: Relationship?
   public var recordedAs: CaseClass
+  /// The class in the first recording, before anybody changed it.
+  public var firstRecordedAs: CaseClass
   public var recordedOn: CalendarDay
   public var stage: CaseStage
   public var outcome: OutcomeGroup?
@@ -27,10 +29,16 @@ public struct CaseSummary: Hashable, Sendable {
   public var flags: Set<CaseFlag>
   /// How many entries the record holds.
   public var entryCount: Int
+  /// The second opinion; nil where nothing of the case can be read.
+  public var opinion: OpinionGist?
+  public var flag: FlagSummary
 }
 
 extension Case {
-  public func summary(_ record: CaseRecord, types: OutcomeTypes) -> CaseSummary {
+  /// - Parameter review: nil leaves the second opinion open.
+  public func summary(
+    _ record: CaseRecord, _ review: FlagReview? = nil, types: OutcomeTypes
+  ) -> CaseSummary {
     let victim = people(as: .victim).first?.fact
     // Of several suspects the one who has a name: an unknown one may have been identified since.
     let suspects = people(as: .suspect).map(\.fact)
@@ -43,6 +51,7 @@ extension Case {
       reference: reference, victim: victim?.shownName, victimSex: victim?.sex,
       suspect: suspect?.shownName, suspectSex: suspect?.sex,
       relationship: relationship?.relationship, recordedAs: recordedClass.recordedAs,
+      firstRecordedAs: classes.first?.fact.recordedAs ?? opening.recordedAs,
       recordedOn: opening.recordedOn, stage: progress.stage,
       outcome: progress.outcome.flatMap { types[$0.type]?.group },
       outcomeCode: progress.outcome?.type, outcomeOn: outcomeDay,
@@ -51,7 +60,8 @@ extension Case {
       fearCount: incidents.count { $0.fact.fearOfViolence == true },
       firstIncident: starts.min(), lastIncident: ends.max(),
       lastRecorded: record.entries.last?.at, actionPlanDue: due,
-      flags: flags(suspect: suspect), entryCount: record.entries.count)
+      flags: flags(suspect: suspect), entryCount: record.entries.count, opinion: review?.gist,
+      flag: review?.state.summary ?? FlagSummary())
   }
 
   /// The day of the outcome that stands.

@@ -122,18 +122,25 @@ private struct QueryParser {
   private func field(
     _ name: String, _ value: String, nameAt: Int, valueAt: Int
   ) throws(QueryFault) -> CaseQuery {
-    if name == "since" || name == "before" {
+    if let field = DayField(rawValue: name) {
       guard let day = QueryParser.day(value) else {
         throw fault("a day, month or year such as 2018, 2018-09 or 06/09/2018", at: valueAt)
       }
-      return name == "since" ? .since(day) : .before(day)
+      return field.query(day)
     }
     guard let field = QueryField(rawValue: name) else {
-      let names = (QueryField.allCases.map(\.rawValue) + ["since", "before"]).sorted()
+      let names = (QueryField.allCases.map(\.rawValue) + DayField.allCases.map(\.rawValue)).sorted()
       throw fault("one of \(names.joined(separator: ", ")) before the colon", at: nameAt)
     }
     guard value.contains(where: { !$0.isWhitespace }) else {
       throw fault("something after “\(name):”", at: valueAt)
+    }
+    if field == .four {
+      let letters = CaseQuery.letters(value)
+      guard letters.count == Set(value.uppercased()).count else {
+        throw fault("letters of FOUR, such as F or FOUR, after “four:”", at: valueAt)
+      }
+      return .field(.four, String(letters.map(\.initial)))
     }
     if let known = CaseQuery.values(of: field) {
       let lowered = value.lowercased()

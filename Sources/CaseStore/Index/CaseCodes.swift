@@ -28,6 +28,39 @@ let noDayLeft = 10_000_000
 /// Comes after every name.
 let noNameKey = "\u{10FFFF}"
 
+enum OpinionCodes {
+  /// A bit for each letter that the evidence supports, and four places on for each that it speaks
+  /// against.
+  static func bits(_ letters: OpinionGist.Letters) -> Int {
+    FourLetter.allCases.reduce(0) { bits, letter in
+      switch letters[letter] {
+      case .yes: return bits | bit(letter)
+      case .no: return bits | bit(letter) << 4
+      case .unknown: return bits
+      }
+    }
+  }
+
+  static func letters(_ bits: Int) -> OpinionGist.Letters {
+    func state(_ letter: FourLetter) -> SecondOpinion.LetterState {
+      bits & bit(letter) != 0 ? .yes : bits & bit(letter) << 4 != 0 ? .no : .unknown
+    }
+    return OpinionGist.Letters(
+      fixated: state(.fixated), obsessive: state(.obsessive), unwanted: state(.unwanted),
+      repeated: state(.repeated))
+  }
+
+  static func bit(_ letter: FourLetter) -> Int { 1 << letter.indexCode }
+
+  static func bits(_ rules: [ClassificationRules.Flag]) -> Int {
+    rules.reduce(0) { $0 | 1 << $1.indexCode }
+  }
+
+  static func rules(_ bits: Int) -> [ClassificationRules.Flag] {
+    ClassificationRules.Flag.allCases.filter { bits & 1 << $0.indexCode != 0 }
+  }
+}
+
 enum FlagCodes {
   static func bits(_ flags: Set<CaseFlag>) -> Int {
     flags.reduce(0) { $0 | 1 << $1.indexCode }

@@ -4,10 +4,17 @@ import CaseCore
 /// than using it.
 struct CaseFolder {
   let reference: ReferenceData
+  var reviewer: FlagReviewer
   var words = WordFolding()
   var starts = WordStarts()
 
-  init(_ reference: ReferenceData) {
+  /// - Throws: where a table of the second opinion is broken.
+  init(_ reference: ReferenceData) throws(TableFault) {
+    self.init(reference, try reference.classifier())
+  }
+
+  init(_ reference: ReferenceData, _ classifier: Classifier) {
     self.reference = reference
+    reviewer = FlagReviewer(classifier)
   }
 }

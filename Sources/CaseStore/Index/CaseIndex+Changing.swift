@@ -15,7 +15,7 @@ extension CaseIndex {
   public func update(
     _ stored: StoredCase, reference: ReferenceData
   ) throws(IndexFailure) {
-    var folder = CaseFolder(reference)
+    var folder = try CaseIndex.folder(reference)
     let indexed = IndexedCase(stored, &folder)
     try writing { database in
       let rows = try RowWriter(database)
@@ -35,13 +35,19 @@ extension CaseIndex {
     _ references: [CaseReference], reference: ReferenceData
   ) throws(IndexFailure) {
     guard !references.isEmpty else { return }
-    var folder = CaseFolder(reference)
+    var folder = try CaseIndex.folder(reference)
     let read = references.map { name in
       let stamp = CaseFileStamp(reference: name, size: -1, modifiedNanoseconds: 0, inode: 0)
       let read = CasesAhead.read(stamp, store, &folder)
       return (name, read.indexed)
     }
     try writing { try write(read, $0) }
+  }
+
+  private static func folder(
+    _ reference: ReferenceData
+  ) throws(IndexFailure) -> CaseFolder {
+    do throws(TableFault) { return try CaseFolder(reference) } catch { throw IndexFailure(error) }
   }
 
   private func write(_ cases: [(CaseReference, IndexedCase?)], _ database: Database) throws {

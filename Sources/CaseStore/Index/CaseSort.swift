@@ -12,6 +12,8 @@ public enum CaseSort: String, CaseIterable, Sendable {
   case stage
   /// The day by which something is due; cases with nothing due come after the days.
   case next
+  /// Since when a flag has waited for an answer, the longest first; cases without come last.
+  case asked
 }
 
 extension CaseSort {
@@ -26,6 +28,7 @@ extension CaseSort {
     case .incidents: return "incidents"
     case .stage: return "stage"
     case .next: return "due"
+    case .asked: return "asked_on"
     }
   }
 

@@ -19,6 +19,7 @@ struct CasesAhead {
 
   let store: Store
   let reference: ReferenceData
+  let classifier: Classifier
 
   func forEachPortion(
     of stamps: [CaseFileStamp], _ body: ([ReadCase]) throws -> Bool
@@ -42,9 +43,9 @@ struct CasesAhead {
   private func start(_ stamps: ArraySlice<CaseFileStamp>) -> Portion {
     let portion = Portion()
     let store = store
-    let reference = reference
+    let (reference, classifier) = (reference, classifier)
     DispatchQueue.global(qos: .utility).async {
-      var folder = CaseFolder(reference)
+      var folder = CaseFolder(reference, classifier)
       portion.finish(
         stamps.map { CasesAhead.read($0, store, &folder) })
     }

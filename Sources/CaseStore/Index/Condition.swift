@@ -29,6 +29,12 @@ struct Condition {
     // row; the facets hold all that is asked for side by side.
     case .since(let day): self.init("+recorded_on >= ?", [day.daysSinceEpoch])
     case .before(let day): self.init("+recorded_on < ?", [day.daysSinceEpoch])
+    case .askedSince(let day):
+      self.init("+asked_on >= ? AND +asked_on < ?", [day.daysSinceEpoch, noDayLeft])
+    case .askedBefore(let day): self.init("+asked_on < ?", [day.daysSinceEpoch])
+    case .answeredSince(let day): self.init("answered_on >= ?", [day.daysSinceEpoch])
+    case .answeredBefore(let day):
+      self.init("answered_on < ? AND answered_on > ?", [day.daysSinceEpoch, noDayYet])
     case .not(let inner):
       guard let condition = try Condition(inner, labels: labels) else { return nil }
       self.init("NOT (\(condition.sql))")
@@ -69,7 +75,15 @@ struct Condition {
         self.init("outcome", oneOf: OutcomeGroup(rawValue: value).map { [$0.indexCode] } ?? [])
       }
     case .recordedClass:
-      self.init("class", oneOf: Condition.classes(value).map(\.indexCode))
+      self.init("class", oneOf: CaseQuery.classes(value).map(\.indexCode))
+    case .firstClass:
+      self.init("first_class", oneOf: CaseQuery.classes(value).map(\.indexCode))
+    case .points:
+      let asked = value == "unknown" ? [noCode] : CaseQuery.pointedTo(value).map(\.indexCode)
+      self.init("points", oneOf: asked)
+    case .four:
+      let bits = CaseQuery.letters(value).reduce(0) { $0 | OpinionCodes.bit($1) }
+      self.init("letters & ? = ?", [bits, bits])
     case .relation:
       if value == "unknown" {
         self.init("relation = ?", [noCode])
@@ -77,11 +91,14 @@ struct Condition {
         self.init("relation", oneOf: Relationship(rawValue: value).map { [$0.indexCode] } ?? [])
       }
     case .flag:
-      guard let flag = CaseFlag(rawValue: value) else {
-        self.init("0")
-        return
+      if let flag = CaseFlag(rawValue: value) {
+        self.init("flags & ? <> 0", [1 << flag.indexCode])
+      } else if let rule = ClassificationRules.Flag(rawValue: value.uppercased()) {
+        self.init("rules & ? <> 0", [1 << rule.indexCode])
+      } else {
+        let states = FlagQuestionValue(rawValue: value)?.states ?? []
+        self.init("flag", oneOf: states.map(\.indexCode))
       }
-      self.init("flags & ? <> 0", [1 << flag.indexCode])
     case .area: self.init("area", oneOf: try labels.labels(value))
     case .owner: self.init("owner", oneOf: try labels.labels(value))
     case .reference:
@@ -101,13 +118,6 @@ struct Condition {
     }
   }
 
-  private static func classes(_ value: String) -> [CaseClass] {
-    switch value {
-    case "stalking": return CaseClass.allCases.filter(\.isStalking)
-    case "harassment": return [.harassment2, .fearOfViolence4]
-    default: return CaseClass(rawValue: value).map { [$0] } ?? []
-    }
-  }
 }
 
 /// Finds areas and owners by the words that their names begin with.

@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 2
+  private static let version = 3
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {
@@ -12,6 +12,11 @@ enum IndexSchema {
     codes += CaseStage.allCases.map(\.rawValue) + OutcomeGroup.allCases.map(\.rawValue)
     codes += CaseClass.allCases.map(\.rawValue) + Relationship.allCases.map(\.rawValue)
     codes += CaseFlag.allCases.map(\.rawValue) + Sex.allCases.map(\.rawValue)
+    codes += SecondOpinion.Class.allCases.map(\.rawValue)
+    codes += SecondOpinion.Strength.allCases.map(\.rawValue) + FourLetter.allCases.map(\.rawValue)
+    codes += ClassificationRules.Flag.allCases.map(\.rawValue)
+    codes += FlagState.Kind.allCases.map(\.rawValue)
+    codes += FlagAnswer.Reply.Kind.allCases.map(\.rawValue)
     let sum = codes.joined(separator: " ").utf8.reduce(UInt32(2_166_136_261)) {
       ($0 ^ UInt32($1)) &* 16_777_619
     }
@@ -32,6 +37,10 @@ enum IndexSchema {
       area INTEGER NOT NULL, owner INTEGER NOT NULL, force INTEGER NOT NULL,
       recorded_on INTEGER NOT NULL, last_incident INTEGER NOT NULL, due INTEGER NOT NULL,
       incidents INTEGER NOT NULL, fears INTEGER NOT NULL, entries INTEGER NOT NULL,
+      first_class INTEGER NOT NULL, points INTEGER NOT NULL, strength INTEGER NOT NULL,
+      aggravated INTEGER NOT NULL, letters INTEGER NOT NULL, rules INTEGER NOT NULL,
+      flag INTEGER NOT NULL, asked_on INTEGER NOT NULL, answered_on INTEGER NOT NULL,
+      reply INTEGER NOT NULL, answered_by INTEGER NOT NULL, answer TEXT,
       victim_key TEXT NOT NULL, suspect_key TEXT NOT NULL,
       victim TEXT, suspect TEXT, victim_sex INTEGER, suspect_sex INTEGER,
       outcome_code TEXT, outcome_on INTEGER, first_incident INTEGER, last_recorded INTEGER);
@@ -47,7 +56,8 @@ enum IndexSchema {
   /// Everything that `field:` questions ask, side by side, so that they read nothing else.
   private static let facets = """
     CREATE INDEX IF NOT EXISTS facets ON cases(
-      stage, outcome, class, relation, flags, reached, area, owner, recorded_on)
+      stage, outcome, class, relation, flags, reached, area, owner, recorded_on, first_class,
+      points, letters, rules, flag, asked_on, answered_on)
     """
 
   static func addIndexes(_ database: Database) throws {

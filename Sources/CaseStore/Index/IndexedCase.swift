@@ -12,7 +12,8 @@ struct IndexedCase: Sendable {
   init(_ stored: StoredCase, _ folder: inout CaseFolder) {
     var summary: CaseSummary
     if let current = stored.record.folded() {
-      summary = current.summary(stored.record, types: folder.reference.outcomeTypes)
+      let review = folder.reviewer.review(stored.record, current)
+      summary = current.summary(stored.record, review, types: folder.reference.outcomeTypes)
       // A row is found by its file's name even where the record says another.
       summary.reference = stored.reference
       words = CaseWords(current, &folder)

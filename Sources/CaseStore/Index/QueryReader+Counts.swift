@@ -17,7 +17,9 @@ extension QueryReader {
         return try CaseStage.allCases.filter(\.isOpen).reduce(0) { try $0 + noted($1) }
       }
       return try CaseStage(rawValue: value).map(noted) ?? 0
-    case .text, .field, .since, .before, .not, .all, .any: return nil
+    case .text, .field, .since, .before, .askedSince, .askedBefore, .answeredSince, .answeredBefore,
+      .not, .all, .any:
+      return nil
     }
   }
 

@@ -42,7 +42,9 @@ struct QueryReader {
       var found = CaseSet()
       for part in parts { found.formUnion(try set(part)) }
       return found
-    case .everything, .field, .since, .before: return try everything()
+    case .everything, .field, .since, .before, .askedSince, .askedBefore, .answeredSince,
+      .answeredBefore:
+      return try everything()
     }
   }
 

@@ -105,7 +105,9 @@ struct Reconciling {
     var waiting: [ReadCase] = []
     var isCancelled = cancelled()
     if isCancelled { return false }
-    let ahead = CasesAhead(store: index.store, reference: reference)
+    if difference.changed.isEmpty { return true }
+    let ahead = CasesAhead(
+      store: index.store, reference: reference, classifier: try reference.classifier())
     try ahead.forEachPortion(of: difference.changed) { portion in
       waiting += portion
       if waiting.count >= batch {
@@ -121,7 +123,8 @@ struct Reconciling {
 
   /// Only what is truly not there goes; what cannot be read stays as it was.
   private mutating func removeVanished(_ vanished: [CaseReference]) throws {
-    var folder = CaseFolder(reference)
+    if vanished.isEmpty { return }
+    var folder = try CaseFolder(reference)
     let read = vanished.map { reference in
       CasesAhead.read(
         CaseFileStamp(reference: reference, size: -1, modifiedNanoseconds: 0, inode: 0),
@@ -172,11 +175,13 @@ struct Reconciling {
 }
 
 extension ReferenceData {
-  /// What of the tables goes into the rows: the groups of the outcomes, and which words are codes.
+  /// What of the tables goes into the rows: the groups of the outcomes, which words are codes, and
+  /// all that the second opinion rests on.
   fileprivate var fingerprint: String {
     let outcomes = outcomeTypes.all.map { "\($0.code)=\($0.group.rawValue)" }
-    return (outcomes + behaviours.words.map(\.code) + channels.words.map(\.code))
-      .joined(separator: " ")
+    return
+      (outcomes + behaviours.words.map(\.code) + channels.words.map(\.code)
+      + [classifierDigest]).joined(separator: " ")
   }
 }
 

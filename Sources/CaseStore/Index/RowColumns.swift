@@ -5,8 +5,10 @@ internal import GRDB
 enum RowColumns {
   private static let names = [
     "id", "ref", "stage", "outcome", "class", "relation", "flags", "reached", "area", "owner",
-    "force", "recorded_on", "last_incident", "due", "incidents", "fears", "entries", "victim_key",
-    "suspect_key", "victim", "suspect", "victim_sex", "suspect_sex", "outcome_code", "outcome_on",
+    "force", "recorded_on", "last_incident", "due", "incidents", "fears", "entries",
+    "first_class", "points", "strength", "aggravated", "letters", "rules", "flag", "asked_on",
+    "answered_on", "reply", "answered_by", "answer", "victim_key", "suspect_key", "victim",
+    "suspect", "victim_sex", "suspect_sex", "outcome_code", "outcome_on",
     "first_incident", "last_recorded",
   ]
 
@@ -17,15 +19,18 @@ enum RowColumns {
     SELECT c.id, c.ref, c.stage, c.outcome, c.class, c.relation, c.flags, c.reached, a.text,
       o.text, f.text, c.recorded_on, c.last_incident, c.due, c.incidents, c.fears, c.entries,
       c.victim, c.suspect, c.victim_sex, c.suspect_sex, c.outcome_code, c.outcome_on,
-      c.first_incident, c.last_recorded
+      c.first_incident, c.last_recorded, c.first_class, c.points, c.strength, c.aggravated,
+      c.letters, c.rules, c.flag, c.asked_on, c.answered_on, c.reply, b.text, c.answer
     FROM cases AS c LEFT JOIN labels AS a ON a.id = c.area
       LEFT JOIN labels AS o ON o.id = c.owner LEFT JOIN labels AS f ON f.id = c.force
+      LEFT JOIN labels AS b ON b.id = c.answered_by
     """
 
   /// Nil for a row that no version of the program writes.
   static func summary(_ row: Row) -> CaseSummary? {
     guard let reference = CaseReference(row[1] as String),
-      let stage = CaseStage(indexCode: row[2]), let recordedAs = CaseClass(indexCode: row[4])
+      let stage = CaseStage(indexCode: row[2]), let recordedAs = CaseClass(indexCode: row[4]),
+      let firstRecordedAs = CaseClass(indexCode: row[25])
     else { return nil }
     var summary = CaseSummary.nameless
     summary.reference = reference
@@ -52,7 +57,22 @@ enum RowColumns {
     summary.outcomeOn = day(row[22])
     summary.firstIncident = day(row[23])
     summary.lastRecorded = (row[24] as Int?).map(Instant.init(secondsSince1970:))
+    summary.firstRecordedAs = firstRecordedAs
+    summary.opinion = opinion(row)
+    summary.flag = FlagSummary(
+      state: FlagState.Kind(indexCode: row[31]) ?? .none, since: day(row[32]),
+      answeredOn: day(row[33]), answeredBy: row[35],
+      reply: FlagAnswer.Reply.Kind(indexCode: row[34]), words: row[36])
     return summary
+  }
+
+  private static func opinion(_ row: Row) -> OpinionGist? {
+    guard let pointsTo = SecondOpinion.Class(indexCode: row[26]),
+      let strength = SecondOpinion.Strength(indexCode: row[27])
+    else { return nil }
+    return OpinionGist(
+      pointsTo: pointsTo, strength: strength, isAggravated: row[28],
+      letters: OpinionCodes.letters(row[29]), flagRules: OpinionCodes.rules(row[30]))
   }
 
   private static func day(_ days: Int?) -> CalendarDay? {

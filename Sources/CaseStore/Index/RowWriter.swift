@@ -100,6 +100,8 @@ struct RowWriter {
     let area = try label(summary.area)
     let owner = try label(summary.owner)
     let force = try label(summary.force)
+    let answeredBy = try label(summary.flag.answeredBy)
+    let opinion = summary.opinion
     return [
       id, summary.reference.text,
       summary.stage.indexCode, summary.outcome?.indexCode ?? noCode,
@@ -109,6 +111,13 @@ struct RowWriter {
       summary.recordedOn.daysSinceEpoch, summary.lastIncident?.daysSinceEpoch ?? noDayYet,
       summary.actionPlanDue?.daysSinceEpoch ?? noDayLeft,
       summary.incidentCount, summary.fearCount, summary.entryCount,
+      summary.firstRecordedAs.indexCode, opinion?.pointsTo.indexCode ?? noCode,
+      opinion?.strength.indexCode ?? noCode, opinion?.isAggravated == true ? 1 : 0,
+      opinion.map { OpinionCodes.bits($0.letters) } ?? 0,
+      opinion.map { OpinionCodes.bits($0.flagRules) } ?? 0,
+      summary.flag.state.indexCode, summary.flag.since?.daysSinceEpoch ?? noDayLeft,
+      summary.flag.answeredOn?.daysSinceEpoch ?? noDayYet,
+      summary.flag.reply?.indexCode ?? noCode, answeredBy, summary.flag.words,
       indexed.victimKey, indexed.suspectKey,
       summary.victim, summary.suspect,
       summary.victimSex?.indexCode, summary.suspectSex?.indexCode,

@@ -11,7 +11,10 @@ struct ListCommand: ParsableCommand {
       Words search names, incidents and notes; field:value asks for one field; a “-” before
       it takes cases away, quotation marks keep words together, “or” stands between
       alternatives. Fields: stage outcome class relation area owner flag suspect victim ref
-      since before. A search is noted in the access log.
+      since before. Of the second opinion: points (to a class), four (letters that the
+      evidence supports: four:FO), first (the class first recorded), flag:answer-needed
+      flag:asked-again flag:answered flag:m1 to flag:m8, askedsince askedbefore
+      answeredsince answeredbefore (days). A search is noted in the access log.
 
       The list comes from the index, which hears of every change that you make through
       Casebook. Up to 20,000 cases it is compared with every file first; with more, only
@@ -82,7 +85,7 @@ struct ListCommand: ParsableCommand {
   private var isDescending: Bool {
     switch sort {
     case .recorded, .lastIncident, .incidents: return !reverse
-    case .reference, .victim, .suspect, .stage, .next: return reverse
+    case .reference, .victim, .suspect, .stage, .next, .asked: return reverse
     }
   }
 

@@ -132,6 +132,21 @@ struct FlagStateTests {
     #expect(try story.state.kind == .answered)
   }
 
+  @Test func `an outcome that is informal by its code or its words raises M8 in stalking`() throws {
+    for (type, reason, expected) in [
+      ("8", "Both agreed.", true), ("16", "Words of advice given.", true),
+      ("16", "She did not wish to go on.", false),
+    ] {
+      var story = try FlagStory(recordedAs: .stalking2A)
+      try story.incident("2023-01-10", "Rang her again after she told him to stop.")
+      try story.incident("2023-01-20", "Waited outside her work and followed her to the bus.")
+      #expect(try story.state == .none)
+      let decision = OutcomeDecision(type: type, reason: words(reason))
+      try story.add("2023-02-01", step("2023-02-01", .outcomeRecorded(decision)))
+      #expect(try story.state.flag?.rules == (expected ? [.m8] : nil), "\(type) \(reason)")
+    }
+  }
+
   @Test func `an answer given again after being asked again holds until the next news`() throws {
     var story = try FlagStory.misread()
     try story.answer("2023-01-25", .keeps)

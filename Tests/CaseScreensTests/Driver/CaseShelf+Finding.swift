@@ -42,6 +42,10 @@ extension CaseShelf {
     case .any(let queries): return queries.contains { matches($0, row) }
     case .since(let day): return row.recordedOn >= day
     case .before(let day): return row.recordedOn < day
+    case .askedSince(let day): return row.flag.since.map { $0 >= day } ?? false
+    case .askedBefore(let day): return row.flag.since.map { $0 < day } ?? false
+    case .answeredSince(let day): return row.flag.answeredOn.map { $0 >= day } ?? false
+    case .answeredBefore(let day): return row.flag.answeredOn.map { $0 < day } ?? false
     case .field(let field, let value): return matches(field, value.lowercased(), row)
     }
   }
@@ -58,10 +62,21 @@ extension CaseShelf {
     case .outcome: return row.outcome?.rawValue == value
     case .recordedClass:
       return value == "stalking" ? row.recordedAs.isStalking : row.recordedAs.rawValue == value
+    case .firstClass: return CaseQuery.classes(value).contains(row.firstRecordedAs)
+    case .points:
+      return row.opinion.map { CaseQuery.pointedTo(value).contains($0.pointsTo) }
+        ?? (value == "unknown")
+    case .four:
+      return row.opinion.map { opinion in
+        CaseQuery.letters(value).allSatisfy { opinion.letters[$0] == .yes }
+      } ?? false
     case .relation: return row.relationship?.rawValue == value
     case .area: return row.area.lowercased() == value
     case .owner: return row.owner?.lowercased() == value
-    case .flag: return row.flags.contains { $0.rawValue == value }
+    case .flag:
+      let rules = row.opinion?.flagRules.map { $0.rawValue.lowercased() } ?? []
+      let asked = FlagQuestionValue(rawValue: value)?.states.contains(row.flag.state) ?? false
+      return asked || rules.contains(value) || row.flags.contains { $0.rawValue == value }
     case .suspect: return row.suspect?.lowercased().contains(value) ?? false
     case .victim: return row.victim?.lowercased().contains(value) ?? false
     case .reference: return row.reference.text.lowercased() == value

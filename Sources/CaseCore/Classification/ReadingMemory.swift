@@ -1,0 +1,31 @@
+/// What the texts of a case said, so that the opinions on it as it grew read each of them once. Good
+/// for one pair of people: `TextReader.startCase` empties it when they change.
+struct ReadingMemory {
+  struct Reading {
+    let findings: [Finding]
+    let times: Int
+    let hasInnocent: Bool
+  }
+
+  private var readings: [String: Reading] = [:]
+
+  subscript(text: String) -> Reading? {
+    get { readings[text] }
+    set { readings[text] = newValue }
+  }
+
+  mutating func forget() { readings.removeAll(keepingCapacity: true) }
+}
+
+extension TextReader {
+  /// Takes a text that was read before as read again.
+  mutating func recall(_ known: ReadingMemory.Reading, _ source: Int) -> Int {
+    hasInnocent = known.hasInnocent
+    for finding in known.findings {
+      var finding = finding
+      finding.source = Int32(truncatingIfNeeded: source)
+      findings.append(finding)
+    }
+    return known.times
+  }
+}

@@ -1,0 +1,82 @@
+extension CaseQuery {
+  /// What can be said after `stage:` and such; nil where any words can.
+  public static func values(of field: QueryField) -> [String]? {
+    switch field {
+    case .stage: return ["open"] + CaseStage.allCases.map(\.rawValue)
+    case .outcome:
+      return OutcomeGroup.allCases.map(\.rawValue) + ["referral", "undecided"]
+    case .recordedClass, .firstClass:
+      return CaseClass.allCases.map(\.rawValue) + ["stalking", "harassment"]
+    case .points:
+      return SecondOpinion.Class.allCases.map(\.rawValue) + ["stalking", "harassment", "unknown"]
+    case .relation: return Relationship.allCases.map(\.rawValue) + ["unknown"]
+    case .flag:
+      return CaseFlag.allCases.map(\.rawValue) + FlagQuestionValue.allCases.map(\.rawValue)
+        + ClassificationRules.Flag.allCases.map { $0.rawValue.lowercased() }
+    case .four: return CaseQuery.fourValues
+    case .area, .owner, .suspect, .victim, .reference: return nil
+    }
+  }
+}
+
+extension CaseQuery {
+  /// Every choice of the four letters, in their order.
+  private static let fourValues: [String] = (1..<16).map { choice in
+    String(
+      FourLetter.allCases.enumerated().filter { choice & 1 << $0.offset != 0 }
+        .map(\.element.initial))
+  }
+
+  /// The letters that a value of `four:` asks for.
+  public static func letters(_ value: String) -> [FourLetter] {
+    FourLetter.allCases.filter { value.uppercased().contains($0.initial) }
+  }
+
+  /// The classes that a value of `class:` or `first:` asks for.
+  public static func classes(_ value: String) -> [CaseClass] {
+    switch value {
+    case "stalking": return CaseClass.allCases.filter(\.isStalking)
+    case "harassment": return [.harassment2, .fearOfViolence4]
+    default: return CaseClass(rawValue: value).map { [$0] } ?? []
+    }
+  }
+
+  /// The classes that a value of `points:` asks for; none for `unknown`.
+  public static func pointedTo(_ value: String) -> [SecondOpinion.Class] {
+    switch value {
+    case "stalking": return SecondOpinion.Class.allCases.filter(\.isStalking)
+    case "harassment": return [.harassment2, .fearOfViolence4]
+    default: return SecondOpinion.Class(rawValue: value).map { [$0] } ?? []
+    }
+  }
+}
+
+/// What `flag:` can ask about the question of the class.
+public enum FlagQuestionValue: String, CaseIterable, Sendable {
+  /// Open, or asked again.
+  case answerNeeded = "answer-needed"
+  case askedAgain = "asked-again"
+  case answered
+
+  public var states: [FlagState.Kind] {
+    switch self {
+    case .answerNeeded: return FlagState.Kind.allCases.filter(\.needsAnswer)
+    case .askedAgain: return [.askedAgain]
+    case .answered: return [.answered]
+    }
+  }
+}
+
+/// Something about a case that somebody has to look at.
+public enum CaseFlag: String, CaseIterable, Sendable {
+  /// Its file is damaged; only the good part can be read.
+  case damaged
+  /// It holds what a newer version wrote, and cannot be added to here.
+  case readOnly = "read-only"
+  /// Nobody knows who the suspect is.
+  case unknownSuspect = "unknown-suspect"
+  /// It ended in no action although the victim asked for a review that is not yet answered.
+  case reviewAwaited = "review-awaited"
+  /// Nobody has it.
+  case unowned
+}
