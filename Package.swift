@@ -33,7 +33,9 @@ let package = Package(
     .target(name: "Embedded", path: "Resources/Embedded"),
     .target(
       name: "CaseResources", dependencies: ["CaseCore", "Embedded"], path: "Resources",
-      exclude: ["Embedded", "Pictures", "Sample", "Samples", "Scenarios", "Schemas", "Tables"],
+      exclude: [
+        "Embedded", "Guides", "Pictures", "Sample", "Samples", "Scenarios", "Schemas", "Tables",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "casebook",

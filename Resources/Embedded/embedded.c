@@ -74,6 +74,12 @@ static const unsigned char story_a_right_of_reply[] = {
 static const unsigned char story_account_ending_40617[] = {
 #embed "../Scenarios/account-ending-40617.json"
 };
+static const unsigned char guide_writing_scenarios[] = {
+#embed "../Guides/writing-scenarios.md"
+};
+static const unsigned char guide_scenario_template[] = {
+#embed "../Guides/scenario-template.json"
+};
 static const unsigned char story_bins_bays_and_a_bass_speaker[] = {
 #embed "../Scenarios/bins-bays-and-a-bass-speaker.json"
 };
@@ -162,6 +168,8 @@ static const embedded_file files[] = {
     FILE_ENTRY("Sample/phrases.tsv", sample_phrases),
     FILE_ENTRY("Scenarios/a-right-of-reply.json", story_a_right_of_reply),
     FILE_ENTRY("Scenarios/account-ending-40617.json", story_account_ending_40617),
+    FILE_ENTRY("Guides/writing-scenarios.md", guide_writing_scenarios),
+    FILE_ENTRY("Guides/scenario-template.json", guide_scenario_template),
     FILE_ENTRY("Scenarios/bins-bays-and-a-bass-speaker.json", story_bins_bays_and_a_bass_speaker),
     FILE_ENTRY("Scenarios/both-phones.json", story_both_phones),
     FILE_ENTRY("Scenarios/closed-on-a-form.json", story_closed_on_a_form),

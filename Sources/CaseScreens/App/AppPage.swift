@@ -6,7 +6,7 @@ extension AppState {
   public var page: Page {
     if isBlanked { return Page(isBlank: true) }
     var page = current.page(setting)
-    if setting.isTraining {
+    if setting.isTraining || current.isTraining {
       page.title = Line("TRAINING ", .warning) + page.title
     }
     if let message { page.message = message }

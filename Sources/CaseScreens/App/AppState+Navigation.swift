@@ -22,7 +22,7 @@ extension AppState {
       case .closeScreen: pop()
       case .say(let words): say(words, .notice)
       case .findCases, .countCases, .readCase, .record, .recordInEach, .openNewCase, .saveDraft,
-        .findDraft, .removeDraft, .logSearch, .quit, .suspend, .redraw:
+        .findDraft, .removeDraft, .logSearch, .quit, .suspend, .redraw, .training:
         outside.append(effect)
       }
     }

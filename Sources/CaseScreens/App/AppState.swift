@@ -28,6 +28,12 @@ public struct AppState: Sendable {
     current = .list(CaseListState())
   }
 
+  /// Training alone, with no store behind it.
+  public init(training material: TrainingMaterial, _ setting: Setting) {
+    self.setting = setting
+    current = .training(TrainingState(material, setting))
+  }
+
   /// What to do first: fetch the first window of the list.
   public mutating func start() -> [Effect] {
     guard case .list(var list) = current else { return [] }

@@ -56,6 +56,7 @@ extension AppState {
     case .casesFound, .casesCounted, .storeChanged, .indexing, .indexed:
       return toEveryScreen(message)
     case .draftFound, .draftKept: return toEveryScreen(message)
+    case .training(let news): return take(news, message)
     case .draftNotKept(let kind, let values, let words):
       if !isOpen(kind) { unkept[kind] = values }
       say(words, .refusal)
@@ -161,6 +162,20 @@ extension AppState {
       return open(.form(FormState(kind, view: view, setting)), kind)
     case .preview, .afterChange:
       return toEveryScreen(.caseRead(view, for: purpose))
+    }
+  }
+
+  private mutating func take(_ news: TrainingNews, _ message: Message) -> [Effect] {
+    switch news {
+    case .found(let material):
+      push(.training(TrainingState(material, setting)))
+      return []
+    case .kept(let file):
+      say("The results are in \(file).", .notice)
+      return toEveryScreen(message)
+    case .notKept(let words):
+      say(words, .refusal)
+      return []
     }
   }
 

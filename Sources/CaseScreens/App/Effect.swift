@@ -25,6 +25,7 @@ public enum Effect: Hashable, Sendable {
   case quit
   case suspend
   case redraw
+  case training(TrainingRequest)
 
   /// What a case is read for. A person reading it is a consultation and is logged as one.
   public enum Purpose: Hashable, Sendable {

@@ -22,6 +22,17 @@ struct KeyBinding<State>: Sendable {
     unavailable: @escaping @Sendable (State, Setting) -> String? = { _, _ in nil },
     action: @escaping @Sendable (inout State, Setting) -> [Effect]
   ) {
+    self.init(
+      keys: keys, named: keyName, footer: footer, footerKey: footerKey, name,
+      unavailable: unavailable, action: action)
+  }
+
+  init(
+    keys: [Key], named keyName: String, footer: String = "", footerKey: String? = nil,
+    _ name: String,
+    unavailable: @escaping @Sendable (State, Setting) -> String? = { _, _ in nil },
+    action: @escaping @Sendable (inout State, Setting) -> [Effect]
+  ) {
     self.keys = keys
     self.keyName = keyName
     self.footer = footer

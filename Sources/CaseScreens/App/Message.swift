@@ -28,4 +28,5 @@ public enum Message: Sendable {
   case storeChanged([CaseReference])
   case indexing(done: Int, total: Int)
   case indexed
+  case training(TrainingNews)
 }

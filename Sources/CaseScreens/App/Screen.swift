@@ -9,6 +9,7 @@ enum Screen: Sendable {
   case timeline(TimelineState)
   case form(FormState)
   case conflict(ConflictState)
+  case training(TrainingState)
 
   mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
     switch self {
@@ -27,6 +28,9 @@ enum Screen: Sendable {
     case .conflict(var state):
       defer { self = .conflict(state) }
       return state.update(message, setting)
+    case .training(var state):
+      defer { self = .training(state) }
+      return state.update(message, setting)
     }
   }
 
@@ -37,6 +41,7 @@ enum Screen: Sendable {
     case .timeline(let state): return state
     case .form(let state): return state
     case .conflict(let state): return state
+    case .training(let state): return state
     }
   }
 
@@ -53,6 +58,12 @@ enum Screen: Sendable {
     case .timeline: return "Timeline"
     case .form(let form): return form.kind.title
     case .conflict: return "Changed by somebody else"
+    case .training: return "Training"
     }
+  }
+
+  /// Whether everybody on it is made up, whatever the store.
+  var isTraining: Bool {
+    if case .training = self { true } else { false }
   }
 }

@@ -90,6 +90,16 @@ enum IncidentWords {
   static func lines(
     _ incident: Named<Incident>, _ current: Case, _ reference: ReferenceData
   ) -> [Line] {
+    var lines = told(incident, current, reference)
+    lines.append(labelled("learnt", Wording.moment(current.learnt(incident))))
+    lines.append(recorded(incident.recorded.entry, incident.recorded.at, incident.recorded.by))
+    return lines + corrections(incident.recorded.corrections)
+  }
+
+  /// What happened, without who recorded it when.
+  static func told(
+    _ incident: Named<Incident>, _ current: Case, _ reference: ReferenceData
+  ) -> [Line] {
     let fact = incident.fact
     var lines = [
       Line(Wording.happened(fact.happened), .strong)
@@ -112,9 +122,7 @@ enum IncidentWords {
     add("effect", fact.effect?.text)
     add("evidence", fact.evidence.map(\.text).joined(separator: "; "))
     add("crime number", fact.crimeNumber?.text)
-    add("learnt", Wording.moment(current.learnt(incident)))
-    lines.append(recorded(incident.recorded.entry, incident.recorded.at, incident.recorded.by))
-    return lines + corrections(incident.recorded.corrections)
+    return lines
   }
 
   static func labelled(_ label: String, _ text: String) -> Line {

@@ -25,7 +25,7 @@ extension CaseDetailState: ScreenState {
     case .input, .casesFound, .casesCounted, .caseRead, .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,
-      .indexed:
+      .indexed, .training:
       return []
     }
   }

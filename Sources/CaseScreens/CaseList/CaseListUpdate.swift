@@ -45,7 +45,7 @@ extension CaseListState: ScreenState {
       indexing = nil
       return request(setting) + [countRequest(setting)]
     case .input, .clockMoved, .caseRead, .caseNotRead, .refused, .notRecorded, .conflicted,
-      .draftFound, .draftKept, .draftNotKept, .draftsKept:
+      .draftFound, .draftKept, .draftNotKept, .draftsKept, .training:
       return []
     }
   }

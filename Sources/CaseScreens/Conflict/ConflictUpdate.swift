@@ -51,7 +51,7 @@ extension ConflictState: ScreenState {
     case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead, .recorded,
       .recordedInEach, .refused, .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept,
       .storeChanged, .indexing,
-      .indexed:
+      .indexed, .training:
       return []
     }
   }

@@ -105,7 +105,7 @@ extension FormState: ScreenState {
     // The form goes on resting on the case as it was filled in from, so that what others change
     // meanwhile comes out as a conflict and is never written over.
     case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead, .storeChanged,
-      .draftsKept, .indexing, .indexed:
+      .draftsKept, .indexing, .indexed, .training:
       return []
     }
   }

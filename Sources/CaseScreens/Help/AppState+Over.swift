@@ -76,19 +76,22 @@ extension AppState {
     case .open(let reference): return [.openCase(reference)]
     case .timeline(let reference): return [.openTimeline(reference)]
     case .newCase: return [.openForm(.newCase)]
+    case .train: return current.isTraining ? [] : [.training(.find)]
     case .quit: return quit()
     case .keys:
       over = .help(top: 0)
       return []
     case .filter, .sort, .view:
       let effects = backToList()
-      guard case .list(var list) = current else { return effects }
+      guard case .list(var list) = current else {
+        return effects + [.say("There is no list of cases in training.")]
+      }
       defer { current = .list(list) }
       switch command {
       case .filter(let text): return effects + list.setFilter(text, setting)
       case .sort(let sort): return effects + list.sort(by: sort, setting)
       case .view(let view): return effects + list.show(view, setting)
-      case .open, .timeline, .newCase, .quit, .keys: return effects
+      case .open, .timeline, .newCase, .train, .quit, .keys: return effects
       }
     }
   }
@@ -105,7 +108,7 @@ extension AppState {
 
   var helpLines: [Line] {
     func line(_ action: ActionName) -> Line {
-      Line(" " + action.keyName.padded(14), .key) + Line(action.name)
+      Line(" " + (action.keyName + " ").padded(14), .key) + Line(action.name)
     }
     var lines = [Line(current.name, .heading)] + current.liveActions.map(line)
     if current.isMoving {

@@ -8,6 +8,7 @@ enum TypedCommand: Hashable, Sendable {
   case sort(CaseListSort)
   case view(CaseListState.View)
   case newCase
+  case train
   case keys
   case quit
 
@@ -19,6 +20,7 @@ enum TypedCommand: Hashable, Sendable {
     ("open REF", "open a case"), ("timeline REF", "open a case's timeline"),
     ("filter QUERY", "filter the list, as with /"), ("sort COLUMN", "sort the list"),
     ("view NAME", "open, mine, with-cps, flags or all"), ("new", "open a new case"),
+    ("train", "train on made-up cases"),
     ("keys", "the keys of this screen"), ("quit", "quit"),
   ]
 
@@ -51,6 +53,7 @@ enum TypedCommand: Hashable, Sendable {
       }
       return .success(.view(view))
     case "new": return .success(.newCase)
+    case "train": return .success(.train)
     case "keys": return .success(.keys)
     case "quit": return .success(.quit)
     default:

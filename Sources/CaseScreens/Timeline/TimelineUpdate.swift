@@ -25,7 +25,7 @@ extension TimelineState: ScreenState {
     case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,
-      .indexed:
+      .indexed, .training:
       return []
     }
   }

@@ -20,4 +20,46 @@ public enum ScenarioWords {
       return "the right choice always comes first; put some of them elsewhere."
     }
   }
+
+  /// `F·UR`: a letter where the record supports it, a dot where it does not, `?` where it does not
+  /// say.
+  public static func letters(_ state: (FourLetter) -> SecondOpinion.LetterState) -> String {
+    FourLetter.allCases.map { letter in
+      switch state(letter) {
+      case .yes: return String(letter.initial)
+      case .no: return "·"
+      case .unknown: return "?"
+      }
+    }.joined()
+  }
+
+  public static func state(_ state: SecondOpinion.LetterState) -> String {
+    switch state {
+    case .yes: return "yes"
+    case .no: return "no"
+    case .unknown: return "? the record does not say"
+    }
+  }
+
+  public static func verdict(_ verdict: TrainingVerdict) -> String { verdict.rawValue }
+
+  /// What a stop asks, in a word.
+  public static func asks(_ kind: TrainingQuestionKind) -> String {
+    switch kind {
+    case .recordedClass: return "what is it?"
+    case .letters: return "which letters?"
+    case .next: return "what next?"
+    }
+  }
+
+  /// An option as the stop shows it.
+  public static func option(_ option: TrainingOption, _ stop: TrainingStop) -> String {
+    switch (option, stop.asks) {
+    case (.recordedAs(let answer), _): return Wording.pointedTo(answer)
+    case (.letter(let letter, let state), _): return "\(letter.rawValue): \(state.rawValue)"
+    case (.next(let index), .next(let next)) where next.choices.indices.contains(index):
+      return next.choices[index].text.text
+    case (.next(let index), _): return "choice \(index + 1)"
+    }
+  }
 }

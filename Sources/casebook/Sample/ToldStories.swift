@@ -16,6 +16,17 @@ enum ToldStories {
     try readings().compactMap(\.scenario).sorted { $0.title < $1.title }
   }
 
+  /// A trainer's own.
+  static func own(_ file: String) throws(CommandFailure) -> Scenario {
+    let reading = ScenarioFile(try InputFile.bytes(file), name: name(of: file))
+      .read(try OpenedStore.tables())
+    if let scenario = reading.scenario { return scenario }
+    let why =
+      reading.faults.first.map { "\(file):\($0.place): \($0)" }
+      ?? "\(file) tells a story and asks nothing."
+    throw CommandFailure(.badInput, "\(why) “casebook train --check \(file)” says everything.")
+  }
+
   /// - Parameter path: `the-blue-diary`, or a file with or without a folder before it.
   static func name(of path: String) -> String {
     let file = path.split(separator: "/").last ?? ""

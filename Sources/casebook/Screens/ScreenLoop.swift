@@ -6,7 +6,7 @@ import TerminalPages
 /// Draw, wait for something to happen, update, carry out the effects: on the main thread alone.
 final class ScreenLoop {
   private let terminal: NcursesTerminal
-  private let session: ScreenSession
+  private let session: any ScreenHost
   private let glyphs: Glyphs
   private var app: AppState
   private var isDone = false
@@ -16,11 +16,11 @@ final class ScreenLoop {
   private static let shortWait = 150
   private static let longWait = 1000
 
-  init(_ terminal: NcursesTerminal, _ session: ScreenSession) {
+  init(_ terminal: NcursesTerminal, _ session: any ScreenHost) {
     self.terminal = terminal
     self.session = session
     glyphs = NcursesTerminal.prefersASCII ? .ascii : .unicode
-    app = AppState(session.setting(size: terminal.size))
+    app = session.app(session.setting(size: terminal.size))
   }
 
   func run() {

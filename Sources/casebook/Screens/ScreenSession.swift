@@ -4,11 +4,12 @@ import CaseStore
 import TerminalPages
 
 /// Carries out what the screens ask of the store and the index, and hears of changes from outside.
-final class ScreenSession {
+final class ScreenSession: ScreenHost {
   let opened: OpenedStore
   let index: CaseIndex
   private let mailbox = Mailbox()
   private var watcher: StoreWatcher?
+  private let training = TrainingDesk()
 
   init(_ opened: OpenedStore, _ index: CaseIndex) {
     self.opened = opened
@@ -85,6 +86,7 @@ final class ScreenSession {
         Access(
           .search, by: opened.surroundings.user, at: opened.refreshed.surroundings.at, query: query)
       )
+    case .training(let request): return training.carryOut(request)
     case .openCase, .openTimeline, .openForm, .closeScreen, .say, .quit, .suspend, .redraw:
       return nil
     }

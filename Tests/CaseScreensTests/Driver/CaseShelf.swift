@@ -14,6 +14,10 @@ struct CaseShelf {
   var isFull = false
   /// Said instead of saving, once each: what a full disk would make the store say.
   var failures: [String] = []
+  /// What there is to train on.
+  var material: TrainingMaterial?
+  /// Results by the file that they were kept in.
+  var results: [String: [TrainingRun]] = [:]
   private var lastNumber = 500
 
   init(_ records: [CaseRecord] = []) {
@@ -77,9 +81,21 @@ struct CaseShelf {
     case .removeDraft(let kind):
       drafts[kind.draftName] = nil
       return nil
+    case .training(let request): return training(request)
     case .openCase, .openTimeline, .openForm, .closeScreen, .say, .logSearch, .quit, .suspend,
       .redraw:
       return nil
+    }
+  }
+
+  private mutating func training(_ request: TrainingRequest) -> CaseScreens.Message {
+    switch request {
+    case .find:
+      return .training(material.map { .found($0) } ?? .notKept(words: "Nothing to train on."))
+    case .keep(let runs, let file, _):
+      if isFull { return .training(.notKept(words: "The disk is full.")) }
+      results[file] = runs
+      return .training(.kept(file: file))
     }
   }
 
