@@ -185,9 +185,12 @@ struct CaseFacts {
     if let text = current.opening.summary { read(text.text, "summary", into: &heard, &reader) }
     context = heard.told
     contextNegated = heard.negated
+    hasOrders = current.orders.contains { $0.made != nil }
+    if hasOrders { context.insert(.order) }
+    if !current.breaches.isEmpty { context.insert(.breach) }
     guard let history = current.history?.fact else { return }
     hasEarlierReports = (history.previousReports ?? 0) > 0
-    hasOrders = !history.orders.isEmpty
+    hasOrders = hasOrders || !history.orders.isEmpty
     hasConvictions = !history.convictions.isEmpty
     // What was known before tells of the suspect, not of this course of conduct.
     var before = IncidentFacts(place: -1, id: "", start: nil, end: nil)

@@ -57,7 +57,7 @@ struct FlagCheck {
     {
       raised.append(.m5)
     }
-    if !isStalking, facts.all.contains(.breach), !hasReason { raised.append(.m6) }
+    if !isStalking, FlagCheck.missesPattern(current, facts, hasReason) { raised.append(.m6) }
     if !isStalking, yes >= 3, personal, !hasReason { raised.append(.m7) }
     if isStalking || points.isStalking,
       facts.all.contains(.informalDisposal) || endedInformally
@@ -73,6 +73,15 @@ struct FlagCheck {
 
   var flag: SecondOpinion.Flag {
     SecondOpinion.Flag(isRaised: isRaised, rules: raised.map(\.rawValue), reason: reason)
+  }
+
+  /// Whether a breach was dealt with by itself. Recorded breaches tell; where there are none, the
+  /// words of the case do.
+  private static func missesPattern(
+    _ current: Case, _ facts: CaseFacts, _ hasReason: Bool
+  ) -> Bool {
+    if current.breaches.isEmpty { return facts.all.contains(.breach) && !hasReason }
+    return current.breaches.contains { $0.disposed != nil && !$0.wasConsideredAsStalking }
   }
 
   static func agrees(_ recorded: CaseClass, _ points: SecondOpinion.Class) -> Bool {

@@ -46,10 +46,14 @@ extension IntakeDocument {
       .opened(opening(reference, recordedOn: recordedOn, place)), .personAdded("p1", victim),
       .personAdded("p2", suspect),
     ]
+    for (index, name) in otherSubjects.enumerated() {
+      events.append(.personAdded("p\(index + 3)", Person(role: .other, name: name)))
+    }
     if let history = historyWithOrders { events.append(.historyRecorded(history)) }
     for (index, incident) in incidents.enumerated() {
       events.append(.incidentAdded("i\(index + 1)", incident))
     }
+    events += ordersEntering.flatMap(\.events).map(CaseEvent.order)
     if let impact { events.append(.impactRecorded(impact)) }
     for (index, words) in notes(isStored: isStored).enumerated() {
       events.append(.noteAdded("n\(index + 1)", Note(basis: .reported, text: words)))
@@ -66,9 +70,9 @@ extension IntakeDocument {
       relationship: relationship)
   }
 
-  /// Orders stand in the earlier history as words.
+  /// Orders of a kind that is not known, or of no day, stand in the earlier history as words.
   private var historyWithOrders: EarlierHistory? {
-    let told = orders.compactMap { WrittenText($0.words) }
+    let told = orders.filter { !$0.isUsable }.compactMap { WrittenText($0.words) }
     guard !told.isEmpty else { return history }
     guard var history else { return EarlierHistory(orders: told) }
     history.orders += told

@@ -23,6 +23,14 @@ extension Case {
     return ResponseTime(from: learnt(incident), to: responded)
   }
 
+  /// The same case before any order was recorded.
+  var withoutOrders: Case {
+    var bare = self
+    bare.orders = []
+    bare.breaches = []
+    return bare
+  }
+
   mutating func apply(_ event: OrderEvent, from entry: Entry) {
     let id = event.order
     if case .added(_, let facts) = event {
@@ -76,19 +84,20 @@ extension Case {
 
   private func otherEnd(of interim: Order) -> Order.OtherEnd? {
     guard let start = interim.made else { return nil }
+    var ends: [Order.OtherEnd] = []
     for order in orders where order.id != interim.id {
       let waits = interim.facts.interimFor == order.id
       for step in order.steps where start <= step.fact.on {
         switch step.fact.detail {
         case .made(_, _, let replaces, _) where waits || replaces == interim.id:
-          return Order.OtherEnd(by: order.id, on: step.fact.on, cause: .replaced)
+          ends.append(Order.OtherEnd(by: order.id, on: step.fact.on, cause: .replaced))
         case .refused where waits, .withdrawn where waits:
-          return Order.OtherEnd(by: order.id, on: step.fact.on, cause: .applicationEnded)
+          ends.append(Order.OtherEnd(by: order.id, on: step.fact.on, cause: .applicationEnded))
         default: continue
         }
       }
     }
-    return nil
+    return ends.min { $0.on < $1.on }
   }
 }
 

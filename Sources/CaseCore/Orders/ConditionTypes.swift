@@ -11,7 +11,8 @@ public struct ConditionTypes: Sendable {
 
   init(_ text: String, file: String) throws(TableFault) {
     let table = try ReferenceTable(
-      text, file: file, columns: ["code", "kind", "label", "source", "mark"])
+      text, file: file,
+      columns: ["code", "kind", "label", "valid_from", "valid_to", "source", "mark"])
     var rows: [Row] = []
     var seen: Set<String> = []
     for row in table.rows {

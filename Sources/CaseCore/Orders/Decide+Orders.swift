@@ -84,10 +84,10 @@ extension CaseRecord {
   ) throws(CaseRefusal) -> [NamedCondition] {
     let setting = order.steps.last { $0.fact.on <= day && $0.fact.conditions != nil }
     var conditions = setting?.fact.conditions ?? []
-    let names = nextConditionIDs(of: order.id, count: changes.count)
-    for (change, name) in zip(changes, names) {
+    var names = nextConditionIDs(of: order.id, count: changes.count)[...]
+    for change in changes {
       switch change {
-      case .add(let condition): conditions.append(NamedCondition(name, condition))
+      case .add(let condition): conditions.append(NamedCondition(names.removeFirst(), condition))
       case .reword(let id, let condition):
         conditions[try place(of: id, in: conditions, order)].condition = condition
       case .drop(let id): conditions.remove(at: try place(of: id, in: conditions, order))

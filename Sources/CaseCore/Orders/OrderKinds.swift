@@ -10,9 +10,8 @@ public struct OrderKinds: Sendable {
   private struct Origin: Sendable {
     let kind: OrderKindCode
     let origin: OrderOrigin
-    /// Nil while it is off: no day is known from which the law has it.
-    let from: CalendarDay?
-    let to: CalendarDay?
+    /// Without a first day it is off: no day is known from which the law has it.
+    let dates: ValidDates
   }
 
   /// In the order of the table.
@@ -39,7 +38,7 @@ public struct OrderKinds: Sendable {
         dates: try ValidDates(row), verification: try row.verification())
       let earlier = facts[code, default: []].filter { $0.name == fact.name }
       guard !earlier.contains(where: { $0.dates.overlap(fact.dates) }) else {
-        throw row.fault("one “\(fact.name)” of \(code) on any day, found another")
+        throw row.fault("“\(fact.name)” of “\(code)” once on any day, found it again")
       }
       if facts[code] == nil { codes.append(code) }
       facts[code, default: []].append(fact)
@@ -80,10 +79,13 @@ public struct OrderKinds: Sendable {
       let kind = try row.text("kind")
       guard codes.contains(kind) else { throw row.fault("a kind of orders in “kind”") }
       let dates = try ValidDates(row)
-      origins.append(
-        Origin(
-          kind: kind, origin: try row.code("origin", as: OrderOrigin.self), from: dates.from,
-          to: dates.to))
+      let origin = try row.code("origin", as: OrderOrigin.self)
+      guard
+        !origins.contains(where: {
+          $0.kind == kind && $0.origin == origin && $0.dates.overlap(dates)
+        })
+      else { throw row.fault("“\(origin.rawValue)” of “\(kind)” once on any day, found it again") }
+      origins.append(Origin(kind: kind, origin: origin, dates: dates))
     }
     return origins
   }
@@ -120,9 +122,8 @@ public struct OrderKinds: Sendable {
 
   /// How an order of a kind may come about on a day.
   public func origins(of code: OrderKindCode, on day: CalendarDay) -> [OrderOrigin] {
-    origins.filter { origin in
-      guard origin.kind == code, let from = origin.from, from <= day else { return false }
-      return origin.to.map { day <= $0 } ?? true
+    origins.filter {
+      $0.kind == code && $0.dates.from != nil && $0.dates.contains(day)
     }.map(\.origin)
   }
 

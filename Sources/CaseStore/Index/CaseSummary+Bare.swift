@@ -45,7 +45,7 @@ extension CaseSummary {
     "changes.tsv": "code\tlabel\tsource\tmark",
     "order-kinds.tsv": "code\tfact\tvalue\tvalid_from\tvalid_to\tsource\tmark",
     "order-origins.tsv": "kind\torigin\tvalid_from\tvalid_to\tsource\tmark",
-    "condition-types.tsv": "code\tkind\tlabel\tsource\tmark",
+    "condition-types.tsv": "code\tkind\tlabel\tvalid_from\tvalid_to\tsource\tmark",
     "areas.tsv": "name\tforce\tpopulation\tyear\tsource\tmark",
     "deadlines.tsv": """
     rule\tabout\tcase\tamount\tunit\twarns\tstatutory\tduty\tsays\tvalid_from\tvalid_to\tsource\tmark

@@ -38,7 +38,7 @@ struct Importer {
       return ImportRow(handed: handed, state: .alreadyThere, reference: there)
     }
     var row = ImportRow(handed: handed, state: .refused, reference: document.caseReference)
-    row.refusals = document.refusals(now: opened.surroundings.now).map {
+    row.refusals = document.refusals(now: opened.surroundings.now, opened.reference).map {
       ($0.field, Wording.refusal($0.refusal))
     }
     if let words = try clash(document) { row.refusals.append(("reference", words)) }

@@ -13,6 +13,16 @@ struct BrokenTablesTests {
       "code\tlabel\tlane\tact\tsource\tmark\nfollow\tfollowing\tpresence\t\tours\tO",
     "channels.tsv": "code\tlabel\tsource\tmark\npost\tpost\tours\tO",
     "changes.tsv": "code\tlabel\tsource\tmark\nsleep\tsleep\tours\tO",
+    "order-kinds.tsv": """
+    code\tfact\tvalue\tvalid_from\tvalid_to\tsource\tmark
+    bail\tname\tBail\t1976-01-01\t\tours\tO
+    """,
+    "order-origins.tsv":
+      "kind\torigin\tvalid_from\tvalid_to\tsource\tmark\nbail\tpolice\t1984-01-01\t\tours\tO",
+    "condition-types.tsv": """
+    code\tkind\tlabel\tvalid_from\tvalid_to\tsource\tmark
+    no-contact\tprohibition\tno contact\t\t\tours\tO
+    """,
     "areas.tsv": "name\tforce\tpopulation\tyear\tsource\tmark\nA\tF\t10\t2018\tours\tO",
     "deadlines.tsv": """
     rule\tabout\tcase\tamount\tunit\twarns\tstatutory\tduty\tsays\tvalid_from\tvalid_to\tsource\tmark
@@ -108,6 +118,16 @@ struct BrokenTablesTests {
     ("outcome-types.tsv", "16", "", "code"), ("outcome-types.tsv", "No\t", "\t", "name"),
     ("behaviours.tsv", "presence", "presents", "lane"),
     ("behaviours.tsv", "following", "", "label"), ("channels.tsv", "\npost", "\n", "code"),
+    ("order-kinds.tsv", "bail\tname", "bail\tnmae", "fact"),
+    ("order-kinds.tsv", "name\tBail", "least-months\ttwo", "value"),
+    ("order-kinds.tsv", "name\tBail", "notification-days\t0", "value"),
+    ("order-kinds.tsv", "name\tBail", "must-end\tperhaps", "value"),
+    ("order-kinds.tsv", "name\tBail", "interim-of\tspo", "value"),
+    ("order-kinds.tsv", "1976-01-01", "1976-13-01", "valid_from"),
+    ("order-origins.tsv", "police", "polise", "origin"),
+    ("order-origins.tsv", "\nbail", "\nbale", "kind"),
+    ("condition-types.tsv", "prohibition", "prohibited", "kind"),
+    ("condition-types.tsv", "no contact", "", "label"),
     ("areas.tsv", "10", "ten", "population"), ("areas.tsv", "10", "-10", "population"),
     ("areas.tsv", "10", "0", "population"), ("areas.tsv", "2018", "", "year"),
     ("areas.tsv", "2018", "20,18", "year"), ("areas.tsv", "F\t", "\t", "force"),

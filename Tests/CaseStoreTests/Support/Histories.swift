@@ -14,21 +14,21 @@ enum Histories {
     return try Sample.text("x" + text.joined(separator: " "))
   }
 
-  private static func maybe<Fact>(
+  static func maybe<Fact>(
     _ dice: inout Dice, _ fact: (inout Dice) throws -> Fact
   ) rethrows -> Fact? {
     Bool.random(using: &dice) ? try fact(&dice) : nil
   }
 
-  private static func texts(_ dice: inout Dice) throws -> [WrittenText] {
+  static func texts(_ dice: inout Dice) throws -> [WrittenText] {
     try (0..<Int.random(in: 0...3, using: &dice)).map { _ in try text(&dice) }
   }
 
-  private static func day(_ dice: inout Dice) -> CalendarDay {
+  static func day(_ dice: inout Dice) -> CalendarDay {
     CalendarDay(daysSinceEpoch: Int.random(in: -20_000...30_000, using: &dice))
   }
 
-  private static func dayTime(_ dice: inout Dice) throws -> DayTime {
+  static func dayTime(_ dice: inout Dice) throws -> DayTime {
     let minute = maybe(&dice) { Int.random(in: 0..<1440, using: &$0) }
     guard let when = DayTime(day(&dice), minute: minute) else { throw Sample.Missing() }
     return when
@@ -44,7 +44,7 @@ enum Histories {
     }
   }
 
-  private static func any<Code: CaseIterable>(_ dice: inout Dice, _: Code.Type) throws -> Code {
+  static func any<Code: CaseIterable>(_ dice: inout Dice, _: Code.Type) throws -> Code {
     guard let code = Code.allCases.randomElement(using: &dice) else { throw Sample.Missing() }
     return code
   }
@@ -174,6 +174,8 @@ enum Histories {
     {
       events.append(.historyRecorded(history))
     }
+    events += try orderEvents(&dice).map(CaseEvent.order)
+    events += try breachEvents(&dice).map(CaseEvent.breach)
     return try events + ProgressStep.Kind.allCases.map { .stepTaken(try step($0, &dice)) }
   }
 
