@@ -47,7 +47,7 @@ struct CaseCheck {
       if let rules { check.checkRules(file.record, rules) }
     } catch {
       check.add(
-        .error, .unreadable, "The case cannot be read: \(error).",
+        .error, .unreadable, "The case cannot be read.", cause: .failure(error),
         do: "Look at who owns the file and whether the disk is sound.")
     }
     return check.findings
@@ -55,13 +55,13 @@ struct CaseCheck {
 
   private mutating func add(
     _ severity: StoreFinding.Severity, _ code: StoreFinding.Code, line: Int? = nil,
-    _ what: String, do whatToDo: String, repair: RepairStep.Action? = nil,
-    seen: FileSeen? = nil
+    _ what: String, cause: StoreFinding.Cause? = nil, do whatToDo: String,
+    repair: RepairStep.Action? = nil, seen: FileSeen? = nil
   ) {
     findings.append(
       StoreFinding(
-        severity, code, [reference], file: reference.filePath, line: line, what, do: whatToDo,
-        repair: repair, seen: seen))
+        severity, code, [reference], file: reference.filePath, line: line, what, cause: cause,
+        do: whatToDo, repair: repair, seen: seen))
   }
 
   private mutating func checkDamage(_ file: CaseFile) {
@@ -93,7 +93,9 @@ struct CaseCheck {
         do: "Put the file back from a backup. A repair sets the empty file aside.",
         repair: .setAside, seen: FileSeen(size: 0, modifiedNanoseconds: nil))
     case .unreadable(let failure):
-      add(.error, .unreadable, "The case cannot be read: \(failure).", do: "Look at the disk.")
+      add(
+        .error, .unreadable, "The case cannot be read.", cause: .failure(failure),
+        do: "Look at the disk.")
     }
   }
 
@@ -142,6 +144,7 @@ struct CaseCheck {
         .namesTwice:
         add(
           .warning, .rule, line: fault.entry, fault.kind.words(fault.entry),
+          cause: fault.kind.refusal.map { .refusal($0) },
           do: "Look at the case and correct or undo the entry.")
       }
     }
@@ -153,14 +156,21 @@ extension RecordFault.Kind {
     switch self {
     case .doesNotOpen: "The record does not begin with the opening of a case."
     case .opensAgain: "Entry \(entry) opens the case a second time."
-    case .stepNotAllowed(let refusal):
-      "Entry \(entry) takes a step that is not allowed: \(refusal)."
-    case .orderNotAllowed(let refusal):
-      "Entry \(entry) records of an order what cannot be: \(refusal)."
+    case .stepNotAllowed: "Entry \(entry) takes a step that is not allowed."
+    case .orderNotAllowed: "Entry \(entry) records of an order what cannot be."
     case .namesUnknown(let name): "Entry \(entry) speaks of \(name), which the case does not have."
     case .namesTwice(let name): "Entry \(entry) gives the name \(name) to something else."
     case .referenceDiffers(let other): "Entry \(entry) names the case \(other)."
     case .unknownKind(let kind): "Entry \(entry) holds “\(kind)”."
+    }
+  }
+
+  /// The rule that forbids it.
+  var refusal: CaseRefusal? {
+    switch self {
+    case .stepNotAllowed(let refusal), .orderNotAllowed(let refusal): return refusal
+    case .doesNotOpen, .opensAgain, .referenceDiffers, .namesUnknown, .namesTwice, .unknownKind:
+      return nil
     }
   }
 }

@@ -38,6 +38,12 @@ public struct StoreFinding: Hashable, Sendable {
     case trainingCase = "training-case"
   }
 
+  /// What stands behind a finding, for whoever puts it into words.
+  public enum Cause: Hashable, Sendable {
+    case failure(StoreFailure)
+    case refusal(CaseRefusal)
+  }
+
   public let severity: Severity
   public let code: Code
   public let cases: [CaseReference]
@@ -45,14 +51,16 @@ public struct StoreFinding: Hashable, Sendable {
   public let file: String
   public let line: Int?
   public let what: String
+  /// Completes `what`; nil where that says it all.
+  public let cause: Cause?
   public let whatToDo: String
   /// What a repair would do about it; nil where only a person can tell what is right.
   public let repair: RepairStep?
 
   init(
     _ severity: Severity, _ code: Code, _ cases: [CaseReference], file: String, line: Int? = nil,
-    _ what: String, do whatToDo: String, repair: RepairStep.Action? = nil,
-    seen: FileSeen? = nil
+    _ what: String, cause: Cause? = nil, do whatToDo: String,
+    repair: RepairStep.Action? = nil, seen: FileSeen? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -60,6 +68,7 @@ public struct StoreFinding: Hashable, Sendable {
     self.file = file
     self.line = line
     self.what = what
+    self.cause = cause
     self.whatToDo = whatToDo
     self.repair = repair.map {
       RepairStep(action: $0, file: file, cases: cases, why: what, seen: seen)

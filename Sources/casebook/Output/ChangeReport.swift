@@ -7,6 +7,8 @@ import CaseStore
 enum ChangeReport {
   static func print(_ change: SavedChange, _ words: String, json: Bool) throws(CommandFailure) {
     let reference = change.stored.reference
+    // Said whatever becomes of the data: the entry is on disk, even where nobody takes its name.
+    defer { Output.talk("\(words) Saved as entry \(change.entry.sequence) of \(reference).") }
     let stage = change.stored.record.folded()?.progress.stage
     if json {
       let value = JSONValue(fields: [
@@ -22,6 +24,5 @@ enum ChangeReport {
       let data = names.isEmpty ? String(change.entry.sequence) : names.joined(separator: "\n")
       try Output.data(data + "\n")
     }
-    Output.talk("\(words) Saved as entry \(change.entry.sequence) of \(reference).")
   }
 }
