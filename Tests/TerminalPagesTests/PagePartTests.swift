@@ -108,3 +108,10 @@ private let usual = Size(columns: 80, rows: 24)
   let ends = canvas.cells.indices.filter { canvas.cells[$0].endsRightToLeft }
   #expect(ends == [2, 12])
 }
+
+@Test func `a line end in a line is one in whatever tone, so that a selected line keeps its rows`() {
+  let pane = Pane.lines(Lines(lines: [Line("one\n    two")], wraps: true, selected: 0))
+  let rows = Page(body: pane).drawn(size: usual).textRows()
+  #expect(rows[1].hasPrefix("▌ one "))
+  #expect(rows[2].hasPrefix("      two "))
+}

@@ -170,9 +170,7 @@ extension AppState {
     case .found(let material):
       push(.training(TrainingState(material, setting)))
       return []
-    case .kept(let file):
-      say("The results are in \(file).", .notice)
-      return toEveryScreen(message)
+    case .kept: return toEveryScreen(message)
     case .notKept(let words):
       say(words, .refusal)
       return []

@@ -64,20 +64,15 @@ extension DebriefLines {
     var lines = [
       arrival("The second opinion", debrief.opinion), arrival("The record", debrief.record),
     ]
-    let asksClass = scenario.stops.contains { $0.asks.kind == .recordedClass }
-    if asksClass {
-      let person = debrief.people
-      lines.append(
-        person.atKind == nil && person.atClass == nil
-          ? Line("Those who answered: not at any stop.", .warning)
-          : arrival("Those who answered", person))
+    if scenario.stops.contains(where: { $0.asks.kind == .recordedClass }) {
+      lines.append(arrival(those, debrief.people))
     }
     if let stop = debrief.firstDisagreement,
       let moment = debrief.moment(after: scenario.stops[stop].after)
     {
       lines.append(
         Line(
-          "You and the second opinion first differed at stop \(stop + 1), where it pointed to "
+          "\(those) and the second opinion first differed at stop \(stop + 1), where it pointed to "
             + "\(Wording.pointedTo(moment.opinion.pointsTo))."))
     }
     if let days = daysBehind, days > 0 {
@@ -86,7 +81,18 @@ extension DebriefLines {
           "The record came to it \(Wording.count(days, "day")) after the second opinion would have.",
           .strong))
     }
-    return lines
+    return lines + opinionInTheEnd
+  }
+
+  /// It is an opinion: where it is wrong to the end, that has to be said as plainly as its hits.
+  private var opinionInTheEnd: [Line] {
+    let truth = scenario.truth.recordedAs
+    guard let last = debrief.moments.last?.opinion.pointsTo, last != truth else { return [] }
+    return [
+      Line(
+        "In the end the second opinion pointed to \(Wording.pointedTo(last)), which is not what it "
+          + "was. It reads words; a person weighs them, and answers.", .warning)
+    ]
   }
 
   private func arrival(_ who: String, _ arrival: Debrief.Arrival) -> Line {

@@ -4,12 +4,15 @@ import TerminalPages
 /// The debrief in words, a subject at a time.
 struct DebriefLines {
   let debrief: Debrief
-  let reference: ReferenceData
+  /// Whether a room answered, and not one person.
+  let isRoom: Bool
 
-  init(_ debrief: Debrief, _ reference: ReferenceData) {
+  init(_ debrief: Debrief, isRoom: Bool) {
     self.debrief = debrief
-    self.reference = reference
+    self.isRoom = isRoom
   }
+
+  var those: String { isRoom ? "Most of the room" : "You" }
 
   var scenario: Scenario { debrief.scenario }
 
@@ -64,10 +67,9 @@ struct DebriefLines {
       return [Line("Not answered.", .quiet)] + missed(stop, [])
     }
     let given = stop.options.filter { answer.voices[$0] != nil }
-    let isOne = answer.voices.values.allSatisfy { $0.count == 1 } && isOnePerson(stop, given)
     var lines = given.map { option in
       let voices = answer.voices[option]?.count ?? 0
-      let who = isOne ? "You said" : Wording.count(voices, "voice")
+      let who = isRoom ? Wording.count(voices, "voice") : "You said"
       let verdict = stop.verdict(option) ?? .wrong
       let because = Self.because(option, stop).map { " – \($0)" } ?? ""
       return Line(
@@ -76,11 +78,6 @@ struct DebriefLines {
     }
     lines += missed(stop, given)
     return lines
-  }
-
-  private func isOnePerson(_ stop: TrainingStop, _ given: [TrainingOption]) -> Bool {
-    if case .letters = stop.asks { return Set(given.compactMap(\.letter)).count == given.count }
-    return given.count == 1
   }
 
   /// The right choices that nobody made.
@@ -109,9 +106,15 @@ struct DebriefLines {
     }
   }
 
+  /// What the second opinion was then; it can be wrong, and then it is said so.
   private func then(_ stop: TrainingStop) -> [Line] {
     guard let moment = debrief.moment(after: stop.after) else { return [] }
-    return [Line("The second opinion then: \(Self.opinion(moment.opinion))", .quiet)]
+    let verdict = stop.verdict(.recordedAs(moment.opinion.pointsTo))
+    return [
+      Line(
+        "The second opinion then: \(Self.opinion(moment.opinion))"
+          + (verdict.map { " – \(ScenarioWords.verdict($0))" } ?? ""), .quiet)
+    ]
   }
 
   static func opinion(_ opinion: SecondOpinion) -> String {

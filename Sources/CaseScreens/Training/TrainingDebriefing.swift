@@ -55,7 +55,7 @@ struct TrainingDebriefing: Sendable {
   func visibleRows(_ setting: Setting) -> Int { max(1, setting.size.rows - 4) }
 
   func lines(_ setting: Setting) -> [Line] {
-    let lines = DebriefLines(debrief, setting.reference)
+    let lines = DebriefLines(debrief, isRoom: isLarge)
     let layout = TrainingLayout(isLarge: isLarge, columns: setting.size.columns)
     switch subject {
     case .answers: return layout.rows(lines.answers)

@@ -75,6 +75,10 @@ struct TrainingReading: Sendable {
       return Scrolling.move(
         &top, key, lines: textLines(setting).count, visible: textRows(setting))
     }
+    if draft.isRevealed {
+      return Scrolling.move(
+        &top, key, lines: revealed(setting).count, visible: revealedRows(setting))
+    }
     var selection = Selection(index: draft.selected)
     let count = draft.rows(isTrainer: isTrainer).count
     guard selection.move(key, count: count, visible: count) else { return false }

@@ -49,9 +49,10 @@ extension TrainingState {
       return []
     })
 
-  private mutating func endIfRead() -> [Effect] {
+  fileprivate mutating func endIfRead() -> [Effect] {
     guard case .reading(let reading) = place, reading.run.place == .end else { return [] }
-    return end(reading)
+    end(reading)
+    return []
   }
 
   /// What the keys do at a stop. Choosing changes an answer; only `c` makes it count.
@@ -65,7 +66,8 @@ extension TrainingState {
         unavailable: { state, setting in state.notConfirmable(setting) },
         action: { state, setting in
           state.changeReading { $0.confirm(by: setting.who, setting) }
-          return state.endIfRead()
+          // A room does not answer twice, so nothing that it said waits for the end.
+          return state.keepResults + state.endIfRead()
         }),
       KeyBinding(
         .left, named: "←", footer: "read again", "Read the record again; the answer waits",

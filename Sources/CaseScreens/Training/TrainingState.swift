@@ -41,14 +41,17 @@ public struct TrainingState: Sendable {
       ? material.scenarios[selection.index] : nil
   }
 
-  func scenario(_ name: String) -> Scenario? {
-    material.scenarios.first { $0.name == name }
+  private func place(of name: String) -> Int? {
+    material.scenarios.firstIndex { $0.name == name }
   }
 
   /// Opens the first scenario of the queue; the list where none is left.
   mutating func startNext(_ setting: Setting) {
     while !queue.isEmpty {
-      if let scenario = scenario(queue.removeFirst()) {
+      if let index = place(of: queue.removeFirst()) {
+        let scenario = material.scenarios[index]
+        selection.index = index
+        selection.settle(count: material.scenarios.count, visible: visibleScenarios(setting))
         place = .reading(
           TrainingReading(
             TrainingRun(scenario), isTrainer: material.isTrainer,
@@ -67,21 +70,20 @@ public struct TrainingState: Sendable {
   }
 
   /// Ends the open run: with its debrief where it was read to the end.
-  mutating func end(_ reading: TrainingReading) -> [Effect] {
+  mutating func end(_ reading: TrainingReading) {
     if !reading.run.answers.isEmpty { runs.append(reading.run) }
     if reading.run.place == .end {
       place = .debriefing(
         TrainingDebriefing(Debrief(reading.run, material.classifier), isLarge: reading.isTrainer))
     } else {
-      place = .choosing
+      goToChoice()
     }
-    return keepResults
   }
 
   /// Every answer so far, where a file was named for them.
   var keepResults: [Effect] {
-    guard let file = material.resultsFile, !runs.isEmpty else { return [] }
-    return [.training(.keep(runs, file: file, withNames: material.takesNames))]
+    guard let file = material.resultsFile, !runsSoFar.isEmpty else { return [] }
+    return [.training(.keep(runsSoFar, file: file, withNames: material.takesNames))]
   }
 
   /// The answers so far, those of the open run included.

@@ -7,8 +7,11 @@ extension TrainingReading {
     let layout = layout(setting)
     let question = [Line("")] + layout.rows([Line(draft.stop.question.text, .strong)]) + [Line("")]
     if draft.isRevealed {
+      let lines = revealed(setting)
+      let isMore = top + revealedRows(setting) < lines.count
       return .headed(
-        stopHeading(draft), .lines(Lines(lines: revealed(setting), firstLine: top)))
+        stopHeading(draft) + Line(isMore ? "  goes on below (j)" : "", .warning),
+        .lines(Lines(lines: lines, firstLine: top)))
     }
     let (options, selected) = optionLines(draft, layout)
     // Questions come first: the chart is shown where it takes nothing away from them.
@@ -71,6 +74,9 @@ extension TrainingReading {
     }
   }
 
+  /// All but the heading.
+  func revealedRows(_ setting: Setting) -> Int { bodyRows(setting) - 1 }
+
   /// What is right, and why, for a room that has been asked.
   func revealed(_ setting: Setting) -> [Line] {
     guard let draft else { return [] }
@@ -81,11 +87,11 @@ extension TrainingReading {
       let count = answer.voices[option]?.count ?? 0
       let verdict = draft.stop.verdict(option) ?? .wrong
       guard count > 0 || verdict == .right else { continue }
+      let who = count == 0 ? "nobody" : "\(count)"
       let words = ScenarioWords.option(option, draft.stop)
       lines.append(
         Line(
-          "\(Wording.count(count, "voice"))  \(ScenarioWords.verdict(verdict)): \(words)",
-          DebriefLines.tone(verdict)))
+          "\(who) said: \(words) – \(ScenarioWords.verdict(verdict))", DebriefLines.tone(verdict)))
     }
     lines += [Line(""), Line(draft.stop.because.text), Line(draft.stop.source.text, .quiet)]
     return [Line("")] + layout.rows(lines)

@@ -32,11 +32,12 @@ extension TrainingState: ScreenState {
       return []
     case .input(.interrupted):
       // What was answered is not lost with the window.
-      guard let file = material.resultsFile, !runsSoFar.isEmpty else { return [] }
-      return [.training(.keep(runsSoFar, file: file, withNames: material.takesNames))]
+      return keepResults
     case .training(.kept(let file)):
+      // Said where somebody asked for it; kept on the way, it is no news.
+      guard case .results = place else { return [] }
       material.resultsFile = file
-      return []
+      return [.say("The results are in \(file).")]
     case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead, .recorded,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .storeChanged, .indexing, .indexed, .training:
@@ -110,8 +111,8 @@ extension TrainingState: ScreenState {
     if [.escape, .character("n")].contains(key) { isLeaving = false }
     guard key == .character("y"), case .reading(let reading) = place else { return [] }
     isLeaving = false
-    defer { if case .choosing = place { goToChoice() } }
-    return end(reading)
+    end(reading)
+    return []
   }
 
   private mutating func paste(_ text: String, _ setting: Setting) {

@@ -7,6 +7,8 @@ struct TextCell: Equatable {
 
   static let newline = TextCell(text: "\n", width: 0)
 
+  /// In whatever tone.
+  var isNewline: Bool { text == Self.newline.text }
   var isSpace: Bool { text == " " || text == "\u{3000}" }
 }
 

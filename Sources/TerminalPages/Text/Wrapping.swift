@@ -50,7 +50,7 @@ enum Wrapping {
 
 extension TextCell {
   var wrappingUnit: Wrapping.Unit {
-    let kind: Wrapping.Kind = self == .newline ? .newline : isSpace ? .space : .letter
+    let kind: Wrapping.Kind = isNewline ? .newline : isSpace ? .space : .letter
     return Wrapping.Unit(width: width, kind: kind)
   }
 }
