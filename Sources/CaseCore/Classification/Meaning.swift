@@ -24,9 +24,11 @@ public enum Meaning: UInt8, CaseIterable, Sendable {
   // What kind of case it is.
   case message, grosslyOffensive, informalDisposal, samePerson
   // What touches the conditions of an order besides (breach-words.tsv).
-  case gesture, reaction, approached, presence, nearBy, atPlace, photographed, mentioned
+  case gesture, reaction, approached, touched, presence, nearBy, adjacent, atPlace, inZone
+  case outsideZone, photographed, mentioned
   case viaOther, kinActed, ownAccord, identityDoubt, identified, notHim
-  case bySolicitor, childContact, atCourt, emergency, passing, agreed, worship, atOwnWork, escorted
+  case bySolicitor, childApp, childContact, atCourt, emergency, passing, agreed, worship, atOwnWork,
+    escorted
   case beyond, excused
   case failedToAttend, topicProgramme, topicAssessment, topicMental, topicSubstance, topicSignOn
   case withheldDevice, refusedAccess, wipedHistory, brokeCurfew, movedAddress, application

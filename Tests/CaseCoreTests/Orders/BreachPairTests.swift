@@ -43,7 +43,7 @@ struct BreachPairTests {
     let comment =
       "missed:\n\(misses.joined(separator: "\n"))\nwrongly:\n\(wrongly.joined(separator: "\n"))\n"
       + "certainty:\n\(unsure.joined(separator: "\n"))"
-    #expect(recall >= 0.97, "recall \(recall)\n\(comment)")
+    #expect(recall >= 0.95, "recall \(recall)\n\(comment)")
     #expect(precision >= 0.9, "precision \(precision)\n\(comment)")
     #expect(unsure.count <= 4, "\(unsure.joined(separator: "\n"))")
   }

@@ -23,8 +23,10 @@ struct BreachComparison {
           candidate(match, $0)
         }
         if let tagged = tagged(match) { candidates.append(tagged) }
+        if match.act == .presence { candidates += named(match) }
       }
     }
+    if candidates.isEmpty, let worded { candidates.append(worded) }
     guard let best = candidates.map(\.doubts).min(by: { $0.count < $1.count }) else { return nil }
     // Among equals the words before the tags, each once, in the order of the incident.
     var evidence: [String] = []
@@ -39,11 +41,27 @@ struct BreachComparison {
 
   private static let tagPrefix = "tag: "
 
+  /// A condition of a kind of its own, such as a bus that he may not take or a dog to be kept on a
+  /// lead, is touched by an incident that speaks of the same things.
+  private var worded: Candidate? {
+    guard scopes.isEmpty || reading.place.isEmpty && scopes == [.enter], let hours = doubtsOfHours,
+      !told.sentences.isEmpty
+    else { return nil }
+    let words = PlaceWords.words(told.text).map(\.folded)
+    let shared = words.filter(reading.ownWords.contains)
+    guard let first = shared.first else { return nil }
+    let act = IncidentReading.Act(
+      meaning: .presence, words: first, actor: .subject, reachesKin: false, sentence: 0)
+    guard var doubts = doubtsOfPerson(act, .enter)?.union(hours) else { return nil }
+    if Set(shared).count < 2 { doubts.insert(.act) }
+    return Candidate(evidence: Array(Set(shared)).sorted().joined(separator: ", "), doubts: doubts)
+  }
+
   private static let requirements: Set<ConditionScope> = [
     .programme, .assessment, .mentalHealth, .substance, .signOn,
   ]
   private static let duties: Set<ConditionScope> = requirements.union([
-    .surrender, .access, .curfew, .residence, .abstain, .passport, .device,
+    .surrender, .access, .curfew, .residence, .abstain, .passport, .device, .notify,
   ])
 
   /// A requirement is breached by what is left undone, a prohibition by what is done.
@@ -59,25 +77,29 @@ extension BreachComparison {
   /// An order against somebody else is touched only where the incident names that person.
   private var isBySubject: Bool {
     guard let name = condition.subjectName else { return true }
-    if let suspect = suspect?.name?.text, PeopleWords.names(name, in: suspect) { return true }
+    let suspect = suspect?.name?.text ?? ""
+    if PeopleWords.areOne(name, suspect) { return true }
     let actor = incident.actor.map { current.shownName($0.text) } ?? ""
-    return PeopleWords.names(name, in: told.text + " " + actor)
+    return PeopleWords.names(name, in: told.text + " " + actor, not: suspect)
   }
 
-  /// Shown to have been another person.
+  /// “Turned out to be the neighbour”, “nil else”.
   private var isSomebodyElse: Bool {
     told.allCues.contains(.notHim) && !told.allCues.contains(.viaOther)
   }
 
   private func doubtsOfPerson(
-    _ act: IncidentReading.Act
+    _ act: IncidentReading.Act, _ covers: ConditionScope
   ) -> Set<BreachProposal.Doubt>? {
     let cues = told.allCues
     var doubts: Set<BreachProposal.Doubt> = []
     let isSent = cues.contains(.viaOther) || told.tags.contains(.proxy)
+    // “Not to telephone or write” is said of the subject's own hand.
+    if covers == .medium, act.actor != .subject || isSent { return nil }
+    if act.reachesKin, cues.contains(.ownAccord) { return nil }
     switch act.actor {
     case .subject: break
-    case .kinOfVictim: if !isSent { return nil }
+    case .kinOfVictim, .somebody: if !isSent { return nil }
     case .kinOfSubject:
       if cues.contains(.ownAccord), !cues.contains(.viaOther) { return nil }
       if !isSent, condition.subjectName == nil { doubts.insert(.someoneElse) }
@@ -94,7 +116,8 @@ extension BreachComparison {
   private func candidate(
     _ match: BreachMatches.Match, _ act: IncidentReading.Act
   ) -> Candidate? {
-    guard var doubts = doubtsOfPerson(act), let needed = doubtsOfNeed(match.need, act),
+    guard var doubts = doubtsOfPerson(act, match.covers),
+      let needed = doubtsOfNeed(match.need, act),
       let left = doubtsOfExceptions(act), let hours = doubtsOfHours
     else { return nil }
     doubts.formUnion(needed.union(left).union(hours))
@@ -117,6 +140,24 @@ extension BreachComparison {
     return Candidate(evidence: act.words, doubts: found)
   }
 
+  /// Whoever is told of with the name of the place was there: “Mill Lane, mowing for a mate”.
+  private func named(_ match: BreachMatches.Match) -> [Candidate] {
+    told.sentences.enumerated().compactMap { index, sentence in
+      let isSent = told.acts.contains { $0.sentence == index && Self.sent.contains($0.meaning) }
+      guard !isSent, let words = reading.place.named(in: sentence) else { return nil }
+      return candidate(
+        match,
+        IncidentReading.Act(
+          meaning: .presence, words: words, actor: people.actor(before: sentence, startOf: ""),
+          reachesKin: false, sentence: index))
+    }
+  }
+
+  private static let present: Set<Meaning> = [
+    .presence, .loiter, .attend, .approached, .watch, .follow,
+  ]
+  private static let sent: Set<Meaning> = [.contact, .message, .abusiveMessage, .silentCall]
+
   private func doubtsOfNeed(
     _ need: BreachMatches.Need, _ act: IncidentReading.Act
   ) -> Set<BreachProposal.Doubt>? {
@@ -124,6 +165,9 @@ extension BreachComparison {
     case .nothing: return []
     case .place: return doubtsOfPlace(isDistance: false, act)
     case .distance: return doubtsOfPlace(isDistance: true, act)
+    case .named: return people.namesVictim(told.sentences[act.sentence]) ? [] : nil
+    case .elsewhere: return isAwayFromPlace ? [] : nil
+    case .other: return act.actor == .kinOfSubject ? [] : nil
     case .topic(let topic): return doubtsOfTopic(topic)
     }
   }
@@ -142,14 +186,28 @@ extension BreachComparison {
       return isDistance && act.meaning != .presence ? [] : nil
     }
     let words = told.text + "\n" + (incident.place?.text ?? "")
-    let isNear = told.cues[act.sentence].contains(.nearBy)
+    let cues = told.cues[act.sentence]
+    // Next door and across the road are within any distance that a court sets.
+    let isNextDoor = isDistance && cues.contains(.adjacent)
+    let isNear = cues.contains(.nearBy) && !isNextDoor
+    // A mapped area is known by its edge, not by the names along it.
+    if cues.contains(.outsideZone) { return nil }
+    if cues.contains(.inZone) { return [] }
     switch PlaceFit(reading.place, told: words, theirs: people.theirs, isNear: isNear) {
     case .there: return []
-    case .probably: return [.place]
+    case .probably: return isNextDoor ? [] : [.place]
     case .near: return isDistance ? [.place] : nil
     case .elsewhere: return nil
-    case .notTold: return act.meaning == .presence ? nil : [.place]
+    case .notTold:
+      if isNextDoor { return [] }
+      return act.meaning == .presence ? nil : [.place]
     }
+  }
+
+  /// Found somewhere else while he had to be there.
+  private var isAwayFromPlace: Bool {
+    if Distances.all(in: told.text).contains(where: { $0.metres > 100 }) { return true }
+    return PlaceFit(reading.place, told: told.text, theirs: [], isNear: false) == .elsewhere
   }
 
   private func doubtsOfTopic(_ topic: Meaning) -> Set<BreachProposal.Doubt>? {
@@ -170,9 +228,19 @@ extension BreachComparison {
     let goesFurther = cues.intersects([
       .beyond, .intimacy, .threat, .abusiveMessage, .verbalAbuse, .grosslyOffensive,
     ])
+    if goesFurther { return [] }
+    let words = Set(PlaceWords.words(told.sentences[act.sentence]).map(\.folded))
+    if reading.freeWords.intersection(words).count >= 2, reading.freeHours == nil { return nil }
     for (purpose, cue) in Self.purposes where reading.leavesFree.contains(purpose) {
       guard cues.contains(cue) else { continue }
-      if goesFurther { continue }
+      // An agreed way of writing is not every way.
+      if cue == .childContact, reading.leavesFree.contains(.forChildApp),
+        Self.sent.contains(act.meaning), !cues.contains(.childApp)
+      {
+        continue
+      }
+      // The agreed way of writing is free for what it was agreed for.
+      if cue == .childApp, !cues.contains(.childContact) { return [.exception] }
       guard let free = reading.freeHours, let start = incident.happened.start else { return nil }
       switch free.holds(start) {
       case true?: return nil
@@ -190,14 +258,14 @@ extension BreachComparison {
       }
     }
     // Nothing is said of solicitors or hearings, and a court might still take it for reasonable.
-    if cues.contains(.bySolicitor) || cues.contains(.atCourt), !goesFurther {
-      return [.exception]
-    }
+    if cues.contains(.bySolicitor), Self.sent.contains(act.meaning) { return [.exception] }
+    if cues.contains(.atCourt), Self.present.contains(act.meaning) { return [.exception] }
     return []
   }
 
   private static let purposes: [(ConditionScope, Meaning)] = [
-    (.forSolicitor, .bySolicitor), (.forChildren, .childContact), (.forCourt, .atCourt),
+    (.forSolicitor, .bySolicitor), (.forChildApp, .childApp), (.forChildren, .childContact),
+    (.forCourt, .atCourt),
     (.forEmergency, .emergency), (.forPassing, .passing), (.forConsent, .agreed),
     (.forWorship, .worship), (.forWork, .atOwnWork), (.forProperty, .escorted),
   ]

@@ -3,6 +3,12 @@ public struct BreachMatches: Sendable {
   /// What has to be told besides the act.
   enum Need: Hashable, Sendable {
     case nothing, place, distance
+    /// The protected person must be named with it.
+    case named
+    /// Somebody else must have done it.
+    case other
+    /// Somewhere else than the condition says to be.
+    case elsewhere
     /// What somebody failed to do must be about this.
     case topic(Meaning)
   }
@@ -40,9 +46,13 @@ public struct BreachMatches: Sendable {
       case "any": need = .nothing
       case "place": need = .place
       case "distance": need = .distance
+      case "named": need = .named
+      case "other": need = .other
+      case "elsewhere": need = .elsewhere
       default:
         guard let topic = Meaning.byCode[needs] else {
-          throw row.fault("any, place, distance or a topic in “needs”, found “\(needs)”")
+          throw row.fault(
+            "any, named, other, place, elsewhere, distance or a topic in “needs”, found “\(needs)”")
         }
         need = .topic(topic)
       }

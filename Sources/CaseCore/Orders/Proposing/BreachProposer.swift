@@ -29,11 +29,13 @@ public struct BreachProposer: Sendable {
     guard !standing.isEmpty else { return [] }
     let victim = current.people.first { $0.fact.role == .victim }?.fact
     let suspect = current.people.first { $0.fact.role == .suspect }?.fact
-    let people = PeopleWords(victim: victim, subject: suspect)
-    let reading = IncidentReading(incident, people, [acts, cues])
     return standing.compactMap { condition in
+      let terms = ConditionReading(condition, conditions)
+      let people = PeopleWords(
+        victim: victim, subject: suspect, protected: condition.protected + terms.names)
+      let reading = IncidentReading(incident, people, [acts, cues])
       let comparison = BreachComparison(
-        condition: condition, reading: ConditionReading(condition, conditions), told: reading,
+        condition: condition, reading: terms, told: reading,
         incident: incident, people: people, suspect: suspect, current: current)
       return comparison.proposal(matches)
     }

@@ -1,15 +1,16 @@
 /// What a condition can cover, and what it can leave free. The names are the codes of the
 /// condition-words table.
 enum ConditionScope: UInt8, CaseIterable, Sendable {
-  case contact, thirdParty, enter, distance, approach, surveillance, mention, images, device
-  case application, harass, damage
+  case contact, medium, thirdParty, enter, distance, approach, surveillance, mention, images, device
+  case application, harass, threats, damage, gift, noise, complaint, impersonate, notify
   case programme, assessment, mentalHealth, substance, surrender, access, signOn, curfew
   case residence, abstain, passport
   /// How it may not be done: “directly”, or “through any third party” and not otherwise.
   case directly, throughThird
   /// “Except”, “save”, “unless”: what follows in the sentence is left free.
   case exception
-  case forSolicitor, forChildren, forCourt, forEmergency, forPassing, forWork, forWorship
+  case forSolicitor, forChildApp, forChildren, forCourt, forEmergency, forPassing, forWork,
+    forWorship
   case forConsent, forProperty
 
   var code: String { String(describing: self) }
@@ -26,10 +27,15 @@ enum ConditionScope: UInt8, CaseIterable, Sendable {
 struct ConditionReading: Sendable {
   var covers: Set<ConditionScope> = []
   var leavesFree: Set<ConditionScope> = []
-  /// It has an exception whose purpose could not be read.
-  var hasOtherException = false
   var place: PlaceWords
   var metres: Int?
+  /// The words of what it asks for that say something, for what no scope covers, such as a dog on a
+  /// lead.
+  var ownWords: Set<String> = []
+  /// The people whom it names.
+  var names: [String] = []
+  /// The words of its exceptions that say something, for what no purpose covers.
+  var freeWords: Set<String> = []
   /// The hours in which it holds; nil means always.
   var hours: HourSpan?
   /// The days and hours that an exception leaves free.
@@ -39,13 +45,12 @@ struct ConditionReading: Sendable {
     place = PlaceWords(condition.place ?? "")
     metres = condition.distanceMetres
     if let type = condition.type {
-      covers.formUnion(vocabulary.read(ConditionReading.spaced(type)).map(\.scope))
-      covers.subtract([.exception])
-      covers = covers.filter { !$0.isPurpose }
+      let scopes = vocabulary.read(ConditionReading.spaced(type)).map(\.scope)
+      covers = Set(scopes.filter { $0 != .exception && !$0.isPurpose })
     }
     guard let text = condition.text else { return }
     var isFree = false
-    var purposes = 0
+    var worded: Set<ConditionScope> = []
     var sentence = -1
     var freeFrom: Int?
     for found in vocabulary.read(text) {
@@ -57,25 +62,35 @@ struct ConditionReading: Sendable {
         isFree = true
         if freeFrom == nil { freeFrom = found.start }
       } else if isFree {
-        if found.scope.isPurpose {
-          leavesFree.insert(found.scope)
-          purposes += 1
-        }
+        if found.scope.isPurpose { leavesFree.insert(found.scope) }
       } else if !found.scope.isPurpose {
-        covers.insert(found.scope)
+        worded.insert(found.scope)
       }
     }
-    hasOtherException = freeFrom != nil && purposes == 0
+    cover(worded)
     let bytes = Array(text.utf8)
     let split = freeFrom ?? bytes.count
     let bound = String(decoding: bytes[..<split], as: UTF8.self)
-    let free = String(decoding: bytes[split...], as: UTF8.self)
     hours = HourSpan(bound)
+    let free = String(decoding: bytes[split...], as: UTF8.self)
     freeHours = HourSpan(free)
+    freeWords = ConditionReading.sayingWords(free, atLeast: 4)
+    ownWords = ConditionReading.sayingWords(bound, atLeast: 3)
+      .subtracting(PlaceWords.personNames(in: bound))
+    names = PlaceWords.personNames(in: bound)
     if metres == nil { metres = Distances.first(in: bound)?.metres }
     if condition.place == nil { place = PlaceWords.named(in: bound) }
     place.addKinds(from: bound)
     narrow()
+  }
+
+  /// Where the type says what it is, ways of sending only narrow it: “not to telephone or write”
+  /// does not forbid others to, and “not to access any phone” forbids no calls.
+  private mutating func cover(_ worded: Set<ConditionScope>) {
+    let isContact = covers.isEmpty || covers.contains(.contact)
+    let isGeneral = worded.contains(.contact) || worded.contains(.directly)
+    if isContact, worded.contains(.medium), !isGeneral { covers.remove(.contact) }
+    covers.formUnion(isContact ? worded : worded.subtracting([.medium]))
   }
 
   /// Words that only describe something else: the surroundings of an area are no distance from it,
@@ -86,6 +101,26 @@ struct ConditionReading: Sendable {
     if metres != nil, covers.contains(.enter), !place.isEmpty { covers.insert(.distance) }
     if covers.contains(.distance), place.isEmpty { covers.insert(.approach) }
   }
+
+  private static func sayingWords(_ text: String, atLeast length: Int) -> Set<String> {
+    Set(
+      PlaceWords.words(text).map(\.folded)
+        .filter { $0.count >= length || $0.allSatisfy(\.isNumber) }
+    ).subtracting(emptyWords)
+  }
+
+  private static let emptyWords: Set<String> = [
+    "save", "except", "unless", "other", "than", "apart", "from", "concerning", "regarding", "only",
+    "purpose", "purposes", "then", "about", "that", "which", "with", "such", "into", "where",
+    "when",
+    "contact", "prior", "not", "the", "and", "for", "her", "his", "him", "she", "they", "their",
+    "keep", "make", "take", "use", "using", "has", "have", "been", "are", "not", "may", "must",
+    "all",
+    "enter", "attend", "within", "each", "every", "time", "before", "after", "direct", "directly",
+    "indirectly", "police", "own", "out", "off", "onto", "person", "persons", "without", "travel",
+    "hours", "victim", "subject", "defendant", "respondent", "written", "through", "any", "between",
+    "respect", "relation",
+  ]
 
   /// `no-contact`, `no_contact`, `noContact` as words.
   static func spaced(_ type: String) -> String {

@@ -11,7 +11,7 @@ struct IncidentReading {
 
   /// Whom the words before an act name last.
   enum Actor {
-    case subject, kinOfSubject, kinOfVictim
+    case subject, kinOfSubject, kinOfVictim, somebody
   }
 
   var acts: [Act] = []
@@ -27,31 +27,36 @@ struct IncidentReading {
 
   init(_ incident: Incident, _ people: PeopleWords, _ vocabularies: [ClassificationVocabulary]) {
     text = [incident.text.text, incident.effect?.text].compactMap(\.self).joined(separator: "\n")
+    let roles = RoleText(text, victims: people.victimNames, suspects: people.subjectNames)
+    let read = roles.text
     for tag in incident.behaviours { tags.formUnion(Classifier.behaviours[tag.text] ?? []) }
-    var bytes = Array(text.utf8)
-    if bytes.count > Tokeniser.longestText { bytes.removeSubrange(Tokeniser.longestText...) }
-    let starts = IncidentReading.sentenceStarts(text, vocabularies.first)
+    let bytes = roles.bytes
+    let starts = IncidentReading.sentenceStarts(read, vocabularies.first)
+    let placeWords = Set(PlaceWords.runs(in: PlaceWords.words(text)).flatMap(\.self))
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-      sentences.append(String(decoding: bytes[start..<max(start, end)], as: UTF8.self))
+      sentences.append(roles.words(start..<max(start, end)))
       cues.append([])
     }
     for vocabulary in vocabularies {
       var reader = TextReader(vocabulary)
       reader.startCase(victim: people.victimSex, suspect: people.subjectSex)
-      _ = reader.read(text, source: 0)
+      _ = reader.read(read, source: 0)
       for finding in reader.findings {
         let sentence = max(0, (starts.firstIndex { $0 > Int(finding.start) } ?? starts.count) - 1)
         guard sentence < sentences.count else { continue }
         let range = Int(finding.start)..<min(Int(finding.end), bytes.count)
-        add(finding, sentence, from: starts[sentence], bytes, range, people)
+        // “Station Approach” approaches nobody.
+        let words = roles.words(range)
+        if placeWords.contains(words.lowercased()), words.first?.isUppercase == true { continue }
+        add(finding, sentence, from: starts[sentence], bytes, range, words, people)
       }
     }
   }
 
   private mutating func add(
     _ finding: Finding, _ sentence: Int, from start: Int, _ bytes: [UInt8], _ range: Range<Int>,
-    _ people: PeopleWords
+    _ words: String, _ people: PeopleWords
   ) {
     switch finding.state {
     case .negated, .byVictim:
@@ -60,20 +65,52 @@ struct IncidentReading {
     case .told, .denied: break
     }
     let before = String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)
-    let words = String(decoding: bytes[range], as: UTF8.self)
-    if people.isDoneByVictim(before) {
+    let after = String(
+      decoding: bytes[range.lowerBound..<min(bytes.count, range.upperBound + 40)], as: UTF8.self)
+    let asRead = String(decoding: bytes[range], as: UTF8.self)
+    if IncidentReading.isThing(asRead, after: before) { return }
+    if people.isDoneByVictim(before) || people.isSentElsewhere(after) {
       takenBack.insert(finding.meaning)
       return
     }
     cues[sentence].insert(finding.meaning)
-    let after = String(
-      decoding: bytes[range.lowerBound..<min(bytes.count, range.upperBound + 40)], as: UTF8.self)
     acts.append(
       Act(
         meaning: finding.meaning, words: words,
-        actor: people.actor(before: before, startOf: words), reachesKin: people.reachesKin(after),
+        actor: people.actor(before: before, startOf: asRead), reachesKin: people.reachesKin(after),
         sentence: sentence))
   }
+
+  /// “His phone”, “an email system”: a word for a way of sending that is no sending where nobody
+  /// sends. At the start of a sentence it is: “Text at 9”, as is what is counted or received.
+  private static func isThing(_ words: String, after before: String) -> Bool {
+    let word = words.lowercased()
+    if neverAlone.contains(word) { return true }
+    guard things.contains(word) else { return false }
+    guard let last = PlaceWords.words(before).last?.folded else { return false }
+    return !counted.contains(last) && !last.allSatisfy(\.isNumber)
+  }
+
+  private static let neverAlone: Set<String> = [
+    "phone", "phones", "post", "posts", "posted", "comment", "comments", "review", "online",
+    "facebook", "instagram", "twitter", "tiktok", "youtube", "snapchat", "tweet", "inbox",
+    "contact", "ring", "caller", "snap",
+  ]
+
+  private static let things: Set<String> = [
+    "email", "emails", "text", "texts", "txt", "txts", "message", "messages",
+    "msg", "msgs", "letter", "letters", "call", "calls", "card", "cards", "note", "mail", "reply",
+    "replies",
+    "whatsapp",
+  ]
+
+  private static let counted: Set<String> = [
+    "a", "an", "another", "one", "two", "three", "four", "five", "six", "several", "many", "more",
+    "further", "new", "sent", "sends", "got", "gets", "received", "recd", "rcvd", "by", "abusive",
+    "silent", "missed", "drunk", "long", "short", "same", "anonymous", "x", "late", "then", "no",
+    "he", "she", "susp", "suspect", "and", "via", "made", "makes", "daily", "final", "second",
+    "third", "nd", "rd", "his", "multiple", "numerous", "constant", "repeated",
+  ]
 
   private static func sentenceStarts(
     _ text: String, _ vocabulary: ClassificationVocabulary?

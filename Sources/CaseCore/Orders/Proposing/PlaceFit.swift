@@ -22,7 +22,7 @@ enum PlaceFit: Hashable {
       // “St Mary’s” is written St. and Saint.
       for start in PlaceFit.places(of: name, in: folded) {
         let next = start + name.count
-        if next < words.count, words[next].isAfterComma, words[next].hasCapital,
+        if next < words.count, words[next].hasCapital,
           !place.towns.isEmpty, !place.towns.contains(words[next].folded),
           !PlaceWords.nouns.contains(words[next].folded)
         {
@@ -37,7 +37,7 @@ enum PlaceFit: Hashable {
       self = .elsewhere
       return
     }
-    if PlaceFit.isShortened(place, folded) {
+    if PlaceFit.isShortened(place, folded) || PlaceFit.isAcronym(place, words) {
       self = isNear ? .near : .there
       return
     }
@@ -58,6 +58,15 @@ enum PlaceFit: Hashable {
     }
   }
 
+  /// “PRH” for Princess Royal Hospital.
+  static func isAcronym(_ place: PlaceWords, _ words: [PlaceWords.Word]) -> Bool {
+    place.names.contains { name in
+      guard name.count >= 3 else { return false }
+      let letters = name.compactMap { $0.first.map(String.init) }.joined()
+      return words.contains { $0.folded == letters && $0.hasCapital }
+    }
+  }
+
   /// Where a run of words stands in a text.
   private static func places(of name: [String], in words: [String]) -> [Int] {
     guard !name.isEmpty, words.count >= name.count else { return [] }
@@ -69,11 +78,19 @@ enum PlaceFit: Hashable {
   /// “Rowan” for Rowan Street: the words that tell it apart stand there and no other noun follows.
   private static func isShortened(_ place: PlaceWords, _ words: [String]) -> Bool {
     for name in place.names {
-      let distinct = name.filter { !PlaceWords.nouns.contains($0) && $0.count >= 4 }
-      guard let first = distinct.first, distinct.count >= 1 else { continue }
+      var distinct = name
+      while distinct.count > 1, distinct.last.map(PlaceWords.nouns.contains) == true,
+        distinct.count > 2 || name.count > distinct.count || !PlaceWords.nouns.contains(distinct[0])
+      {
+        if distinct.count < name.count { break }
+        distinct.removeLast()
+      }
+      guard let first = distinct.first, distinct.count > 1 || first.count >= 4,
+        distinct.count > 1 || !PlaceWords.nouns.contains(first)
+      else { continue }
       for (index, word) in words.enumerated() where word == first {
         let rest = Array(words[index...].prefix(distinct.count))
-        guard rest == distinct || distinct.count == 1 else { continue }
+        guard rest == distinct else { continue }
         let after = index + rest.count
         let next = after < words.count ? words[after] : ""
         if !PlaceWords.nouns.contains(next) || name.contains(next) { return true }

@@ -18,14 +18,16 @@ struct PlaceWords: Hashable, Sendable {
   init(_ place: String) {
     for part in place.split(whereSeparator: { $0 == ";" || $0 == "/" || $0 == "(" || $0 == ")" }) {
       var isFirst = true
-      for piece in part.split(separator: ",") {
-        let words = PlaceWords.words(String(piece))
+      for piece in part.split(separator: ",").flatMap({ $0.split(between: " and ") }) {
+        let words = PlaceWords.words(piece)
         kinds.formUnion(PlaceWords.kinds(of: words))
         let name = words.map(\.folded).filter { !PlaceWords.empty.contains($0) && !$0.isNumber }
         guard !name.isEmpty else { continue }
         if isFirst || name.last.map(PlaceWords.nouns.contains) == true {
           // “outside” alone, or “home”, is a kind and no name.
-          if name.contains(where: { PlaceWords.kind[$0] == nil && !PlaceWords.nouns.contains($0) })
+          if name.count > 1
+            || name.contains(where: { PlaceWords.kind[$0] == nil && !PlaceWords.nouns.contains($0) }
+            )
           {
             names.append(name)
           }
@@ -42,6 +44,20 @@ struct PlaceWords: Hashable, Sendable {
     var found = PlaceWords()
     for run in runs(in: words(text)) { found.names.append(run) }
     return found
+  }
+
+  /// The words by which a text names one of the places; nil where it names none, or one of the same
+  /// name in another town.
+  func named(in text: String) -> String? {
+    guard PlaceFit(self, told: text, theirs: [], isNear: false) == .there else { return nil }
+    let told = PlaceWords.words(text)
+    let folded = Set(told.map(\.folded))
+    let name = names.first { name in
+      name.contains { !PlaceWords.nouns.contains($0) && folded.contains($0) }
+        || name.allSatisfy(folded.contains)
+    }
+    if let name { return name.joined(separator: " ") }
+    return PlaceFit.isAcronym(self, told) ? names.first?.joined(separator: " ") : nil
   }
 
   mutating func addKinds(from text: String) {
@@ -64,7 +80,12 @@ extension PlaceWords {
     var isAfterComma = false
     func finish() {
       guard !word.isEmpty else { return }
-      let lower = word.lowercased()
+      var lower = word.lowercased()
+      // “E-mail” is one word.
+      if lower.hasPrefix("mail"), words.last?.folded == "e" {
+        words.removeLast()
+        lower = "e" + lower
+      }
       let before = words.last?.folded
       words.append(
         Word(
@@ -97,10 +118,33 @@ extension PlaceWords {
       {
         start -= 1
       }
-      if start < index { runs.append(words[start...index].map(\.folded)) }
+      if start < index || shops.contains(word.folded) {
+        runs.append(words[start...index].map(\.folded))
+      }
     }
     return runs
   }
+
+  /// Names of people in the text of a condition: words with capitals that are no place.
+  static func personNames(in text: String) -> [String] {
+    let words = words(text)
+    let places = Set(runs(in: words).flatMap(\.self))
+    return words.enumerated().compactMap { index, word in
+      guard index > 0, word.hasCapital, word.folded.count >= 3, !places.contains(word.folded),
+        kind[word.folded] == nil, !noNames.contains(word.folded), !word.folded.isNumber
+      else { return nil }
+      return word.folded
+    }
+  }
+
+  static let noNames: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "facebook", "instagram", "whatsapp", "snapchat", "tiktok", "twitter",
+    "internet", "ourfamilywizard", "appclose", "police", "oic", "court", "order", "sim", "the",
+    "respondent", "defendant", "subject", "not", "dr", "mr", "mrs", "miss", "east", "west", "north",
+    "south", "family", "wizard",
+  ]
 
   static func kinds(of words: [Word], except theirs: Set<String> = []) -> Set<Kind> {
     var kinds: Set<Kind> = []
@@ -136,9 +180,15 @@ extension PlaceWords {
     "green", "estate", "school", "academy", "college", "nursery", "primary", "hospital", "surgery",
     "clinic", "centre", "center", "church", "mosque", "temple", "library", "station", "supermarket",
     "market", "pub", "inn", "arms", "gym", "club", "house", "hall", "campus", "university",
+    "bank", "business", "industrial", "retail", "chapel", "moor", "fields", "farm", "end",
+    "approach",
+    "ground", "stadium", "arcade", "theatre", "cinema", "takeaway", "barbers", "nurseries",
     "parade", "quay", "wharf", "bridge", "common", "precinct", "tesco", "asda", "aldi", "lidl",
     "sainsburys", "salon", "cafe", "bakery", "shop", "mill", "yard", "gate", "villas", "cottages",
   ]
+
+  /// Names of shops that stand alone.
+  private static let shops: Set<String> = ["tesco", "asda", "aldi", "lidl", "sainsburys"]
 
   static let empty: Set<String> = [
     "the", "of", "at", "a", "an", "any", "part", "and", "or", "to", "in", "on", "near", "within",
@@ -149,8 +199,26 @@ extension PlaceWords {
   private static let abbreviations = [
     "st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ln": "lane", "cl": "close",
     "dr": "drive", "cres": "crescent", "terr": "terrace", "sq": "square", "pk": "park",
-    "ctr": "centre", "sch": "school", "uni": "university", "gdns": "gardens", "pl": "place",
+    "ctr": "centre", "ct": "court", "crt": "court", "hosp": "hospital", "sch": "school",
+    "uni": "university", "gdns": "gardens", "pl": "place",
   ]
+}
+
+extension Substring {
+  /// The parts between a word, such as “ and ”.
+  fileprivate func split(between word: String) -> [String] {
+    var parts: [String] = [""]
+    var rest = self
+    while !rest.isEmpty {
+      if rest.hasPrefix(word) {
+        parts.append("")
+        rest = rest.dropFirst(word.count)
+      } else {
+        parts[parts.count - 1].append(rest.removeFirst())
+      }
+    }
+    return parts
+  }
 }
 
 extension String {

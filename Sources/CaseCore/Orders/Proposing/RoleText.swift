@@ -1,0 +1,74 @@
+/// A text in which the names of the people concerned are written as what they are, so that one
+/// vocabulary reads “MT rang Ella” as it reads “susp rang ip”.
+struct RoleText {
+  private(set) var bytes: [UInt8] = []
+  private let original: [UInt8]
+  /// Where each stretch starts, in the text as read and in the original.
+  private var stretches: [(read: Int, original: Int)] = []
+
+  static let victim = "victim"
+  static let suspect = "suspect"
+
+  /// - Parameters:
+  ///   - victims: words of names, folded; read as the victim where they stand with a capital.
+  ///   - suspects: the same for the subject of the order.
+  init(_ text: String, victims: Set<String>, suspects: Set<String>) {
+    original = Array(text.utf8.prefix(Tokeniser.longestText))
+    var at = 0
+    while at < original.count {
+      guard RoleText.isLetter(original[at]) else {
+        keep(at..<(at + 1))
+        at += 1
+        continue
+      }
+      var end = at
+      while end < original.count, RoleText.isLetter(original[end]) { end += 1 }
+      let word = String(decoding: original[at..<end], as: UTF8.self)
+      let folded = word.lowercased()
+      let hasCapital = word.first?.isUppercase == true
+      if hasCapital, victims.contains(folded) {
+        write(RoleText.victim, for: at)
+      } else if hasCapital, suspects.contains(folded) {
+        write(RoleText.suspect, for: at)
+      } else {
+        keep(at..<end)
+      }
+      at = end
+    }
+    stretches.append((bytes.count, original.count))
+  }
+
+  /// The words of the original that a range of the text as read stands for.
+  func words(_ range: Range<Int>) -> String {
+    let start = place(range.lowerBound)
+    let end = max(start, place(range.upperBound))
+    return String(decoding: original[start..<end], as: UTF8.self)
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private mutating func keep(_ range: Range<Int>) {
+    stretches.append((bytes.count, range.lowerBound))
+    bytes += original[range]
+  }
+
+  private mutating func write(_ role: String, for at: Int) {
+    stretches.append((bytes.count, at))
+    // “Ella Hughes” is one person.
+    let last = bytes.suffix(role.utf8.count + 1)
+    if last.elementsEqual(Array(role.utf8) + [UInt8(ascii: " ")]) {
+      bytes.removeLast()
+    } else {
+      bytes += Array(role.utf8)
+    }
+  }
+
+  private func place(_ read: Int) -> Int {
+    let index = stretches.lastIndex { $0.read <= read } ?? 0
+    return stretches.isEmpty ? 0 : stretches[index].original
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
+  }
+}
