@@ -1,0 +1,19 @@
+import CaseCore
+
+extension Wording {
+  /// What keeps a proposed breach from being clear.
+  public static func doubt(_ doubt: BreachProposal.Doubt) -> String {
+    switch doubt {
+    case .notServed: return "the order was made and is not known to have been served by then"
+    case .edgeOfTime: return "it may lie outside the time in which the condition held"
+    case .identity: return "who did it is not certain"
+    case .someoneElse: return "somebody else did it; whether it was asked for is not told"
+    case .reachedSomeoneElse: return "it reached somebody near the protected person"
+    case .place: return "where it was, or how far away, is not told exactly enough"
+    case .exception: return "an exception of the order may cover it"
+    case .excuse: return "an excuse is told"
+    case .act: return "it comes near to what is forbidden and may not be it"
+    case .tagOnly: return "only a tag says so"
+    }
+  }
+}
