@@ -7,9 +7,12 @@ extension OpenedStore {
     try value(TypedTime.read(typed, now: surroundings.now), option)
   }
 
-  func moment(_ typed: String?, _ option: String) throws(CommandFailure) -> DayTime? {
+  func moment(
+    _ typed: String?, _ option: String, leaning: TypedTime.Leaning = .past
+  ) throws(CommandFailure) -> DayTime? {
     guard let typed else { return nil }
-    return try value(TypedTime.readMoment(typed, now: surroundings.now), option)
+    return try value(
+      TypedTime.readMoment(typed, now: surroundings.now, leaning: leaning), option)
   }
 
   func day(
@@ -17,6 +20,18 @@ extension OpenedStore {
   ) throws(CommandFailure) -> CalendarDay? {
     guard let typed else { return nil }
     return try value(TypedTime.readDay(typed, now: surroundings.now, leaning: leaning), option)
+  }
+
+  /// A day that follows another: a day without a year is the next such one after that. Words such as
+  /// “tomorrow” go by today all the same.
+  func day(
+    _ typed: String?, _ option: String, after start: CalendarDay
+  ) throws(CommandFailure) -> CalendarDay? {
+    guard let typed, typed.contains(where: \.isNumber) else {
+      return try day(typed, option, leaning: .future)
+    }
+    return try value(
+      TypedTime.readDay(typed, now: DayTime(start), leaning: .future), option)
   }
 
   private func value<Value>(

@@ -50,8 +50,8 @@ import Testing
     let days = rows.compactMap { $0["happened"] as? String }.map { $0.prefix(10) }
     #expect(days == days.sorted())
     let names = [
-      "behaviours", "channel", "daysUntilLearnt", "entry", "fearOfViolence", "happened", "id",
-      "kind", "lanes", "learnt", "place", "text",
+      "behaviours", "breaches", "channel", "daysUntilLearnt", "entry", "fearOfViolence",
+      "happened", "id", "kind", "lanes", "learnt", "order", "place", "text",
     ]
     for row in rows { #expect(row.keys.sorted() == names) }
     let table = try store.run("timeline", reference, "--csv")

@@ -2,6 +2,8 @@
 public struct Timeline: Hashable, Sendable {
   /// In order of when they happened; what has no day comes last, in order of recording.
   public let items: [TimelineItem]
+  /// How long each order that was made held, in the order in which they were made.
+  public let spans: [OrderSpan]
 
   /// - Parameter behaviours: says in which lanes a behaviour is drawn.
   public init(_ current: Case, behaviours: Vocabulary) {
@@ -9,7 +11,8 @@ public struct Timeline: Hashable, Sendable {
       TimelineItem(
         happened: incident.fact.happened, learnt: current.learnt(incident),
         subject: .incident(incident.id), lanes: Timeline.lanes(incident.fact, behaviours),
-        entry: incident.recorded.entry)
+        entry: incident.recorded.entry,
+        breaches: current.breaches.filter { $0.facts.incident == incident.id }.map(\.id))
     }
     items += current.steps.map { step in
       TimelineItem(
@@ -21,9 +24,27 @@ public struct Timeline: Hashable, Sendable {
         happened: .at(DayTime(recording.fact.on)), learnt: nil,
         subject: .classRecorded(recording.fact), lanes: [.police], entry: recording.entry)
     }
+    items += current.orders.flatMap(Timeline.items) + current.breaches.flatMap(Timeline.items)
+    spans = current.orders.compactMap { OrderSpan($0) }.sorted { $0.made < $1.made }
     self.items = items.enumerated().sorted { left, right in
       Timeline.place(left) < Timeline.place(right)
     }.map(\.element)
+  }
+
+  private static func items(_ order: Order) -> [TimelineItem] {
+    order.steps.map { step in
+      TimelineItem(
+        happened: .at(DayTime(step.fact.on)), learnt: nil,
+        subject: .orderStep(order.id, step.fact), lanes: [.orders], entry: step.recorded.entry)
+    }
+  }
+
+  private static func items(_ breach: Breach) -> [TimelineItem] {
+    breach.steps.map { step in
+      TimelineItem(
+        happened: .at(step.fact.when), learnt: nil, subject: .breachStep(breach.id, step.fact),
+        lanes: [.police], entry: step.entry)
+    }
   }
 
   /// When it began (what has no day last), then which entry recorded it, then its place in that.
@@ -46,13 +67,16 @@ public struct Timeline: Hashable, Sendable {
 
   /// Only what is drawn in one of these lanes.
   public func showing(_ lanes: Set<TimelineLane>) -> Timeline {
-    Timeline(items: items.filter { !$0.lanes.isDisjoint(with: lanes) })
+    Timeline(
+      items: items.filter { !$0.lanes.isDisjoint(with: lanes) },
+      spans: lanes.contains(.orders) ? spans : [])
   }
 
-  public static let empty = Timeline(items: [])
+  public static let empty = Timeline(items: [], spans: [])
 
-  private init(items: [TimelineItem]) {
+  private init(items: [TimelineItem], spans: [OrderSpan]) {
     self.items = items
+    self.spans = spans
   }
 }
 
@@ -62,6 +86,8 @@ public struct TimelineItem: Hashable, Sendable {
     case incident(IncidentID)
     case step(ProgressStep)
     case classRecorded(ClassRecording)
+    case orderStep(OrderID, OrderStep)
+    case breachStep(BreachID, BreachStep)
   }
 
   public let happened: Happened
@@ -71,6 +97,8 @@ public struct TimelineItem: Hashable, Sendable {
   public let lanes: Set<TimelineLane>
   /// The entry that recorded it.
   public let entry: Int
+  /// The breaches of an order that an incident is.
+  public var breaches: [BreachID] = []
 
   /// How many days later it was learnt of; nil where that cannot be told.
   public var daysUntilLearnt: Int? {

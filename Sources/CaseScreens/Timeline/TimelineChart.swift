@@ -35,11 +35,11 @@ extension TimelineState {
     ]
     let lanes = lanesInUse.filter(shown.contains)
     let densities = lanes.map { whole.density($0, scale: scale) }
-    let most = zip(lanes, densities).filter { $0.0 != .police }.flatMap(\.1).max() ?? 1
+    let most = zip(lanes, densities).filter { !Self.isMarked($0.0) }.flatMap(\.1).max() ?? 1
     for (lane, counts) in zip(lanes, densities) {
       let marks =
-        lane == .police
-        ? stepMarks(starts, first..<last, width)
+        Self.isMarked(lane)
+        ? stepMarks(lane, starts, first..<last, width)
         : counts[first..<last].map { Self.bar($0, most: most, width) }.joined()
       let total = counts.reduce(0, +)
       lines.append(
@@ -57,10 +57,15 @@ extension TimelineState {
     return String(repeating: bar, count: max(1, width - 1)).padded(width)
   }
 
+  /// Steps are told by a mark each, not by how many there are.
+  private static func isMarked(_ lane: TimelineLane) -> Bool { lane == .police || lane == .orders }
+
   /// One letter a step, the last of those that share a column.
-  private func stepMarks(_ starts: [CalendarDay], _ range: Range<Int>, _ width: Int) -> String {
+  private func stepMarks(
+    _ lane: TimelineLane, _ starts: [CalendarDay], _ range: Range<Int>, _ width: Int
+  ) -> String {
     var marks = Array(repeating: " ", count: starts.count)
-    for item in whole.items where item.lanes.contains(.police) {
+    for item in whole.items where item.lanes.contains(lane) {
       guard let day = item.happened.start?.day,
         let column = starts.lastIndex(where: { $0 <= day })
       else { continue }
@@ -73,6 +78,8 @@ extension TimelineState {
     switch subject {
     case .incident: return "●"
     case .classRecorded: return "R"
+    case .orderStep: return "■"
+    case .breachStep: return "B"
     case .step(let step):
       switch step.kind {
       case .investigationStarted: return "I"
@@ -88,7 +95,7 @@ extension TimelineState {
 
   /// What the totals do not say: when it began where it is rare, and whether it is rising.
   private func remark(_ lane: TimelineLane, _ counts: [Int]) -> String {
-    if lane == .police { return "" }
+    if Self.isMarked(lane) { return "" }
     if counts.reduce(0, +) <= 3 {
       let first = whole.items.first { $0.lanes.contains(lane) }?.happened.start?.day
       return first.map { "  first \(Wording.twoDigits($0.day)) \(Wording.months[$0.month - 1])" }

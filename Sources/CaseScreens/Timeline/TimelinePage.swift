@@ -109,7 +109,12 @@ extension TimelineState {
   }
 
   func itemWhat(_ item: TimelineItem, _ setting: Setting) -> String {
-    guard case .incident(let id) = item.subject else { return "police" }
+    let id: IncidentID
+    switch item.subject {
+    case .incident(let incident): id = incident
+    case .orderStep: return "order"
+    case .step, .classRecorded, .breachStep: return "police"
+    }
     let words = (current?.incident(id)?.fact.behaviours ?? []).map {
       setting.reference.behaviours.label($0.text)
     }
@@ -124,6 +129,13 @@ extension TimelineState {
     case .classRecorded(let recording):
       return Line("recorded as \(Wording.recordedClass(recording.recordedAs))", .strong)
         + Line(recording.reason.map { ": \($0)" } ?? "")
+    case .orderStep(let id, let step):
+      let name = setting.reference.orderKinds.shortName(current?.order(id)?.facts.kind ?? id)
+      return Line("\(name) \(Wording.orderStepTaken(step))", .strong)
+        + Line(step.text.map { ": \($0)" } ?? "")
+    case .breachStep(let id, let step):
+      return Line("\(id): \(Wording.breachStepTaken(step))", .strong)
+        + Line(step.text.map { ": \($0)" } ?? "")
     case .incident(let id): return Line(current?.incident(id)?.fact.text.text ?? "")
     }
   }
@@ -133,8 +145,12 @@ extension TimelineState {
     guard case .incident(let id) = item.subject, let fact = current?.incident(id)?.fact else {
       return Line("")
     }
-    var line = Line("")
-    if fact.fearOfViolence == true { line += Line(isWide ? "feared violence" : "fear", .warning) }
+    var line = item.breaches.isEmpty ? Line("") : Line("BREACH", .danger)
+    if fact.fearOfViolence == true {
+      let fear = Line(isWide ? "feared violence" : "fear", .warning)
+      // In the narrow column a breach leaves room for the days only.
+      if line.isEmpty { line = fear } else if isWide { line += Line(" ") + fear }
+    }
     if let days = item.daysUntilLearnt, days > 0 {
       let learnt = Line("+\(days) d", .quiet)
       line += (line.isEmpty ? Line(isWide ? "learnt " : "", .quiet) : Line(" ")) + learnt
@@ -150,7 +166,7 @@ extension TimelineState {
     case .incident(let id):
       guard let incident = current.incident(id) else { return nil }
       lines = IncidentWords.lines(incident, current, setting.reference)
-    case .step, .classRecorded:
+    case .step, .classRecorded, .orderStep, .breachStep:
       lines = [Line(Wording.happened(item.happened), .strong), itemText(item, setting)]
     }
     lines = lines.flatMap { line in

@@ -4,7 +4,7 @@ import CaseCore
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Add to a case: an incident, a note, a person, a step or an outcome.",
+    abstract: "Add to a case: an incident, a note, a person, a step, an order, a breach.",
     discussion: """
       Days are typed as people type them: “6 sep 21:40”, “yesterday 9pm”, “06/09/2018”,
       “6 sep - 8 sep”, “unknown”. The day comes before the month. A text of “-” is read from
@@ -18,7 +18,8 @@ struct AddCommand: ParsableCommand {
       """,
     subcommands: [
       AddIncidentCommand.self, AddNoteCommand.self, AddPersonCommand.self, AddStageCommand.self,
-      AddOutcomeCommand.self,
+      AddOutcomeCommand.self, AddOrderCommand.self, AddConditionCommand.self,
+      AddCheckCommand.self, AddNotificationCommand.self, AddBreachCommand.self,
     ])
 }
 

@@ -13,6 +13,13 @@ extension ProsecutorDecision: ExpressibleByArgument {}
 extension ChargingTest: ExpressibleByArgument {}
 extension DecisionMaker: ExpressibleByArgument {}
 extension ReviewResult: ExpressibleByArgument {}
+extension OrderOrigin: ExpressibleByArgument {}
+extension OrderStep.Kind: ExpressibleByArgument {}
+extension Appellant: ExpressibleByArgument {}
+extension AppealResult: ExpressibleByArgument {}
+extension NotificationKind: ExpressibleByArgument {}
+extension Condition.Kind: ExpressibleByArgument {}
+extension BreachStep.Kind: ExpressibleByArgument {}
 extension CaseSort: ExpressibleByArgument {}
 
 /// Yes or no; left out means that nobody asked.

@@ -31,8 +31,8 @@ struct Casebook: ParsableCommand {
     version: Version.text,
     subcommands: [
       SampleCommand.self, NewCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
-      TimelineCommand.self, AssessCommand.self, ProposeCommand.self, RecordCommand.self,
-      UndoCommand.self,
+      TimelineCommand.self, TakeOrderStepCommand.self, TakeBreachStepCommand.self,
+      AssessCommand.self, ProposeCommand.self, RecordCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self,
     ])
 

@@ -32,7 +32,8 @@ struct ShowCommand: ParsableCommand {
       try Output.data(JSONText.document(json.value))
     } else {
       let text = CaseText(
-        current: seen.current, record: seen.record, reference: opened.reference, today: today,
+        current: seen.current, record: seen.record, reference: opened.reference,
+        today: seen.day ?? today,
         headHash: seen.day == nil ? seen.stored.headHash : nil)
       try Output.data(text.text)
     }

@@ -31,6 +31,12 @@ struct CaseJSON {
       "incidents": .array(current.incidents.map { FactJSON.incident($0, current) }),
       "notes": .array(current.notes.map(FactJSON.note)),
       "steps": .array(current.steps.map(FactJSON.step)),
+      "orders": .array(
+        current.orders.map {
+          FactJSON.order($0, current, reference, on: asKnownOn ?? today)
+        }),
+      "breaches": .array(current.breaches.map { FactJSON.breach($0, current) }),
+      "breachDismissals": .array(current.breachDismissals.map(FactJSON.dismissal)),
       "impact": current.impact.map(FactJSON.impact) ?? .null,
       "history": current.history.map(FactJSON.history) ?? .null,
     ]

@@ -19,6 +19,9 @@ struct CaseText {
     section("Incidents", current.incidents.flatMap(incident), &lines)
     section("Impact", impact, &lines)
     section("History", history, &lines)
+    section("Orders", current.orders.flatMap(order), &lines)
+    section("Breaches", current.breaches.flatMap(breach), &lines)
+    section("Not held to be breaches", current.breachDismissals.flatMap(dismissal), &lines)
     section("Notes", current.notes.flatMap(note), &lines)
     section("Stage and outcome", steps, &lines)
     return lines.map { DisplayWidth.clean($0) + "\n" }.joined()
@@ -145,11 +148,11 @@ extension CaseText {
     return hanging(name + String(repeating: " ", count: max(1, 15 - name.count)), words)
   }
 
-  private static func item(_ name: String, _ words: String) -> [String] {
+  static func item(_ name: String, _ words: String) -> [String] {
     hanging("  " + name + String(repeating: " ", count: max(1, 13 - name.count)), words)
   }
 
-  private static func detail(_ name: String?, _ words: String?) -> [String] {
+  static func detail(_ name: String?, _ words: String?) -> [String] {
     guard let words else { return [] }
     return hanging(String(repeating: " ", count: 15), (name ?? "") + words)
   }

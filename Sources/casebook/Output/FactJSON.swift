@@ -58,7 +58,7 @@ enum FactJSON {
     return members.merging(recorded(named.recorded)) { first, _ in first }
   }
 
-  private static func recorded<Fact>(_ recorded: Recorded<Fact>) -> [String: JSONValue] {
+  static func recorded<Fact>(_ recorded: Recorded<Fact>) -> [String: JSONValue] {
     [
       "entry": .number(recorded.entry), "recordedAt": .string(recorded.at.description),
       "recordedBy": .string(recorded.by),

@@ -10,7 +10,7 @@ struct TimelineRow {
 
   static let csvHeader = [
     "happened", "learnt", "daysUntilLearnt", "kind", "id", "lanes", "behaviours", "channel",
-    "place", "fearOfViolence", "text", "entry",
+    "place", "fearOfViolence", "text", "entry", "order", "breaches",
   ]
 
   private var incident: Incident? {
@@ -31,6 +31,7 @@ struct TimelineRow {
       ("place", JSONValue(incident?.place?.text)),
       ("fearOfViolence", JSONValue(incident?.fearOfViolence)),
       ("text", JSONValue(text)), ("entry", .number(item.entry)),
+      ("order", JSONValue(order)), ("breaches", JSONValue(texts: item.breaches)),
     ]
   }
 
@@ -42,10 +43,11 @@ struct TimelineRow {
     let fear = incident?.fearOfViolence == true ? "  FEAR OF VIOLENCE" : ""
     let late = item.daysUntilLearnt ?? 0
     let learnt = late > 0 ? "  learnt +\(late) d" : ""
-    return "\(Wording.happened(item.happened))  \(mark) \(words)\(fear)\(learnt)"
+    let breach = item.breaches.isEmpty ? "" : "  BREACH"
+    return "\(Wording.happened(item.happened))  \(mark) \(words)\(breach)\(fear)\(learnt)"
   }
 
-  private var mark: String { item.isIncident ? "●" : "■" }
+  private var mark: String { item.breaches.isEmpty ? item.isIncident ? "●" : "■" : "▲" }
 
   private var words: String {
     switch item.subject {
@@ -56,6 +58,12 @@ struct TimelineRow {
     case .step(let step):
       let remark = step.text.map { ": \($0)" } ?? ""
       return Wording.stepTaken(step, reference.outcomeTypes) + remark
+    case .orderStep(let id, let step):
+      let name = reference.orderKinds.name(current.order(id)?.facts.kind ?? id)
+      return "\(name) \(id) \(Wording.orderStepTaken(step))" + (step.text.map { ": \($0)" } ?? "")
+    case .breachStep(let id, let step):
+      return "Breach \(id): \(Wording.breachStepTaken(step))"
+        + (step.text.map { ": \($0)" } ?? "")
     case .classRecorded(let recording):
       return "Recorded as \(Wording.recordedClass(recording.recordedAs))"
     }
@@ -66,11 +74,20 @@ struct TimelineRow {
     case .incident: return "incident"
     case .step(let step): return step.kind.rawValue
     case .classRecorded: return "class-recorded"
+    case .orderStep(_, let step): return "order-\(step.kind.rawValue)"
+    case .breachStep(_, let step): return "breach-\(step.kind.rawValue)"
     }
   }
 
   private var id: String? {
-    if case .incident(let id) = item.subject { id } else { nil }
+    switch item.subject {
+    case .incident(let id), .breachStep(let id, _): return id
+    case .step, .classRecorded, .orderStep: return nil
+    }
+  }
+
+  private var order: OrderID? {
+    if case .orderStep(let id, _) = item.subject { id } else { nil }
   }
 
   private var text: String? {
@@ -78,6 +95,8 @@ struct TimelineRow {
     case .incident: return incident?.text.text
     case .step(let step): return step.text?.text
     case .classRecorded(let recording): return recording.recordedAs.rawValue
+    case .orderStep(_, let step): return step.text?.text
+    case .breachStep(_, let step): return step.text?.text
     }
   }
 }

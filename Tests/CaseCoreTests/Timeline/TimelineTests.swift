@@ -17,6 +17,8 @@ struct TimelineTests {
       case .incident(let id): id
       case .step(let step): step.kind.rawValue
       case .classRecorded(let recording): recording.recordedAs.rawValue
+      case .orderStep(let id, let step): "\(id) \(step.kind.rawValue)"
+      case .breachStep(let id, let step): "\(id) \(step.kind.rawValue)"
       }
     }
   }

@@ -1,0 +1,117 @@
+import ArgumentParser
+import CaseCore
+
+struct AddConditionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "condition",
+    abstract: "Add a condition to an order, or put one right.",
+    discussion: """
+      Records what the order says and was left out. With --varied-on the court added it on that
+      day, with --in-place-of in place of an earlier wording. --correct puts one right that was
+      recorded wrongly. Prints the condition's name in the order, such as c3.
+
+      Types: no-contact no-contact-through-others no-entry no-approach no-reference-online
+      no-surveillance no-recording no-court-applications no-device-without-history
+      treatment-assessment perpetrator-programme mental-health-assessment substance-programme
+      surrender-devices give-access sign-on restorative-process, or any words.
+
+      EXAMPLES
+        casebook add condition SC-2024-0412 o1 --type no-approach --place "her home" \\
+          --distance 200 "Not to go within 200 metres of 12 Elm Row"
+        casebook add condition SC-2024-0412 o1 --kind requirement --type surrender-devices \\
+          --until "1 may" --monitor "PC Ahmed" --next-check "8 mar" "Surrender all devices"
+        casebook add condition SC-2024-0412 o1 --varied-on "1 jun" --in-place-of c1 \\
+          "No contact save through the school"
+      """)
+
+  @OptionGroup var options: ChangeOptions
+
+  @Argument(help: "The order, such as o1.")
+  var order: String
+
+  @Argument(help: "As ordered, with its exceptions; “-” reads standard input.")
+  var text: String
+
+  @Option(help: "Prohibition or requirement.")
+  var kind: Condition.Kind = .prohibition
+
+  @Option(help: "What it is of.")
+  var type: String?
+
+  @Option(help: "Which place or area.")
+  var place: String?
+
+  @Option(help: ArgumentHelp("How far to stay away.", valueName: "metres"))
+  var distance: Int?
+
+  @Option(help: "The day or moment from which it holds, where that is its own.")
+  var from: String?
+
+  @Option(help: "The last day or moment of it, where that is its own.")
+  var until: String?
+
+  @Option(name: .customLong("protects"), help: "Whom it protects; may be given several times.")
+  var protected: [String] = []
+
+  @Option(help: "Who sees to it that it is kept.")
+  var monitor: String?
+
+  @Option(help: "When that is looked at next.")
+  var nextCheck: String?
+
+  @Option(help: "The day on which a variation brought it.")
+  var variedOn: String?
+
+  @Option(help: "The condition that it takes the place of, such as c1.")
+  var inPlaceOf: String?
+
+  @Option(help: "The condition that this puts right, such as c1.")
+  var correct: String?
+
+  @Option(help: "Why it was put right.")
+  var because: String?
+
+  func validate() throws {
+    if let distance, distance < 1 { throw ValidationError("--distance is a number from 1.") }
+    if inPlaceOf != nil, variedOn == nil {
+      throw ValidationError("--in-place-of goes with --varied-on.")
+    }
+    if (correct == nil) != (because == nil) {
+      throw ValidationError("--correct and --because go together.")
+    }
+    if correct != nil, variedOn != nil {
+      throw ValidationError("--correct and --varied-on exclude each other.")
+    }
+  }
+
+  func run() throws {
+    let words = correct == nil ? "Condition added." : "Condition put right."
+    try options.change({ _ in words }) { opened throws(CommandFailure) in
+      .order(try command(opened))
+    }
+  }
+
+  private func command(_ opened: OpenedStore) throws(CommandFailure) -> OrderCommand {
+    let condition = try condition(opened)
+    if let correct {
+      return .correctCondition(
+        order, correct, condition, reason: try TypedText.required(because ?? "", "--because"))
+    }
+    guard let day = try opened.day(variedOn, "--varied-on") else {
+      return .addCondition(order, condition)
+    }
+    return .vary(
+      order, on: day, [inPlaceOf.map { .reword($0, condition) } ?? .add(condition)])
+  }
+
+  private func condition(_ opened: OpenedStore) throws(CommandFailure) -> Condition {
+    Condition(
+      kind: kind, type: try TypedText.optional(type, "--type"),
+      text: try TypedText.required(text, "text"), place: try TypedText.optional(place, "--place"),
+      distanceMetres: distance, from: try opened.moment(from, "--from", leaning: .future),
+      until: try opened.moment(until, "--until", leaning: .future),
+      protected: protected.compactMap { WrittenText($0) },
+      monitor: try TypedText.optional(monitor, "--monitor"),
+      nextCheck: try opened.day(nextCheck, "--next-check", leaning: .future))
+  }
+}
