@@ -13,9 +13,16 @@ public struct SampleCases: RandomAccessCollection, Sendable {
   private let phrases: SamplePhrases
   private let base: [CasePlan]
   private let officers: SampleOfficers
+  private let answers: SampleAnswers
   public let endIndex: Int
 
-  public init(seed: UInt64, count: Int = PublishedTotals.allCases, phrases: SamplePhrases) {
+  /// - Parameter reference: the rules by which a share of the flags is answered.
+  /// - Throws: where a table of the second opinion is broken.
+  public init(
+    seed: UInt64, count: Int = PublishedTotals.allCases, phrases: SamplePhrases,
+    reference: ReferenceData
+  ) throws(TableFault) {
+    answers = SampleAnswers(reference, try reference.classifier(), phrases)
     self.seed = seed
     self.phrases = phrases
     officers = SampleOfficers(seed: seed, phrases)
@@ -40,7 +47,10 @@ public struct SampleCases: RandomAccessCollection, Sendable {
       ? base[index] : FurtherPlan.plan(index - base.count, seed: seed, phrases)
     var draft = CaseDraft(
       plan, random: SampleRandom(seed: seed, stream: UInt64(10_000_000 + index)), phrases, officers)
-    return SampleCase(reference: plan.reference, entries: draft.written())
+    // A stream of their own, so that what is answered changes nothing else.
+    var random = SampleRandom(seed: seed, stream: UInt64(40_000_000 + index))
+    let entries = answers.answering(draft.written(), of: plan.reference, &random)
+    return SampleCase(reference: plan.reference, entries: entries)
   }
 
   static func reference(year: Int, number: Int) -> CaseReference {

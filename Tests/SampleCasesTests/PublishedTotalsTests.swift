@@ -8,8 +8,11 @@ import Testing
   private let cases: [CaseSummary]
 
   init() throws {
-    let types = try CaseResources.referenceData().outcomeTypes
-    cases = try SampleCases(seed: 1, phrases: SampleTables.phrases()).compactMap { sample in
+    let reference = try CaseResources.referenceData()
+    let types = reference.outcomeTypes
+    cases = try SampleCases(
+      seed: 1, phrases: SampleTables.phrases(), reference: reference
+    ).compactMap { sample in
       let record = CaseRecord(reference: sample.reference, entries: sample.entries)
       return record.folded()?.summary(record, types: types)
     }

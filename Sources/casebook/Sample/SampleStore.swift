@@ -29,7 +29,9 @@ struct SampleStore {
         }
         return String(decoding: bytes, as: UTF8.self)
       }
-      made = SampleCases(seed: seed, count: count - told.count, phrases: phrases)
+      made = try SampleCases(
+        seed: seed, count: count - told.count, phrases: phrases,
+        reference: CaseResources.referenceData())
     } catch {
       throw CommandFailure(.badInput, "This program's own tables are broken: \(error)")
     }
