@@ -29,6 +29,16 @@ struct CaseList {
     do { return try index.count(query) } catch { throw CommandFailure(error) }
   }
 
+  func classification(
+    _ query: CaseQuery, bands: AgeBands, on today: CalendarDay
+  ) throws(CommandFailure) -> [ClassificationTally] {
+    do {
+      return try index.classification(query, bands: bands, on: today)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   func rows(
     _ query: CaseQuery, sort: CaseSort, descending: Bool, offset: Int, limit: Int
   ) throws(CommandFailure) -> [CaseSummary] {

@@ -44,6 +44,14 @@ struct OpenedStore {
 
   var circumstances: Circumstances { Circumstances(now: surroundings.now, reference: reference) }
 
+  func classifier() throws(CommandFailure) -> Classifier {
+    do {
+      return try reference.classifier()
+    } catch {
+      throw CommandFailure(.badInput, "This program's own tables are broken: \(error)")
+    }
+  }
+
   static func reference(_ typed: String) throws(CommandFailure) -> CaseReference {
     guard let reference = CaseReference(typed.uppercased()) else {
       throw CommandFailure(

@@ -14,10 +14,12 @@ import Testing
     let rows = try run.rows()
     #expect(rows.count == 3)
     let names = [
-      "actionPlanDue", "area", "entries", "fearOfViolence", "firstIncident", "flags", "force",
-      "incidents", "lastIncident", "lastRecorded", "outcome", "outcomeOn", "outcomeType", "owner",
-      "reachedProsecutor", "recordedAs", "recordedOn", "reference", "relationship", "stage",
-      "suspect", "suspectSex", "victim", "victimSex",
+      "actionPlanDue", "answer", "answerReason", "answeredBy", "answeredOn", "area", "entries",
+      "fearOfViolence", "firstIncident", "firstRecordedAs", "fixated", "flag", "flagRules",
+      "flagSince", "flags", "force", "incidents", "lastIncident", "lastRecorded", "obsessive",
+      "outcome", "outcomeOn", "outcomeType", "owner", "pointsTo", "pointsToAggravated",
+      "reachedProsecutor", "recordedAs", "recordedOn", "reference", "relationship", "repeated",
+      "stage", "strength", "suspect", "suspectSex", "unwanted", "victim", "victimSex",
     ]
     for row in rows { #expect(row.keys.sorted() == names) }
     #expect(run.talk.contains("3 of 120"))
@@ -28,7 +30,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.lines.count == 121)
     #expect(run.lines[0].hasPrefix("reference,victim,victimSex,"))
-    #expect(run.lines[0].hasSuffix(",actionPlanDue,flags,entries"))
+    #expect(run.lines[0].hasSuffix(",answeredBy,answeredOn,answerReason"))
   }
 
   @Test func `no cell of the CSV is a formula`() throws {

@@ -28,6 +28,9 @@ struct HandedObject {
 
   func field(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
+  /// Whether there is such a member and it is not null.
+  func has(_ key: String) -> Bool { members[key].map { !$0.value.isNull } ?? false }
+
   mutating func take(_ key: String) -> HandedValue? {
     guard let value = members.removeValue(forKey: key)?.value, !value.isNull else { return nil }
     return value

@@ -45,13 +45,14 @@ struct AssessCommand: ParsableCommand {
   }
 
   func run() throws {
-    let classifier = try CaseResources.classifier()
-    if let intake { return try assess(intake, classifier) }
+    if let intake { return try assess(intake, try CaseResources.classifier()) }
     let opened = try store.open()
     let seen = try known.case(reference ?? "", opened)
-    let opinion = classifier.opinion(
-      on: seen.current, asOf: seen.day ?? opened.surroundings.now.day)
-    try tell([(seen.current.reference.text, opinion)])
+    let classifier = try opened.classifier()
+    let day = seen.day ?? opened.surroundings.now.day
+    let opinion = classifier.opinion(on: seen.current, asOf: day)
+    let state = seen.record.flagState(classifier, on: day)
+    try tell([Assessed(seen.current.reference.text, opinion, state)])
   }
 
   private func assess(_ file: String, _ classifier: Classifier) throws {
@@ -65,7 +66,7 @@ struct AssessCommand: ParsableCommand {
         let handed = document.assessable
         // A wrong clock here or there must not hide what a document tells of.
         let told = handed.incidents.compactMap { $0.fact.happened.end?.day }.max()
-        return (
+        return Assessed(
           document.reference?.text, classifier.opinion(on: handed, asOf: max(today, told ?? today))
         )
       })
@@ -75,14 +76,32 @@ struct AssessCommand: ParsableCommand {
     }
   }
 
-  private func tell(_ opinions: [(reference: String?, opinion: SecondOpinion)]) throws {
+  private struct Assessed {
+    let reference: String?
+    let opinion: SecondOpinion
+    let state: FlagState?
+
+    init(_ reference: String?, _ opinion: SecondOpinion, _ state: FlagState? = nil) {
+      self.reference = reference
+      self.opinion = opinion
+      self.state = state
+    }
+  }
+
+  private func tell(_ assessed: [Assessed]) throws {
     if format.json {
       try Output.data(
-        JSONText.rows(opinions.map { AssessJSON(reference: $0, opinion: $1).value }))
+        JSONText.rows(
+          assessed.map {
+            AssessJSON(reference: $0.reference, opinion: $0.opinion, state: $0.state).value
+          }))
       return
     }
-    for (reference, opinion) in opinions {
-      try Output.data(AssessText(reference: reference ?? "no reference", opinion: opinion).text)
+    for one in assessed {
+      try Output.data(
+        AssessText(
+          reference: one.reference ?? "no reference", opinion: one.opinion, state: one.state
+        ).text)
     }
   }
 }

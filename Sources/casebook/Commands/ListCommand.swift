@@ -30,8 +30,6 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  /// A word that starts with “-” is one that is not wanted, so what the parser takes for an unknown
-  /// option may be part of the query.
   @Argument(parsing: .allUnrecognized, help: "What to look for; nothing means every case.")
   var query: [String] = []
 
@@ -56,28 +54,20 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var format: RowFormat
 
   func validate() throws {
-    if let option = query.first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option “\(option)”.")
-    }
+    try TypedQuery.checkOptions(query)
     if limit < 0 { throw ValidationError("--limit is a number from 0.") }
     if offset < 0 { throw ValidationError("--offset is a number from 0.") }
   }
 
   func run() throws {
-    let typed = query.joined(separator: " ")
-    let wanted: CaseQuery
-    do throws(QueryFault) {
-      wanted = try CaseQuery(parsing: typed)
-    } catch {
-      throw CommandFailure(.badInput, "The query “\(typed)”, \(Wording.query(error)).")
-    }
+    let typed = try TypedQuery(query)
     let opened = try store.open()
     let list = try CaseList(opened, fresh: fresh)
-    opened.logSearch(typed)
+    opened.logSearch(typed.text)
     if count {
-      try Output.data("\(list.count(wanted))\n")
+      try Output.data("\(list.count(typed.query))\n")
     } else {
-      try print(list, wanted, opened)
+      try print(list, typed.query, opened)
     }
   }
 

@@ -6,6 +6,8 @@ struct AssessJSON {
   /// Nil where the document gave none.
   let reference: String?
   let opinion: SecondOpinion
+  /// Whether somebody has answered already; nil for a document, which nobody has.
+  var state: FlagState?
 
   var value: JSONValue {
     JSONValue(fields: [
@@ -25,7 +27,8 @@ struct AssessJSON {
 
   private var flag: JSONValue {
     JSONValue(fields: [
-      ("raised", .flag(opinion.flag.isRaised)), ("rules", JSONValue(texts: opinion.flag.rules)),
+      ("raised", .flag(state?.needsAnswer ?? opinion.flag.isRaised)),
+      ("rules", JSONValue(texts: opinion.flag.rules)),
       ("reason", .string(opinion.flag.reason)),
     ])
   }

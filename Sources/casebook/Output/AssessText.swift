@@ -1,9 +1,11 @@
 import CaseCore
+import CaseScreens
 
 /// A second opinion in words: what it points to, the letters, the rules with what they rest on.
 struct AssessText {
   let reference: String
   let opinion: SecondOpinion
+  var state: FlagState?
 
   var text: String {
     var lines = [
@@ -17,9 +19,18 @@ struct AssessText {
     if !opinion.also.isEmpty {
       lines.append("Consider also  \(opinion.also.map(\.rawValue).joined(separator: ", "))")
     }
-    if opinion.flag.isRaised {
+    if state?.needsAnswer ?? opinion.flag.isRaised {
+      let rules = opinion.flag.rules.map { $0 + " " }.joined()
+      lines.append("To answer      \(rules)\(opinion.flag.reason)")
+    }
+    if let flag = state?.flag { lines.append("Open since     \(Wording.fullDay(flag.since))") }
+    if let answer = state?.answer {
       lines.append(
-        "To answer      \(opinion.flag.rules.joined(separator: " ")) \(opinion.flag.reason)")
+        "Answered       \(Wording.fullDay(answer.fact.on)), \(answer.by): "
+          + Wording.replied(answer.fact.reply))
+    }
+    if case .askedAgain(_, _, let news) = state {
+      lines.append("New since      " + news.map(Wording.news).joined(separator: "; "))
     }
     lines.append("")
     for (name, letter) in opinion.four.all {

@@ -7,16 +7,19 @@ struct CaseRow {
   let summary: CaseSummary
 
   static let textHeader = [
-    "REF", "VICTIM", "SUSPECT", "RELATION", "RECORDED", "AS", "STAGE", "OUTCOME", "INC", "LAST",
-    "OWNER",
+    "REF", "VICTIM", "SUSPECT", "RELATION", "RECORDED", "AS", "POINTS TO", "", "FOUR", "STAGE",
+    "OUTCOME", "INC", "LAST", "OWNER",
   ]
-  static let textLimits = [14, 20, 20, 12, 11, 12, 16, 9, 4, 11, 20]
+  static let textLimits = [14, 20, 20, 12, 11, 12, 12, 1, 4, 16, 9, 4, 11, 20]
 
   var textCells: [String] {
     [
       summary.reference.text, summary.victim ?? "–", summary.suspect ?? "not recorded",
       Wording.relationship(summary.relationship), Wording.day(summary.recordedOn),
-      Wording.shortClass(summary.recordedAs), Wording.stage(summary.stage),
+      Wording.shortClass(summary.recordedAs),
+      summary.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–",
+      summary.flag.state.needsAnswer ? "⚑" : "", summary.opinion?.letters.text ?? "–",
+      Wording.stage(summary.stage),
       summary.outcome.map(Wording.outcomeGroup) ?? "–", String(summary.incidentCount),
       summary.lastIncident.map(Wording.day) ?? "–", summary.owner ?? "–",
     ]
@@ -49,18 +52,20 @@ struct CaseRow {
       ("actionPlanDue", JSONValue(summary.actionPlanDue?.description)),
       ("flags", JSONValue(texts: summary.flags.map(\.rawValue).sorted())),
       ("entries", .number(summary.entryCount)),
-    ]
+      ("firstRecordedAs", .string(summary.firstRecordedAs.rawValue)),
+    ] + OpinionFields.of(summary)
   }
 
   var json: JSONValue { JSONValue(fields: fields) }
   var csvCells: [String] { fields.map(\.value.csvCell) }
 
-  static let csvHeader = [
-    "reference", "victim", "victimSex", "suspect", "suspectSex", "relationship", "recordedAs",
-    "recordedOn", "stage", "outcome", "outcomeType", "outcomeOn", "reachedProsecutor", "force",
-    "area", "owner", "incidents", "fearOfViolence", "firstIncident", "lastIncident",
-    "lastRecorded", "actionPlanDue", "flags", "entries",
-  ]
+  static let csvHeader =
+    [
+      "reference", "victim", "victimSex", "suspect", "suspectSex", "relationship", "recordedAs",
+      "recordedOn", "stage", "outcome", "outcomeType", "outcomeOn", "reachedProsecutor", "force",
+      "area", "owner", "incidents", "fearOfViolence", "firstIncident", "lastIncident",
+      "lastRecorded", "actionPlanDue", "flags", "entries", "firstRecordedAs",
+    ] + OpinionFields.names
 }
 
 extension JSONValue {

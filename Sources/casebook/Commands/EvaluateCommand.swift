@@ -1,0 +1,44 @@
+import ArgumentParser
+import CaseCore
+import CaseResources
+import CaseStore
+
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Measure the second opinion against cases that people have labelled.",
+    discussion: """
+      FILE is a JSON array; each element has name, kind, expected (a class), acceptable
+      (classes that could be defended too), aggravated (true or false), four (fixated,
+      obsessive, unwanted, repeated: yes, no or unknown; those left out are not counted) and
+      document, an intake document. Prints the confusion matrix, how much of the stalking is
+      found and how much of what is found is stalking, and the cases that differ with what
+      the opinion rests on. A file with anything wrong in it is refused whole, with every
+      place named: what is left out would change the figures. No store is needed.
+
+      EXAMPLES
+        casebook evaluate labelled.json
+        casebook evaluate labelled.json --json | jq .stalkingRecall
+      """)
+
+  @Argument(help: ArgumentHelp("The labelled cases; “-” reads standard input.", valueName: "file"))
+  var file: String
+
+  @OptionGroup var format: JSONFormat
+
+  func run() throws {
+    let reading = LabelledFile(try InputFile.bytes(file)).read()
+    for fault in reading.faults { Output.talk("\(file):\(fault.place): \(fault)") }
+    guard reading.faults.isEmpty else {
+      throw CommandFailure(
+        .badInput, "\(file) was not evaluated; everything that is wrong is named above.")
+    }
+    let report = EvaluationReport(
+      evaluation: Evaluation(reading.cases, try CaseResources.classifier()))
+    if format.json {
+      try Output.data(JSONText.document(report.json))
+    } else {
+      try Output.data(report.text)
+    }
+  }
+}

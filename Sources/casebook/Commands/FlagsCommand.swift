@@ -1,0 +1,84 @@
+import ArgumentParser
+import CaseCore
+import CaseScreens
+import CaseStore
+
+struct FlagsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "flags",
+    abstract: "List the flags on cases: what waits for an answer, the longest first.",
+    discussion: """
+      A flag asks a person whether a case is recorded as what its evidence points to, or
+      whether a rule of recording (M1 to M8) is met. “open” are those that wait for an answer,
+      asked again or not; “again” only those that were answered and ask again because of what
+      is new. QUERY is as in “casebook list”. A search is noted in the access log.
+
+      EXAMPLES
+        casebook flags
+        casebook flags owner:sharma --state again
+        casebook flags flag:m2 --state all --csv > flags.csv
+        casebook flags --json | jq 'map(select(.ageDays > 30)) | length'
+      """)
+
+  enum Wanted: String, CaseIterable, ExpressibleByArgument {
+    case open, answered, again, all
+
+    var query: CaseQuery {
+      func flag(_ value: FlagQuestionValue) -> CaseQuery { .field(.flag, value.rawValue) }
+      switch self {
+      case .open: return flag(.answerNeeded)
+      case .answered: return flag(.answered)
+      case .again: return flag(.askedAgain)
+      case .all: return .any([flag(.answerNeeded), flag(.answered)])
+      }
+    }
+  }
+
+  @OptionGroup var store: StoreOptions
+
+  @Argument(parsing: .allUnrecognized, help: "Which cases; nothing means every case.")
+  var query: [String] = []
+
+  @Option(help: "Which flags.")
+  var state: Wanted = .open
+
+  @Option(help: "How many to print; 0 prints all.")
+  var limit = 0
+
+  @Option(help: "How many to leave out at the start.")
+  var offset = 0
+
+  @Flag(help: "Compare every case file with the index first.")
+  var fresh = false
+
+  @OptionGroup var format: RowFormat
+
+  func validate() throws {
+    try TypedQuery.checkOptions(query)
+    if limit < 0 { throw ValidationError("--limit is a number from 0.") }
+    if offset < 0 { throw ValidationError("--offset is a number from 0.") }
+  }
+
+  func run() throws {
+    let typed = try TypedQuery(query)
+    let opened = try store.open()
+    let list = try CaseList(opened, fresh: fresh)
+    opened.logSearch(typed.text)
+    let today = opened.surroundings.now.day
+    let rows = try list.rows(
+      .all([typed.query, state.query]), sort: .asked, descending: false, offset: offset,
+      limit: limit == 0 ? Int.max : limit
+    ).map { FlagRow(summary: $0, today: today) }
+    if format.json {
+      try Output.data(JSONText.rows(rows.map(\.json)))
+    } else if format.csv {
+      var text = CSVText(header: FlagRow.csvHeader)
+      for row in rows { text.add(row.csvCells) }
+      try Output.data(text.text)
+    } else {
+      var table = TextTable(header: FlagRow.textHeader, limits: FlagRow.textLimits)
+      for row in rows { table.add(row.textCells) }
+      try Output.data(table.text)
+    }
+  }
+}

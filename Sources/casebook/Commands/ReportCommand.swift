@@ -1,0 +1,35 @@
+import ArgumentParser
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Count over all cases, each figure with the query that finds its cases.",
+    discussion: """
+      Reports come from the index and take a moment over any number of cases.
+
+      EXAMPLES
+        casebook report classification
+        casebook report classification since:2018 --format csv
+      """,
+    subcommands: [ReportClassificationCommand.self])
+}
+
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, csv
+}
+
+/// `--format`, and the two flags that every command with rows has.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "How to print it.")
+  var format: ReportFormat?
+
+  @OptionGroup var rows: RowFormat
+
+  func validate() throws {
+    if format != nil, rows.json || rows.csv {
+      throw ValidationError("--format says it already; leave out --json and --csv.")
+    }
+  }
+
+  var chosen: ReportFormat { format ?? (rows.json ? .json : rows.csv ? .csv : .text) }
+}

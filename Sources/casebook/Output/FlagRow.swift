@@ -1,0 +1,74 @@
+import CaseCore
+import CaseScreens
+import CaseStore
+
+/// A flag as `flags` prints it: in columns, as JSON and as CSV.
+struct FlagRow {
+  let summary: CaseSummary
+  let today: CalendarDay
+
+  static let textHeader = [
+    "REF", "RECORDED", "POINTS TO", "FOUR", "RULES", "STATE", "SINCE", "AGE", "OWNER", "ANSWER",
+  ]
+  static let textLimits = [14, 12, 12, 4, 20, 13, 11, 7, 20, 60]
+
+  var textCells: [String] {
+    let flag = summary.flag
+    let age = flag.since.map { "\($0.days(to: today)) d" }
+    return [
+      summary.reference.text, Wording.shortClass(summary.recordedAs),
+      summary.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–",
+      summary.opinion?.letters.text ?? "–",
+      (summary.opinion?.flagRules ?? []).map(\.rawValue).joined(separator: " "),
+      Wording.flagState(flag.state), flag.since.map(Wording.day) ?? "–", age ?? "–",
+      summary.owner ?? "–", answer,
+    ]
+  }
+
+  private var answer: String {
+    guard let kind = summary.flag.reply, let by = summary.flag.answeredBy,
+      let on = summary.flag.answeredOn
+    else { return "–" }
+    let said = kind == .agreed ? "agreed" : "class kept"
+    return "\(said), \(by), \(Wording.day(on))" + (summary.flag.words.map { ": \($0)" } ?? "")
+  }
+
+  /// In the order of the CSV columns; the JSON has the same names.
+  private var fields: [(name: String, value: JSONValue)] {
+    [
+      ("reference", .string(summary.reference.text)),
+      ("recordedAs", .string(summary.recordedAs.rawValue)),
+      ("owner", JSONValue(summary.owner)),
+    ] + OpinionFields.of(summary) + [
+      ("ageDays", JSONValue(summary.flag.since.map { $0.days(to: today) }))
+    ]
+  }
+
+  var json: JSONValue { JSONValue(fields: fields) }
+  var csvCells: [String] { fields.map(\.value.csvCell) }
+
+  static let csvHeader =
+    ["reference", "recordedAs", "owner"] + OpinionFields.names + ["ageDays"]
+}
+
+/// What rows say of the second opinion and its flag.
+enum OpinionFields {
+  static let names = [
+    "pointsTo", "strength", "pointsToAggravated", "fixated", "obsessive", "unwanted", "repeated",
+    "flagRules", "flag", "flagSince", "answer", "answeredBy", "answeredOn", "answerReason",
+  ]
+
+  static func of(_ summary: CaseSummary) -> [(name: String, value: JSONValue)] {
+    let (opinion, flag) = (summary.opinion, summary.flag)
+    func letter(_ letter: FourLetter) -> JSONValue { JSONValue(opinion?.letters[letter].rawValue) }
+    let values: [JSONValue] = [
+      JSONValue(opinion?.pointsTo.rawValue), JSONValue(opinion?.strength.rawValue),
+      JSONValue(opinion?.isAggravated), letter(.fixated), letter(.obsessive), letter(.unwanted),
+      letter(.repeated), JSONValue(texts: opinion?.flagRules.map(\.rawValue) ?? []),
+      .string(flag.state.rawValue), JSONValue(flag.since?.description),
+      JSONValue(flag.reply?.rawValue), JSONValue(flag.answeredBy),
+      JSONValue(flag.answeredOn?.description), JSONValue(flag.words),
+    ]
+    return zip(names, values).map { ($0, $1) }
+  }
+}

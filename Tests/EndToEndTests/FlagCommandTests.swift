@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@Suite struct `Flags by command` {
+  private let store: CommandStore
+
+  init() throws { store = try CommandStore(cases: nil) }
+
+  /// Stalking recorded as harassment; gives its reference.
+  private func misread() throws -> String {
+    let made = try store.run(
+      "new", "--make-store", "--class", "harassment-s2", "--area", "West Midlands", "--victim",
+      "Ella Hughes", "--relationship", "ex-partner")
+    let reference = made.data.trimmingCharacters(in: .whitespacesAndNewlines)
+    for (day, text) in [
+      ("2018-11-01", "Rang her again after she told him to stop."),
+      ("2018-11-09", "Waited outside her work and followed her to the bus."),
+    ] {
+      let added = try store.run("add", "incident", reference, "--happened", day, text)
+      #expect(added.status == 0, "\(added.talk)")
+    }
+    return reference
+  }
+
+  private func flags(_ arguments: String...) throws -> [[String: Any]] {
+    switch arguments.count {
+    case 0: return try store.run("flags", "--json").rows()
+    default: return try store.run("flags", "--json", "--state", arguments[0]).rows()
+    }
+  }
+
+  @Test func `a flag is listed, answered by agreeing, and the class is recorded`() throws {
+    let reference = try misread()
+    let open = try #require(try flags().first)
+    #expect(open["reference"] as? String == reference)
+    #expect(open["pointsTo"] as? String == "stalking-s2A")
+    #expect(open["flagSince"] as? String == "2018-11-20" && open["ageDays"] as? Int == 0)
+    #expect((open["flagRules"] as? [String])?.contains("M1") == true)
+    let answered = try store.run("answer", reference, "--agree", "--json")
+    #expect(answered.status == 0, "\(answered.talk)")
+    #expect(answered.talk.contains("now recorded as Stalking s2A"))
+    let events = try answered.document()["events"] as? [[String: Any]]
+    #expect(events?.compactMap { $0["kind"] as? String } == ["class-recorded", "flag-answered"])
+    #expect(try flags().isEmpty)
+    let row = try #require(try flags("answered").first)
+    #expect(row["answer"] as? String == "agreed")
+    #expect(row["answeredBy"] as? String == "PC 1000 Tester")
+    let opinion = try #require(try store.run("assess", reference, "--json").rows().first)
+    #expect((opinion["flag"] as? [String: Any])?["raised"] as? Bool == false)
+    let again = try store.run("answer", reference, "--agree")
+    #expect(again.status == 1 && again.talk.contains("nothing to answer"))
+  }
+
+  @Test func `the class is kept with a reason, new evidence asks again, and undo reopens`() throws {
+    let reference = try misread()
+    let kept = try store.run(
+      "answer", reference, "--keep-class", "--reason", "It is about the house.")
+    #expect(kept.status == 0, "\(kept.talk)")
+    #expect(try flags().isEmpty)
+    let added = try store.run(
+      "add", "incident", reference, "--happened", "2018-11-12", "Followed her to the gym.")
+    #expect(added.status == 0)
+    let again = try #require(try flags("again").first)
+    #expect(again["flag"] as? String == "asked-again")
+    #expect(again["answerReason"] as? String == "It is about the house.")
+    let told = try store.run("assess", reference)
+    #expect(told.data.contains("New since      new evidence in i3"))
+    #expect(told.data.contains("class kept: It is about the house."))
+    #expect(try store.run("undo", reference).status == 0)
+    #expect(try flags("answered").count == 1)
+    #expect(try store.run("undo", reference).status == 0)
+    #expect(try flags("again").isEmpty)
+    #expect(try flags().first?["flag"] as? String == "open")
+  }
+
+  @Test func `neither or both, and no reason, are slips of the hand; blanks are no reason`() throws
+  {
+    let reference = try misread()
+    #expect(try store.run("answer", reference).status == 64)
+    #expect(try store.run("answer", reference, "--agree", "--keep-class").status == 64)
+    #expect(try store.run("answer", reference, "--keep-class").status == 64)
+    #expect(try store.run("answer", reference, "--keep-class", "--reason", "  ").status == 65)
+    #expect(try store.run("answer", "TC-2018-9999", "--agree").status == 66)
+    #expect(try flags().count == 1)
+  }
+
+  @Test func `lists ask for what the evidence points to`() throws {
+    let reference = try misread()
+    for query in [
+      "points:stalking", "four:FU", "flag:m1", "flag:answer-needed", "first:harassment",
+      "askedsince:2018-11",
+    ] {
+      #expect(try store.run("list", query, "--count").data == "1\n", "\(query)")
+      #expect(try store.run("list", "-\(query)", "--count").data == "0\n", "\(query)")
+    }
+    let row = try #require(try store.run("list", "--json").rows().first)
+    #expect(row["reference"] as? String == reference && row["fixated"] as? String == "yes")
+    for (query, known) in [
+      ("points:stalkng", "stalking-s4A"), ("four:X", "FOUR"), ("flag:m9", "m8"),
+      ("first:none-of-it", "harassment-s2"),
+    ] {
+      let refused = try store.run("list", query)
+      #expect(refused.status == 65 && refused.talk.contains(known), "\(refused.talk)")
+    }
+  }
+
+  @Test func `every count of the classification report is found by its query`() throws {
+    _ = try store.run("sample", store.path, "--cases", "90")
+    let report = try store.run("report", "classification", "-relation:family", "--json").document()
+    let matrix = try #require(report["matrix"] as? [[String: Any]])
+    let all = try #require(report["all"] as? [String: Any])
+    #expect(matrix.reduce(0) { $0 + ($1["count"] as? Int ?? 0) } == all["count"] as? Int)
+    let flags = try #require(report["flags"] as? [[String: Any]])
+    let ages = flags.flatMap { $0["ages"] as? [[String: Any]] ?? [] }
+    let reclassified = try #require(report["reclassified"] as? [String: [String: Any]])
+    let figures =
+      matrix.filter { $0["count"] as? Int != 0 }.flatMap { cell in
+        [cell] + ["open", "askedAgain", "answered"].compactMap { cell[$0] as? [String: Any] }
+      } + ages + Array(reclassified.values) + [all]
+    #expect(figures.count > 12)
+    for figure in figures {
+      let query = try #require(figure["query"] as? String)
+      let count = try #require(figure["count"] as? Int)
+      #expect(try store.run("list", "--count", query).data == "\(count)\n", "\(query)")
+    }
+    let csv = try store.run("report", "classification", "--format", "csv")
+    #expect(csv.lines.count == 57)
+    #expect(try store.run("report", "classification").data.contains("Reclassified as stalking"))
+    #expect(try store.run("report", "classification", "--ages", "9,3").status == 64)
+  }
+}
