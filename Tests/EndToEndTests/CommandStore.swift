@@ -34,6 +34,13 @@ final class CommandStore {
     _ arguments: String..., input: String? = nil, environment: [String: String] = [:],
     output: FileHandle? = nil
   ) throws -> CommandRun {
+    try run(arguments, input: input, environment: environment, output: output)
+  }
+
+  func run(
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    output: FileHandle? = nil
+  ) throws -> CommandRun {
     try CommandRun(
       program, arguments, self.environment.merging(environment) { $1 }, input: input,
       output: output)
