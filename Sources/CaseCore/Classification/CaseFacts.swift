@@ -1,61 +1,3 @@
-/// What one incident tells, by its words and by its tags and boxes.
-struct IncidentFacts {
-  let place: Int
-  let id: IncidentID
-  let start: CalendarDay?
-  let end: CalendarDay?
-  /// What the words tell, the suspect's denials included: an allegation stays one.
-  var told: MeaningSet = []
-  var tags: MeaningSet = []
-  var negated: MeaningSet = []
-  var byVictim: MeaningSet = []
-  /// How many times it happened, as far as one entry tells.
-  var times = 1
-  /// Whether those times lie on different days.
-  var isSpread = false
-  var isDiscriminatory = false
-  var feared: Bool?
-  var isByOther = false
-  var isAgainstOther = false
-  /// Its words explain what a tag seems to say.
-  var hasInnocent = false
-
-  var all: MeaningSet { told.union(tags) }
-
-  /// Whether it can be an occasion of a course of conduct.
-  var isConduct: Bool {
-    if !all.intersects(.acts) && !all.contains(.message) { return false }
-    return !isExplained
-  }
-
-  /// An innocent reading is given and nothing speaks against it.
-  var isExplained: Bool {
-    if hasInnocent, !told.intersects(.acts), !told.intersects([.refusal, .fear, .violenceFear]) {
-      return feared != true
-    }
-    guard told.contains(.coincidence), feared != true else { return false }
-    return !told.intersects([
-      .threat, .violence, .damage, .tracker, .refusal, .block, .gift, .follow, .monitor,
-      .violenceFear, .accountAccess, .newAccount, .intimacy, .breach,
-    ])
-  }
-
-  /// Nothing in it could be read: it may be an occasion all the same.
-  var isUnread: Bool {
-    !all.intersects(.acts) && !all.contains(.message) && byVictim.isEmpty && !isExplained
-      && !told.contains(.ceased) && !told.contains(.lawful) && negated.isEmpty
-  }
-
-  var isSent: Bool {
-    let all = all
-    guard all.intersects(.sent) || tags.contains(.contact) else { return false }
-    // A message that threatens violence is a message.
-    let isThreat = all.contains(.threat) && all.contains(.message)
-    return !all.intersects(
-      isThreat ? MeaningSet.inPerson.without([.violence, .damage]) : .inPerson)
-  }
-}
-
 /// A text of the case that was read, for quoting.
 struct ReadText {
   let id: String
@@ -86,6 +28,8 @@ struct CaseFacts {
   var all: MeaningSet = []
   var occasions = 0
   var conductIncidents = 0
+  /// Whether anything came after a refusal, a block, a warning or an order.
+  var goesOnRegardless = false
 
   init(
     _ current: Case, asOf day: CalendarDay, behaviours: [String: MeaningSet],
@@ -96,7 +40,9 @@ struct CaseFacts {
     let victim = current.people.first { $0.fact.role == .victim }
     let suspect = current.people.first { $0.fact.role == .suspect }
     suspectIsUnknown = suspect == nil || suspect?.fact.name == nil && suspect?.fact.sex == .unknown
-    reader.startCase(victim: victim?.fact.sex ?? .unknown, suspect: suspect?.fact.sex ?? .unknown)
+    reader.startCase(
+      victim: victim?.fact.sex ?? .unknown, suspect: suspect?.fact.sex ?? .unknown,
+      officialsHelp: relationship != .professional)
     for named in current.incidents {
       let incident = named.fact
       if let start = incident.happened.start, start.day > day { continue }
@@ -142,7 +88,7 @@ struct CaseFacts {
     _ text: String, _ id: String, into facts: inout IncidentFacts, _ reader: inout TextReader
   ) {
     let from = reader.findings.count
-    let times = reader.read(text, source: texts.count)
+    let times = reader.read(text, source: texts.count, isIncident: facts.place >= 0)
     texts.append(ReadText(id: id, text: text))
     if reader.hasInnocent { facts.hasInnocent = true }
     if times >= 2 {
@@ -155,6 +101,7 @@ struct CaseFacts {
       case .told, .denied: facts.told.insert(finding.meaning)
       case .negated: facts.negated.insert(finding.meaning)
       case .byVictim: facts.byVictim.insert(finding.meaning)
+      case .ofOther: break
       }
     }
   }
@@ -218,63 +165,45 @@ struct CaseFacts {
     }
     all.formUnion(context)
     all.formUnion(changesListed)
+    if conductIncidents == 1, let index = incidents.firstIndex(where: \.isConduct),
+      incidents[index].told.contains(.again), !incidents[index].told.contains(.ceased)
+    {
+      // “Rang again”, and nothing else on record: there was an earlier time.
+      incidents[index].times = max(incidents[index].times, 2)
+    }
+    var hasThreatened = false
     for facts in incidents {
       if facts.isConduct {
         occasions += facts.times
       } else if facts.isUnread, conductIncidents > 0 {
         occasions += 1
       }
-      if facts.fearsViolence, facts.isConduct || facts.isUnread {
+      if facts.all.intersects([.threat, .violence]) { hasThreatened = true }
+      // Who expects to be hurt after a threat expects it at each further approach.
+      let expected = hasThreatened && context.contains(.violenceFear) && facts.feared != false
+      if expected || facts.fearsViolence, facts.isConduct || facts.isUnread {
         fearedOccasions += facts.feared == true && facts.isSpread ? 2 : 1
       }
     }
     // The case-level count stands where the incidents tell of fewer.
     fearedOccasions = max(fearedOccasions, counted)
-  }
-}
-
-extension IncidentFacts {
-  /// The box, or the words where nobody ticked it; fear together with a threat or violence is fear
-  /// of violence.
-  var fearsViolence: Bool {
-    if feared == true || told.contains(.violenceFear) { return true }
-    if feared == false { return false }
-    return told.contains(.fear) && all.intersects([.threat, .violence])
+    goesOnRegardless = context.intersects(.refusals) || goesOnAfterRefusal
   }
 
-  /// One entry may tell of many times: “daily”, “x3”, a period of weeks.
-  mutating func countTimes() {
-    if !all.intersects(.acts), told.intersects([.refusal, .block, .intimacy, .message]),
-      !isExplained
-    {
-      // Whoever was refused had made an approach.
-      told.insert(.contact)
+  /// Told of a refusal, and of an occasion after it; or of both in one breath.
+  private var goesOnAfterRefusal: Bool {
+    for refused in incidents where refused.told.intersects(.refusals) {
+      if refused.isConduct, refused.times >= 2 || refused.told.intersects([.newAccount, .breach]) {
+        return true
+      }
+      let isFollowed = incidents.contains { later in
+        guard later.place != refused.place, later.isConduct || later.isUnread else { return false }
+        guard let before = refused.start, let after = later.start else { return true }
+        return after > before || after == before && later.place > refused.place
+      }
+      if isFollowed { return true }
     }
-    if told.contains(.repeated) {
-      times = max(times, 3)
-      isSpread = true
-    }
-    if let start, let end, start.days(to: end) >= 2,
-      all.intersects([.many, .contact, .follow, .watch, .loiter, .monitor, .noise, .verbalAbuse])
-    {
-      times = max(times, 3)
-      isSpread = true
-    }
-    if all.intersects([.tracker, .accountAccess]) || tags.contains(.monitor) {
-      // A device or a stolen password works on day after day.
-      times = max(times, 2)
-      isSpread = true
-    }
-    if all.contains(.newAccount), all.intersects([.block, .contact]) {
-      times = max(times, 2)
-      isSpread = true
-    }
-    if told.contains(.again), all.intersects(.acts), !told.contains(.ceased) {
-      times = max(times, 2)
-    }
-    if told.contains(.ceased), told.contains(.burst) || !told.contains(.repeated), !isSpread {
-      times = 1
-    }
+    return false
   }
 }
 

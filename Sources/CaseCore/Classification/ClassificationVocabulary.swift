@@ -131,9 +131,18 @@ struct WordRole: OptionSet, CaseIterable, Sendable {
   static let none = WordRole(rawValue: 256)
   static let weekday = WordRole(rawValue: 512)
   static let him = WordRole(rawValue: 1024)
+  /// Acts for the victim or for nobody: police, council, doctor.
+  static let official = WordRole(rawValue: 2048)
+  /// Somebody whose life is not the victim’s.
+  static let bystander = WordRole(rawValue: 4096)
+  /// A number too small for “many”.
+  static let few = WordRole(rawValue: 8192)
+  /// Asks for something rather than telling it.
+  static let doubt = WordRole(rawValue: 16384)
 
   static let allCases: [WordRole] = [
     .negation, .denial, .filler, .victim, .suspect, .he, .she, .auxiliary, .none, .weekday, .him,
+    .official, .bystander, .few, .doubt,
   ]
 
   var code: String {
@@ -148,6 +157,10 @@ struct WordRole: OptionSet, CaseIterable, Sendable {
     case .auxiliary: return "auxiliary"
     case .none: return "none"
     case .weekday: return "weekday"
+    case .official: return "official"
+    case .bystander: return "bystander"
+    case .few: return "few"
+    case .doubt: return "doubt"
     default: return "him"
     }
   }

@@ -17,27 +17,16 @@ struct Decision {
     let facts = weighing.facts
     let meanings = weighing.meanings
     let stalking = weighing.stalking
-    let grievance = weighing.grievance
-    let personal =
-      meanings.intersects([
-        .intimacy, .fixation, .jealousy, .tracker, .accountAccess, .publishAs, .newAccount,
-        .silentCall, .unwantedOrders,
-      ]) || weighing.isFormerPartner
-    let needed =
-      personal
-      ? grievance * 8 / 10
-      : meanings.contains(.grievancePublic) ? grievance * 13 / 10 : grievance
     isStalkingPattern =
-      stalking >= weighing.rules.stalkingFrom && stalking >= needed
-      && meanings.intersects(.associated) && (personal || Decision.isAboutPerson(weighing))
-      && !Decision.isFightAboutSomething(weighing)
+      stalking >= weighing.rules.stalkingFrom && meanings.intersects(.associated)
+      && Decision.outweighs(weighing)
     isMessagesOnly =
       facts.conductIncidents > 0
       && facts.incidents.allSatisfy { !$0.isConduct || $0.isSent }
     hasSeriousEffect = Decision.seriousEffect(facts, meanings)
     let hostile: MeaningSet = [
       .threat, .violence, .damage, .noise, .vexatiousReport, .follow, .watch, .loiter, .monitor,
-      .tracker, .publishAbout, .publishAs, .gift,
+      .tracker, .publishAbout, .publishAs, .gift, .sexual,
     ]
     isQuietlyMutual =
       meanings.contains(.mutual) && !meanings.intersects(hostile)
@@ -58,38 +47,6 @@ struct Decision {
     wouldChange = words(weighing)
   }
 
-  /// Threats and violence over money, land or a grudge are section 4, not stalking, where nothing
-  /// shows an interest in the person.
-  private static func isFightAboutSomething(_ weighing: Weighing) -> Bool {
-    weighing.facts.fearedOccasions >= 2 && !weighing.isFormerPartner
-      && weighing.grievance >= weighing.rules.letterFrom
-      && weighing.meanings.intersects([.threat, .violence])
-      && !weighing.meanings.intersects(
-        MeaningSet.surveillance.without([.loiter]).union([
-          .intimacy, .fixation, .jealousy, .newAccount, .publishAs, .silentCall, .sexual,
-        ]))
-  }
-
-  /// What joins occasions that lie far apart.
-  private static func isJoined(_ weighing: Weighing) -> Bool {
-    weighing.stalking >= weighing.rules.moderateFrom
-      && (weighing.isFormerPartner
-        || weighing.meanings.intersects(
-          MeaningSet.refusals.union([.breach, .fixation, .samePerson, .repeated, .research])))
-  }
-
-  /// Something that a quarrel alone does not explain: watching, seeking out, giving, breaching; or
-  /// going on after a refusal where there is no quarrel.
-  private static func isAboutPerson(_ weighing: Weighing) -> Bool {
-    let meanings = weighing.meanings
-    if meanings.intersects(
-      MeaningSet.surveillance.union([.gift, .travel, .selfHarmThreat, .breach, .sexual]))
-    {
-      return true
-    }
-    return meanings.intersects(.refusals) && weighing.grievance < weighing.rules.letterFrom
-  }
-
   private mutating func decide(_ weighing: Weighing) {
     let facts = weighing.facts
     let meanings = weighing.meanings
@@ -99,8 +56,12 @@ struct Decision {
       return
     }
     if weighing.isOngoing && !isCourse { return }
-    if isLawful(weighing) && !isExcessive(meanings) && facts.alarm != true { return }
-    if isQuietlyMutual { return }
+    if isLawful(weighing), facts.alarm != true {
+      // Parents wait at the gate for the children.
+      let waits: MeaningSet = weighing.isFormerPartner ? [.loiter] : []
+      if !isExcessive(meanings.without(waits)) { return }
+    }
+    if isQuietlyMutual || isTakenAsNo(weighing) || isExplainedAway(weighing) { return }
     let isAfterBlock =
       meanings.contains(.newAccount) && meanings.intersects([.refusal, .block, .many])
     let burstOfStalking =
@@ -144,65 +105,12 @@ struct Decision {
     if isMessagesOnly,
       facts.relationship == .online || facts.relationship == .stranger
         || facts.relationship == nil, weighing.occasions <= 2,
-      !meanings.intersects([.refusal, .block, .warning])
+      !facts.goesOnRegardless
+        || meanings.contains(.ceased)
     {
       return .maliciousCommunications
     }
     return .harassment2
-  }
-
-  private func isControl(_ weighing: Weighing) -> Bool {
-    let facts = weighing.facts
-    let meanings = weighing.meanings
-    let controlling = facts.incidents.filter { $0.all.contains(.control) }.count
-    let often = weighing.occasions >= 2 || controlling >= 1 && meanings.contains(.repeated)
-    if weighing.isOngoing {
-      if meanings.contains(.mutual), controlling == 0 { return false }
-      return often
-        && meanings.intersects([
-          .control, .monitor, .tracker, .accountAccess, .threat, .violence, .jealousy, .watch,
-          .follow, .damage, .selfHarmThreat, .contact, .verbalAbuse,
-        ])
-    }
-    if facts.relationship == .family {
-      return often && controlling >= 1
-        && (meanings.contains(.livingTogether) || controlling >= 2)
-        && weighing.stalking < weighing.rules.strongFrom
-    }
-    if facts.relationship == .exPartner, controlling >= 1 {
-      // A relationship that has ended, but an entry list that is all from within it.
-      return facts.incidents.allSatisfy {
-        !$0.isConduct
-          || $0.all.contains(.control) && !$0.all.intersects([.follow, .loiter, .attend, .watch])
-      } && !meanings.intersects([.refusal, .block])
-    }
-    return false
-  }
-
-  /// A purpose that the law knows, or parents who settle when the children are fetched.
-  private func isLawful(_ weighing: Weighing) -> Bool {
-    weighing.meanings.contains(.lawful)
-      || weighing.isFormerPartner && weighing.meanings.contains(.grievanceFamily)
-        && weighing.facts.incidents.allSatisfy {
-          !$0.isConduct || $0.all.intersects([.grievanceFamily, .lawful])
-        }
-  }
-
-  /// Goes beyond what a lawful purpose needs.
-  private func isExcessive(_ meanings: MeaningSet) -> Bool {
-    meanings.intersects([
-      .threat, .violence, .damage, .follow, .tracker, .abusiveMessage, .verbalAbuse, .watch,
-      .publishAbout, .publishAs, .loiter, .proxy, .fear, .violenceFear, .distress, .refusal,
-      .block, .intimacy, .property, .warning, .monitor, .gift, .vexatiousReport, .newAccount,
-      .raceHostility, .religionHostility, .research, .many, .fixation, .noise, .breach, .sexual,
-    ])
-  }
-
-  private func isGrave(_ facts: CaseFacts, _ meanings: MeaningSet) -> Bool {
-    meanings.intersects([
-      .threat, .abusiveMessage, .publishAbout, .grosslyOffensive, .sexual, .raceHostility,
-      .religionHostility, .otherHostility, .publishAs, .selfHarmThreat, .verbalAbuse, .silentCall,
-    ])
   }
 
   private mutating func strengthen(_ weighing: Weighing) {
@@ -227,38 +135,14 @@ struct Decision {
     }
   }
 
-  private func words(_ weighing: Weighing) -> String {
-    switch pointsTo {
-    case .stalking2A:
-      return "Fear of violence on two occasions, or a substantial effect on daily life, would make "
-        + "it section 4A."
-    case .stalking4A:
-      return limbs.count == 2
-        ? "Proof that the conduct was about a dispute and not the person would make it harassment."
-        : "Without the \(limbs.first == .fearOfViolence ? "fear on two occasions" : "effect on daily life") "
-          + "it would be section 2A."
-    case .harassment2:
-      return weighing.stalkingOffenceExists
-        ? "Following, watching or seeking out the person apart from the dispute would point to "
-          + "stalking."
-        : "Conduct on or after 25 November 2012 would point to stalking."
-    case .fearOfViolence4:
-      return
-        "Following, watching or seeking out the victim would point to stalking under section 4A."
-    case .maliciousCommunications:
-      return "A further message or visit by the same person would make a course of conduct."
-    case .controllingOrCoercive:
-      return "Separation, with the conduct going on after it, would point to stalking."
-    case .insufficient:
-      return "A second unwanted occasion by the same person would make a course of conduct."
-    }
-  }
-
   /// Hostility that was shown, in words or by a tag; who somebody is does not make it so, and other
   /// kinds of hostility are another matter.
   private static func aggravated(_ facts: CaseFacts) -> Bool {
     for incident in facts.incidents {
-      if incident.told.intersects([.raceHostility, .religionHostility]) { return true }
+      // “Never said anything racial to me” takes back what somebody else heard.
+      let hostility: MeaningSet = [.raceHostility, .religionHostility]
+      if incident.negated.intersects(hostility) { continue }
+      if incident.told.intersects(hostility) { return true }
       if incident.isDiscriminatory, !facts.all.contains(.otherHostility) { return true }
     }
     return false

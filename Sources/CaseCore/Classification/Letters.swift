@@ -31,7 +31,7 @@ struct Letters {
     let isRepeated = facts.occasions >= 2
     let focus: MeaningSet = MeaningSet.surveillance.union([
       .intimacy, .fixation, .jealousy, .gift, .newAccount, .publishAs, .silentCall,
-      .unwantedOrders, .attend, .contact, .ended,
+      .unwantedOrders,
     ])
     let going: MeaningSet = MeaningSet.effort.union(MeaningSet.refusals).union([
       .many, .repeated, .follow, .watch, .loiter, .monitor, .fixation, .breach,
@@ -55,6 +55,8 @@ struct Letters {
     _ facts: CaseFacts, _ isMet: Bool, _ meanings: MeaningSet
   ) -> [IncidentID] {
     guard isMet else { return [] }
-    return facts.incidents.filter { $0.all.intersects(meanings) }.map(\.id)
+    let carrying = facts.incidents.filter { $0.all.intersects(meanings) }
+    // Where no single one carries it, all of them together do.
+    return (carrying.isEmpty ? facts.incidents.filter(\.isConduct) : carrying).map(\.id)
   }
 }

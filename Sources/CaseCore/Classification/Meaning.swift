@@ -12,7 +12,7 @@ public enum Meaning: UInt8, CaseIterable, Sendable {
   case intimacy, fixation, jealousy, ended, grievanceSpace, grievanceMoney, grievanceWork
   case grievancePublic, grievanceFamily
   // What speaks for another reading.
-  case lawful, mutual, coincidence, ceased, livingTogether, innocent
+  case lawful, mutual, coincidence, ceased, livingTogether, innocent, disproved
   // How often.
   case repeated, many, again, burst, single
   // What it did to the victim.
@@ -121,6 +121,11 @@ extension MeaningSet {
   static let surveillance: MeaningSet = [
     .follow, .watch, .loiter, .monitor, .tracker, .accountAccess, .research,
   ]
+  /// What is done for the sake of the person, whatever else there is between two people.
+  static let personal: MeaningSet = [
+    .intimacy, .fixation, .jealousy, .gift, .silentCall, .publishAs, .newAccount, .tracker,
+    .accountAccess, .monitor, .follow, .watch, .unwantedOrders, .travel, .sexual,
+  ]
   static let effort: MeaningSet = [
     .newAccount, .travel, .tracker, .research, .accountAccess, .proxy, .publishAs,
     .unwantedOrders, .gift,
@@ -139,6 +144,9 @@ extension MeaningSet {
     .movedHome, .changedJob, .changedRoute, .changedPhone, .socialLife, .sleep, .health,
     .security, .onlinePresence,
   ]
+  /// What is the victim’s: of anybody else it says nothing about the effect.
+  static let states: MeaningSet = MeaningSet.changes.union([.fear, .violenceFear, .distress])
+  static let hostility: MeaningSet = [.raceHostility, .religionHostility, .otherHostility]
   /// Changes that few people make for a small reason.
   static let heavyChanges: MeaningSet = [.movedHome, .changedJob, .health]
   static let refusals: MeaningSet = [.refusal, .block, .warning, .order]

@@ -85,19 +85,20 @@ struct PhraseGraph: Sendable {
 
   func place(of word: String) -> Int32 { places[word] ?? Token.unknown }
 
-  /// The word that a token stands for in phrases.
-  @inline(__always)
-  static func word(_ token: Token) -> Int32 {
-    token.number >= 2 ? numberPlace : token.word
-  }
-
   /// Calls `found` with the phrase and the token after its last for every phrase that starts at
   /// a token. Phrases do not reach over the end of a sentence.
   func matches(
     _ tokens: UnsafeBufferPointer<Token>, at start: Int, _ found: (Int32, Int) -> Void
   ) {
-    let word = PhraseGraph.word(tokens[start])
-    guard word >= 0 else { return }
+    let token = tokens[start]
+    if token.word >= 0 { begin(token.word, tokens, start, found) }
+    if token.number >= 2 { begin(PhraseGraph.numberPlace, tokens, start, found) }
+  }
+
+  private func begin(
+    _ word: Int32, _ tokens: UnsafeBufferPointer<Token>, _ start: Int,
+    _ found: (Int32, Int) -> Void
+  ) {
     let span = firstSpans[Int(word)]
     for index in span.start..<span.end {
       walk(Int(first[Int(index)]), tokens, start + 1, found)
@@ -129,8 +130,16 @@ struct PhraseGraph: Sendable {
     _ from: Int32, _ to: Int32, _ tokens: UnsafeBufferPointer<Token>, _ at: Int,
     _ found: (Int32, Int) -> Void
   ) {
-    let word = PhraseGraph.word(tokens[at])
-    guard word >= 0 else { return }
+    let token = tokens[at]
+    if token.word >= 0 { step(from, to, token.word, tokens, at, found) }
+    if token.number >= 2 { step(from, to, PhraseGraph.numberPlace, tokens, at, found) }
+  }
+
+  @inline(__always)
+  private func step(
+    _ from: Int32, _ to: Int32, _ word: Int32, _ tokens: UnsafeBufferPointer<Token>, _ at: Int,
+    _ found: (Int32, Int) -> Void
+  ) {
     let row = Int(word) * rowLength
     for index in from..<to {
       let key = branches[Int(index)].key

@@ -1,24 +1,32 @@
 /// A phrase of the vocabulary as it is written in the table, one step after the other:
-/// `word`, `word~` with its inflections, `@class` of words, `#` a number, `(a|b~|@c)` one of
-/// several, `..` up to two words and `...` up to four of any kind; `?` after a step: may be absent.
+/// `word`, `word~` with its inflections, `@class` of words, `#` a number, `(a|b~|@c|in the d)` one
+/// of several, each of one word or more, `..` up to two words and `...` up to four of any kind; `?`
+/// after a step: may be absent.
 struct PhrasePattern {
   enum Step: Hashable {
     case oneOf([String])
     case gap(Int)
   }
 
-  /// More than one where steps may be absent.
+  /// More than one where steps may be absent or have alternatives of several words.
   let variants: [[Step]]
 
   static let number = "#"
   static let longest = 12
+  static let mostVariants = 2000
 
   init(_ text: String, classes: WordClasses) throws(PatternFault) {
     var variants: [[Step]] = [[]]
-    for piece in text.split(separator: " ") {
+    for piece in try PhrasePattern.pieces(text) {
       let isOptional = piece.last == "?"
-      let step = try PhrasePattern.step(isOptional ? piece.dropLast() : piece, classes)
-      variants = variants.flatMap { isOptional ? [$0, $0 + [step]] : [$0 + [step]] }
+      var choices = try PhrasePattern.choices(isOptional ? piece.dropLast() : piece, classes)
+      if isOptional { choices.append([]) }
+      variants = variants.flatMap { start in choices.map { start + $0 } }
+      guard variants.count <= Self.mostVariants else {
+        throw PatternFault(
+          expected: "a phrase that stands for at most \(Self.mostVariants) others; please write "
+            + "“\(text)” in several rows")
+      }
     }
     for steps in variants {
       guard case .oneOf = steps.first, case .oneOf = steps.last, steps.count <= Self.longest else {
@@ -30,21 +38,51 @@ struct PhrasePattern {
     self.variants = variants
   }
 
-  private static func step(
+  /// The steps as they are written; blanks within brackets part no steps.
+  private static func pieces(_ text: String) throws(PatternFault) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = text.startIndex
+    var isBracketed = false
+    for at in text.indices {
+      switch text[at] {
+      case "(": isBracketed = true
+      case ")": isBracketed = false
+      case " " where !isBracketed:
+        if start < at { pieces.append(text[start..<at]) }
+        start = text.index(after: at)
+      default: break
+      }
+    }
+    if isBracketed { throw PatternFault(expected: "“)” after the last “(” of “\(text)”") }
+    if start < text.endIndex { pieces.append(text[start...]) }
+    return pieces
+  }
+
+  /// The ways in which one piece can be met: all single words together, and each alternative of
+  /// several words by itself.
+  private static func choices(
     _ piece: some StringProtocol, _ classes: WordClasses
-  ) throws(PatternFault) -> Step {
-    if piece == ".." { return .gap(2) }
-    if piece == "..." { return .gap(4) }
+  ) throws(PatternFault) -> [[Step]] {
+    if piece == ".." { return [[.gap(2)]] }
+    if piece == "..." { return [[.gap(4)]] }
     var inner = Substring(piece)
     if inner.first == "(" {
       guard inner.last == ")" else { throw PatternFault(expected: "“)” at the end of “\(piece)”") }
       inner = inner.dropFirst().dropLast()
     }
-    var words: Set<String> = []
+    var single: Set<String> = []
+    var longer: [[Step]] = []
     for choice in inner.split(separator: "|", omittingEmptySubsequences: false) {
-      for word in try classes.words(of: String(choice)) { words.insert(word) }
+      let words = choice.split(separator: " ")
+      if words.count <= 1 {
+        single.formUnion(try classes.words(of: String(choice)))
+      } else {
+        var steps: [Step] = []
+        for word in words { steps.append(.oneOf(try classes.words(of: String(word)).sorted())) }
+        longer.append(steps)
+      }
     }
-    return .oneOf(words.sorted())
+    return (single.isEmpty ? [] : [[.oneOf(single.sorted())]]) + longer
   }
 }
 
@@ -53,11 +91,13 @@ struct PatternFault: Error {
   let expected: String
 }
 
-/// The word classes of the vocabulary, such as everyone who can be meant by “the suspect”, and the
-/// forms of words that do not follow the rule.
+/// The word classes of the vocabulary, such as everyone who can be meant by “the suspect”, the
+/// forms of words that do not follow the rule (`go~`), and the ways of writing a word that hold
+/// wherever it stands (`with=`).
 struct WordClasses: Sendable {
   private var classes: [String: [String]] = [PhrasePattern.number: [PhrasePattern.number]]
   private var irregular: [String: [String]] = [:]
+  private var written: [String: [String]] = [:]
 
   init() {}
 
@@ -67,6 +107,8 @@ struct WordClasses: Sendable {
     for word in words.split(separator: " ") { found += try self.words(of: String(word)) }
     if name.last == "~" {
       irregular[String(name.dropLast())] = found
+    } else if name.last == "=" {
+      written[String(name.dropLast())] = found
     } else {
       classes[name] = found
     }
@@ -89,7 +131,7 @@ struct WordClasses: Sendable {
     else {
       throw PatternFault(expected: "small letters, found “\(choice)”")
     }
-    guard isInflected else { return [word] }
+    guard isInflected else { return written[word] ?? [word] }
     return irregular[word] ?? WordClasses.regular(word)
   }
 

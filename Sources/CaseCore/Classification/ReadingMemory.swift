@@ -7,11 +7,16 @@ struct ReadingMemory {
     let hasInnocent: Bool
   }
 
-  private var readings: [String: Reading] = [:]
+  private struct Key: Hashable {
+    let text: String
+    let isIncident: Bool
+  }
 
-  subscript(text: String) -> Reading? {
-    get { readings[text] }
-    set { readings[text] = newValue }
+  private var readings: [Key: Reading] = [:]
+
+  subscript(text: String, isIncident: Bool) -> Reading? {
+    get { readings[Key(text: text, isIncident: isIncident)] }
+    set { readings[Key(text: text, isIncident: isIncident)] = newValue }
   }
 
   mutating func forget() { readings.removeAll(keepingCapacity: true) }

@@ -8,6 +8,8 @@ struct Finding {
     case denied
     /// The victim did it.
     case byVictim
+    /// It is said of somebody else: an officer rang, the suspect lost his job.
+    case ofOther
   }
 
   var meaning: Meaning
@@ -26,13 +28,17 @@ struct TextReader {
   /// Who “he” and “she” are, where the sexes tell them apart.
   var victimSex = Sex.unknown
   var suspectSex = Sex.unknown
+  /// Whether officers, councils and solicitors act for the victim; not where the suspect is met
+  /// in their work.
+  var officialsHelp = true
   var findings: [Finding] = []
   /// What texts said when they were read before; nil where every text is read once.
   var memory: ReadingMemory?
   /// Whether the text read last has a phrase that only looks like conduct, such as “parcel tracker”.
   var hasInnocent = false
-  private var tokens = ContiguousArray<Token>()
+  var tokens = ContiguousArray<Token>()
   private var raw: [Raw] = []
+  var isIncident = false
 
   private struct Raw {
     let phrase: Int32
@@ -42,6 +48,8 @@ struct TextReader {
 
   /// More than this from one text changes no opinion.
   static let mostFindings = 400
+  /// From this number on messages or calls are many.
+  static let fewestMany: Int32 = 6
 
   init(_ vocabulary: ClassificationVocabulary) {
     self.vocabulary = vocabulary
@@ -51,9 +59,11 @@ struct TextReader {
   }
 
   /// Adds what a text says to `findings`.
+  /// - Parameter isIncident: whether it tells what happened, as against what came of it.
   /// - Returns: how often it happened as far as numbers and days tell (`x3`, `on 3rd and 5th`).
-  mutating func read(_ text: String, source: Int) -> Int {
-    if let known = memory?[text] { return recall(known, source) }
+  mutating func read(_ text: String, source: Int, isIncident: Bool = false) -> Int {
+    self.isIncident = isIncident
+    if let known = memory?[text, isIncident] { return recall(known, source) }
     tokens.removeAll(keepingCapacity: true)
     raw.removeAll(keepingCapacity: true)
     let tokeniser = Tokeniser(words: vocabulary.graph.words)
@@ -72,7 +82,7 @@ struct TextReader {
     hasInnocent = !innocent.isEmpty
     for match in raw { keep(match, unlessIn: innocent, from, source) }
     let times = times()
-    memory?[text] = ReadingMemory.Reading(
+    memory?[text, isIncident] = ReadingMemory.Reading(
       findings: Array(findings[from...]), times: times, hasInnocent: hasInnocent)
     return times
   }
@@ -82,8 +92,9 @@ struct TextReader {
   ) {
     let phrase = vocabulary.readings[Int(match.phrase)]
     if phrase.meaning == .innocent { return }
-    // What lies within an innocent phrase (“parcel tracker”) is not what it looks like.
-    for span in innocent where span.start <= match.start && match.end <= span.end { return }
+    // What starts within an innocent phrase (“parcel tracker”) is not what it looks like.
+    for span in innocent where span.start <= match.start && match.start < span.end { return }
+    if phrase.meaning == .many, isFew(Int(match.start), Int(match.end)) { return }
     let finding = Finding(
       meaning: phrase.meaning, state: state(phrase, Int(match.start), Int(match.end)),
       source: Int32(truncatingIfNeeded: source), start: tokens[Int(match.start)].start,
@@ -100,101 +111,19 @@ struct TextReader {
     findings.append(finding)
   }
 
-  mutating func startCase(victim: Sex, suspect: Sex) {
+  mutating func startCase(victim: Sex, suspect: Sex, officialsHelp: Bool = true) {
     findings.removeAll(keepingCapacity: true)
     // Who “he” is decides what a text says.
-    if victim != victimSex || suspect != suspectSex { memory?.forget() }
+    if victim != victimSex || suspect != suspectSex || officialsHelp != self.officialsHelp {
+      memory?.forget()
+    }
     victimSex = victim
     suspectSex = suspect
+    self.officialsHelp = officialsHelp
   }
 }
 
 extension TextReader {
-  private func roles(_ at: Int) -> WordRole {
-    let word = tokens[at].word
-    return word >= 0 ? vocabulary.roles[Int(word)] : []
-  }
-
-  private func state(
-    _ phrase: ClassificationVocabulary.Reading, _ start: Int, _ end: Int
-  ) -> Finding.State {
-    if phrase.canBeNegated, isNegated(start, end, phrase.isVerb) { return .negated }
-    if let denier = denier(start) {
-      return denier.contains(.suspect) ? .denied : .negated
-    }
-    if phrase.isVerb, !tokens[start].marks.contains(.quoted), isByVictim(start, end) {
-      return .byVictim
-    }
-    return .told
-  }
-
-  /// “Did not follow”, “no evidence of threats”, “no calls, texts or visits”, “fear: none”. Only
-  /// words that carry nothing of their own may stand between, so that in “did not want him to
-  /// call” the calling stays.
-  private func isNegated(_ start: Int, _ end: Int, _ isVerb: Bool) -> Bool {
-    var at = start
-    var steps = 0
-    while at > 0, steps < 5, !tokens[at].marks.contains(.startsSentence) {
-      if tokens[at].marks.contains(.startsClause), isVerb { break }
-      at -= 1
-      let role = roles(at)
-      if role.contains(.negation) { return true }
-      guard role.contains(.filler) else { break }
-      steps += 1
-    }
-    guard end < tokens.count, !tokens[end].marks.contains(.startsSentence) else { return false }
-    return roles(end).contains(.none)
-      && (end + 1 == tokens.count || tokens[end + 1].marks.contains(.startsSentence)
-        || tokens[end + 1].marks.contains(.startsClause))
-  }
-
-  /// Whoever denies it within the sentence; the victim where nobody is named.
-  private func denier(_ start: Int) -> WordRole? {
-    var at = start
-    var steps = 0
-    while at > 0, steps < 4, !tokens[at].marks.contains(.startsSentence) {
-      at -= 1
-      steps += 1
-      guard roles(at).contains(.denial) else { continue }
-      return at > 0 && isSuspect(at - 1) ? .suspect : .victim
-    }
-    return nil
-  }
-
-  private func isSuspect(_ at: Int) -> Bool {
-    let role = roles(at)
-    if role.contains(.suspect) { return true }
-    if role.contains(.he) { return victimSex != .male || suspectSex == .male }
-    return role.contains(.she) && suspectSex == .female
-  }
-
-  private func isVictim(_ at: Int) -> Bool {
-    let role = roles(at)
-    if role.contains(.victim) { return true }
-    if role.contains(.she) { return victimSex == .female && suspectSex == .male }
-    return role.contains(.he) && victimSex == .male && suspectSex == .female
-  }
-
-  /// “IP rang him back”, “I then messaged her”: the victim right before the verb, with nothing but
-  /// auxiliaries between. “IP was followed” has a `was`, which is none of them.
-  private func isByVictim(_ start: Int, _ end: Int) -> Bool {
-    var at = start
-    var steps = 0
-    while at > 0, steps < 4, !tokens[at].marks.contains(.startsSentence),
-      !tokens[at].marks.contains(.startsClause)
-    {
-      at -= 1
-      if tokens[at].marks.contains(.quoted) { return false }
-      if isVictim(at) { return !(end < tokens.count && isBy(end)) }
-      guard roles(at).contains(.auxiliary) else { return false }
-      steps += 1
-    }
-    return false
-  }
-
-  /// “IP followed by male”.
-  private func isBy(_ at: Int) -> Bool { tokens[at].word == vocabulary.by }
-
   /// How often, by the signs of it: `x3`; days of the month or the week in a row.
   private func times() -> Int {
     var marked = 0

@@ -4,7 +4,8 @@ struct Token {
 
   /// Its place in the word table; `unknown` where no phrase uses it.
   var word: Int32
-  /// The number that it is, such as `31`, `3rd` or the 3 of `x3`; -1 where it is none.
+  /// The number that it is, such as `31`, `3rd` or the 3 of `x3`; -1 where it is none. Some numbers
+  /// are words too, such as 999.
   var number: Int32
   /// Where it stands in the text, in bytes.
   var start: Int32
@@ -152,7 +153,7 @@ struct Tokeniser {
         marks.insert(.ordinal)
       }
     }
-    let known = value >= 0 ? Token.unknown : words.index(of: hash, letters: letters)
+    let known = words.index(of: hash, letters: letters)
     return Token(
       word: known, number: value, start: Int32(truncatingIfNeeded: start),
       end: Int32(truncatingIfNeeded: at), marks: marks)

@@ -33,7 +33,7 @@ struct Weighing {
       facts.relationship == .partner && !isFormerPartner
       || facts.relationship == .exPartner && together && !told
       || facts.relationship == nil && together && !told
-    stalkingOffenceExists = span.lastIsAfter(Weighing.stalkingOffence)
+    stalkingOffenceExists = Weighing.isCourse(facts, since: Weighing.stalkingOffence)
     grievance = Weighing.grievance(facts, rules, meanings)
     stalking = Weighing.stalking(facts, rules, meanings, isFormerPartner, span)
   }
@@ -43,11 +43,27 @@ struct Weighing {
   static let formerPartnerRule = CalendarDay(daysSinceEpoch: 18_353)
   static let onlineSafety = CalendarDay(daysSinceEpoch: 19_753)
 
+  /// The offence is not retrospective: what came before it counts for no course of conduct, so
+  /// there have to be two occasions since, unless nothing lies before.
+  private static func isCourse(_ facts: CaseFacts, since day: CalendarDay) -> Bool {
+    var before = 0
+    var since = 0
+    for incident in facts.incidents where incident.isConduct || incident.isUnread {
+      guard let last = incident.end ?? incident.start else {
+        since += 1
+        continue
+      }
+      if last < day { before += 1 } else { since += incident.times }
+    }
+    return before == 0 || since >= 2
+  }
+
   private static func stalking(
     _ facts: CaseFacts, _ rules: ClassificationRules, _ meanings: MeaningSet,
     _ isFormerPartner: Bool, _ span: Span
   ) -> Int {
-    var sum = rules.sum(.stalking, meanings.without([.ended]))
+    let unheeded = facts.goesOnRegardless ? MeaningSet() : MeaningSet.refusals
+    var sum = rules.sum(.stalking, meanings.without(unheeded.union([.ended])))
     if isFormerPartner {
       sum += rules.relationships[.exPartner] ?? 0
     } else {
@@ -92,20 +108,15 @@ private struct Span {
   var days: [CalendarDay] = []
   var spread = false
   var hasUndated = false
-  var last: CalendarDay?
-  var conduct = 0
 
   init(_ facts: CaseFacts) {
     for incident in facts.incidents where incident.isConduct || incident.isUnread {
-      conduct += 1
       if incident.isSpread { spread = true }
       guard let start = incident.start else {
         hasUndated = true
         continue
       }
       days.append(start)
-      let end = incident.end ?? start
-      if end > last ?? end.adding(days: -1) { last = end }
     }
     days.sort()
   }
@@ -120,9 +131,5 @@ private struct Span {
     guard !hasUndated, !spread, days.count >= 2 else { return false }
     for index in 1..<days.count where days[index - 1].days(to: days[index]) < gap { return false }
     return true
-  }
-
-  func lastIsAfter(_ day: CalendarDay) -> Bool {
-    hasUndated || conduct == 0 || last.map { $0 >= day } ?? true
   }
 }

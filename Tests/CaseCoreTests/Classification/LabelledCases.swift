@@ -63,7 +63,8 @@ struct LabelledCase: Decodable {
     return told
   }
 
-  /// The file beside the tests: `shown`, `kept-aside` or `later`, which was written after the rules.
+  /// The file beside the tests: `shown`, `kept-aside`, `later`, which was written after the rules,
+  /// or `blind`, by somebody who had not seen the program.
   static func read(_ name: String) throws -> [LabelledCase] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../Labelled/\(name).json")

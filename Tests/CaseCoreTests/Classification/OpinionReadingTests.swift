@@ -70,6 +70,11 @@ struct OpinionReadingTests {
     #expect(try points("neighbour", "Pulled off her hijab.").isAggravated)
     #expect(try points("neighbour", "IP is Polish, susp is white British.").isAggravated == false)
     #expect(try points("neighbour", "Homophobic abuse, called him a poof.").isAggravated == false)
+    #expect(try points("neighbour", "Asked whether it was racial: no.").isAggravated == false)
+    #expect(
+      try points(
+        "neighbour", "A witness heard the n word. She never heard anything racial herself."
+      ).isAggravated == false)
   }
 
   @Test func `words and boxes that disagree are shown`() throws {
@@ -85,5 +90,57 @@ struct OpinionReadingTests {
     #expect(opinion.pointsTo == .stalking4A && opinion.limbs == [.seriousEffect])
     let shown = opinion.rules.first { $0.id == "contradiction" }?.evidence.map(\.place)
     #expect(shown == ["i2", "impact"])
+  }
+
+  @Test func `what is shown not to have happened is no occasion`() throws {
+    let opinion = try points(
+      "acquaintance", "Says he followed her. Shift log puts him on the rig at the time.",
+      "Says he rang her. The number belongs to her own second phone.")
+    #expect(opinion.pointsTo == .insufficient)
+    #expect(opinion.wouldChange.contains("nothing speaks against"))
+  }
+
+  @Test func `a refusal that is taken ends it, and one that is not does not`() throws {
+    let asked = "Asked her for a drink."
+    #expect(
+      try points("colleague", asked, "She said no thanks. “No worries”, not raised again.").pointsTo
+        == .insufficient)
+    #expect(
+      try points(
+        "colleague", asked, "She said no thanks.", "Waited outside her flat with flowers."
+      ).pointsTo.isStalking)
+  }
+
+  @Test func `parents who only settle when the children are fetched are in no course of conduct`()
+    throws
+  {
+    let civil = try points(
+      "ex-partner", "Texts asking what time to collect the kids.",
+      "Came to the door to collect the kids as per the court order.")
+    #expect(civil.pointsTo == .insufficient)
+    let other = try points(
+      "ex-partner", "Texts asking what time to collect the kids, and who she is sleeping with.",
+      "Followed her home after the handover.")
+    #expect(other.pointsTo.isStalking)
+  }
+
+  @Test func `conduct before the offence existed makes no course with one occasion after it`()
+    throws
+  {
+    func told(_ days: String...) throws -> SecondOpinion.Class {
+      try ToldCase("ex-partner", days.map { .init(day: $0, text: "Followed her home.") }).opinion()
+        .pointsTo
+    }
+    #expect(try told("2012-06-01", "2012-09-01", "2012-12-01") == .harassment2)
+    #expect(try told("2012-09-01", "2012-12-01", "2012-12-20") == .stalking2A)
+  }
+
+  @Test func `a rule quotes as many incidents as tell of it`() throws {
+    let opinion = try points(
+      "acquaintance", "Followed her, followed her again.", "Followed her.", "Sat outside her work.")
+    for rule in ["course", "acts", "focus"] {
+      let quoted = opinion.rules.first { $0.id == rule }?.evidence.map(\.place) ?? []
+      #expect(Set(quoted) == ["i1", "i2", "i3"], "\(rule)")
+    }
   }
 }

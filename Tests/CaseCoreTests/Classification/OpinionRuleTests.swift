@@ -88,7 +88,9 @@ struct OpinionRuleTests {
     Pair(
       "before-2012",
       told("acquaintance", ("2010-01-01", "Followed her."), ("2010-02-01", "Followed her.")),
-      nearly: told("acquaintance", ("2012-01-01", "Followed her."), ("2013-01-01", "Followed her."))
+      nearly: told(
+        "acquaintance", ("2012-01-01", "Followed her."), ("2013-01-01", "Followed her."),
+        ("2013-02-01", "Followed her."))
     ),
     Pair(
       "communications-act", told("online", ("2024-05-01", "One vile message.")),
@@ -105,9 +107,9 @@ struct OpinionRuleTests {
       "violence-alone",
       told(
         "neighbour",
-        ("2023-01-01", "Over parking, threatened to kill him, he feared for his life."),
-        ("2023-01-09", "Punched him over the boundary fence, he thought he would be killed.")),
-      nearly: told("neighbour", ("2023-01-01", "Threatened to kill him."))),
+        ("2023-01-01", "Over parking, threatened to kill her, she feared for her life."),
+        ("2023-01-09", "Punched her over the boundary fence, she thought she would be killed.")),
+      nearly: told("neighbour", ("2023-01-01", "Threatened to kill her."))),
     Pair(
       "contradiction",
       ToldCase(

@@ -23,6 +23,10 @@ struct OpinionTableTests {
     ("a\tfollow\tFollow\t\t\t\tours\tO", "small letters"),
     ("a\tfollow\tfollow\tz\t\t\tours\tO", "reads"), ("a\tfollow\t\t\t\t\tours\tO", "phrase"),
     ("a\tfollow\t(a|b\t\t\t\tours\tO", ")"),
+    (
+      "a\tfollow\t(a b|c d|e f) (a b|c d|e f) (a b|c d|e f) (a b|c d|e f) (a b|c d|e f) "
+        + "(a b|c d|e f) (a b|c d|e f)\t\t\t\tours\tO", "several rows"
+    ),
   ])
   func `a wrong row of the vocabulary is named`(row: String, word: String) throws {
     let fault = try #require(throws: TableFault.self) { try vocabulary(row) }
@@ -36,6 +40,21 @@ struct OpinionTableTests {
     for (on, count) in [("2023-12-31", 0), ("2024-06-01", 1), ("2025-01-01", 0)] {
       #expect(try vocabulary(row, on: day(on)).phrases.count == count)
     }
+  }
+
+  @Test func `an alternative may have several words, and a word several ways of writing`() throws {
+    let vocabulary = try vocabulary(
+      "a\tfollow\t(walked behind|came out after) (her|the girl)\t\t\t\tours\tO")
+    let classifier = Classifier(
+      rules: try ClassificationRules(Self.text("classification-rules.tsv")), vocabulary: vocabulary)
+    func isRead(_ text: String) throws -> Bool {
+      let told = ToldCase("stranger", [.init(day: "2024-01-01", text: text)])
+      let opinion = classifier.opinion(on: try told.folded(), asOf: ToldCase.today)
+      return opinion.rules.first { $0.id == "acts" }?.outcome == .fired
+    }
+    #expect(try isRead("He walked behind her"))
+    #expect(try isRead("came out after the girl"))
+    #expect(try isRead("came behind the girl") == false)
   }
 
   @Test func `a wrong or missing rule is named`() throws {

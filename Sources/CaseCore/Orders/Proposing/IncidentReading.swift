@@ -62,6 +62,7 @@ struct IncidentReading {
     case .negated, .byVictim:
       takenBack.insert(finding.meaning)
       return
+    case .ofOther: return
     case .told, .denied: break
     }
     let before = String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)

@@ -1,0 +1,106 @@
+/// What one incident tells, by its words and by its tags and boxes.
+struct IncidentFacts {
+  let place: Int
+  let id: IncidentID
+  let start: CalendarDay?
+  let end: CalendarDay?
+  /// What the words tell, the suspect's denials included: an allegation stays one.
+  var told: MeaningSet = []
+  var tags: MeaningSet = []
+  var negated: MeaningSet = []
+  var byVictim: MeaningSet = []
+  /// How many times it happened, as far as one entry tells.
+  var times = 1
+  /// Whether those times lie on different days.
+  var isSpread = false
+  var isDiscriminatory = false
+  var feared: Bool?
+  var isByOther = false
+  var isAgainstOther = false
+  /// Its words explain what a tag seems to say.
+  var hasInnocent = false
+
+  var all: MeaningSet { told.union(tags) }
+
+  /// Whether it can be an occasion of a course of conduct.
+  var isConduct: Bool {
+    if !all.intersects(.acts) && !all.contains(.message) { return false }
+    return !isExplained
+  }
+
+  /// An innocent reading is given and nothing speaks against it.
+  var isExplained: Bool {
+    if told.contains(.disproved) { return true }
+    if hasInnocent, !told.intersects(.acts), !told.intersects([.refusal, .fear, .violenceFear]) {
+      return feared != true
+    }
+    guard told.contains(.coincidence), feared != true else { return false }
+    return !told.intersects([
+      .threat, .violence, .damage, .tracker, .refusal, .block, .gift, .follow, .monitor,
+      .violenceFear, .accountAccess, .newAccount, .intimacy, .breach,
+    ])
+  }
+
+  /// Nothing in it could be read: it may be an occasion all the same.
+  var isUnread: Bool {
+    !all.intersects(.acts) && !all.contains(.message) && byVictim.isEmpty && !isExplained
+      && !told.contains(.ceased) && !told.contains(.lawful) && negated.isEmpty
+  }
+
+  var isSent: Bool {
+    let all = all
+    guard all.intersects(.sent) || tags.contains(.contact) else { return false }
+    // A message that threatens violence, or is foul, is a message.
+    let isWords =
+      all.contains(.message) && all.intersects([.threat, .abusiveMessage, .grosslyOffensive])
+    return !all.intersects(
+      isWords ? MeaningSet.inPerson.without([.violence, .damage, .property]) : .inPerson)
+  }
+}
+
+extension IncidentFacts {
+  /// The box, or the words where nobody ticked it; fear together with a threat or violence is fear
+  /// of violence.
+  var fearsViolence: Bool {
+    if feared == true || told.contains(.violenceFear) { return true }
+    if feared == false { return false }
+    return told.contains(.fear) && all.intersects([.threat, .violence])
+  }
+
+  /// One entry may tell of many times: “daily”, “x3”, a period of weeks.
+  mutating func countTimes() {
+    if !all.intersects(.acts), told.intersects([.refusal, .block, .intimacy, .message]),
+      !isExplained
+    {
+      // Whoever was refused had made an approach.
+      told.insert(.contact)
+    }
+    if told.contains(.repeated) {
+      times = max(times, 3)
+      isSpread = true
+    }
+    if let start, let end, start.days(to: end) >= 2,
+      all.intersects([.many, .contact, .follow, .watch, .loiter, .monitor, .noise, .verbalAbuse])
+    {
+      times = max(times, 3)
+      isSpread = true
+    }
+    if all.intersects([.tracker, .accountAccess]) || tags.contains(.monitor) {
+      // A device or a stolen password works on day after day.
+      times = max(times, 2)
+      isSpread = true
+    }
+    if all.contains(.newAccount), all.intersects([.block, .contact]) {
+      times = max(times, 2)
+      isSpread = true
+    }
+    if told.contains(.ceased), told.contains(.burst) || !told.contains(.repeated), !isSpread {
+      times = 1
+    }
+    if told.contains(.single), told.contains(.message), !told.contains(.many) {
+      // “One e-mail”, whatever else it speaks of.
+      times = 1
+      isSpread = false
+    }
+  }
+}
