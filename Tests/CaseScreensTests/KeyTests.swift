@@ -7,13 +7,47 @@ import Testing
 /// One list of keys says what is done, what the footer shows and what the help lists.
 @Suite struct KeyTests {
   /// Screens in which every key has something to do.
-  static let places = [
-    "list", "filter", "case", "tab", "statement", "places", "reading", "search", "timeline",
-    "event", "kinds", "form",
-    "conflict",
+  static let places =
+    [
+      "list", "filter", "case", "tab", "statement", "places", "reading", "search", "timeline",
+      "event", "kinds", "form",
+      "conflict",
+    ] + trainingPlaces
+
+  static let trainingPlaces = [
+    "scenarios", "entry", "class stop", "letters stop", "room stop", "debrief", "results",
+    "training timeline",
   ]
 
-  private func driver(at place: String) throws -> ScreenDriver {
+  private static func training(_ place: String) throws -> ScreenDriver {
+    var driver = try TrainingFixture.driver(
+      columns: place == "training timeline" ? 40 : 80,
+      rows: place == "entry" ? 16 : 24,
+      isTrainer: place == "room stop", takesNames: place == "room stop")
+    guard place != "scenarios" else { return driver }
+    driver.press(.enter, .right, .right)
+    driver.passEntry()
+    guard place != "entry", place != "training timeline" else {
+      driver.press(.left, .right, place == "entry" ? .down : .character("t"))
+      return driver
+    }
+    if place == "room stop" { driver.type("12") }
+    guard place != "class stop", place != "room stop" else { return driver }
+    driver.press(.character("1"), .character("c"))
+    driver.passEntry()
+    guard place != "letters stop" else { return driver }
+    driver.type("fourc2c")
+    driver.passEntry()
+    driver.passEntry()
+    if place == "results" { driver.press(.escape, .character("r")) }
+    // What is read has to be longer than the window.
+    driver.resize(columns: 80, rows: place == "results" ? 6 : 12)
+    driver.press(.down)
+    return driver
+  }
+
+  func driver(at place: String) throws -> ScreenDriver {
+    if Self.trainingPlaces.contains(place) { return try Self.training(place) }
     if place == "list" || place == "filter" {
       var driver = try ScreenDriver(Fixtures.fifty())
       driver.press(.character("/"))
@@ -144,6 +178,7 @@ import Testing
       case "←": return .left
       case "→": return .right
       case "Home": return .home
+      case "Backspace": return .backspace
       case "End": return .end
       case "PgDn": return .pageDown
       case "PgUp": return .pageUp

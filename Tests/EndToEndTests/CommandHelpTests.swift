@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     "sample", "new", "add", "list", "show", "timeline", "assess", "record", "undo", "redo", "check",
-    "import", "answer", "flags", "evaluate", "report", "report classification",
+    "import", "answer", "flags", "evaluate", "report", "report classification", "train",
     "add incident", "add note", "add person", "add stage", "add outcome",
   ])
   func `the help of a command teaches with examples`(_ command: String) throws {

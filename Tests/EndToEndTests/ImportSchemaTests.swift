@@ -3,37 +3,19 @@ import Testing
 
 /// The schema and the program have to say the same, each in its way.
 @Suite struct `The schema of intake documents` {
-  private func validate(_ arguments: String...) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["python3", "-W", "ignore", ImportStore.resource("Scripts/check-schema.py")] + arguments
-    let (printed, told) = (Pipe(), Pipe())
-    process.standardOutput = printed
-    process.standardError = told
-    try process.run()
-    let data = try printed.fileHandleForReading.readToEnd() ?? Data()
-    let words = try told.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw CommandProgram.Missing(words: String(decoding: words, as: UTF8.self))
-    }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
-
   private let schema = ImportStore.resource("Resources/Schemas/intake.schema.json")
   private func sample(_ name: String) -> String {
     ImportStore.resource("Resources/Samples/\(name)")
   }
 
   @Test func `a public validator accepts the samples`() throws {
-    let said = try validate("--each", schema, sample("intake-cases.json"))
+    let said = try SchemaValidator.validate("--each", schema, sample("intake-cases.json"))
     #expect(said.count == 3)
     #expect(said.allSatisfy { $0.hasPrefix("accepted") })
   }
 
   @Test func `and refuses each of the broken ones, as the program does`() throws {
-    let said = try validate("--each", schema, sample("intake-broken.json"))
+    let said = try SchemaValidator.validate("--each", schema, sample("intake-broken.json"))
     #expect(said.count == 7)
     #expect(said.allSatisfy { $0.hasPrefix("refused") })
     let training = try ImportStore.training()
@@ -70,7 +52,7 @@ import Testing
   func `schema and program agree`(document: String) throws {
     let training = try ImportStore.training()
     let file = try training.file("in.json", "[\(document)]")
-    let said = try #require(try validate(schema, file).first)
+    let said = try #require(try SchemaValidator.validate(schema, file).first)
     let run = try training.run(file, "--made-up", "--dry-run")
     #expect(said.hasPrefix("accepted") == (run.status == 0), "\(said) \(run.talk)")
   }

@@ -17,7 +17,11 @@ final class RealTerminal {
   private let environment: [String: String]
 
   /// Starts the program on a store.
-  init(_ store: CommandStore, columns: Int, rows: Int, locale: String = "C.UTF-8") throws {
+  /// - Parameter arguments: as a shell takes them.
+  init(
+    _ store: CommandStore, columns: Int, rows: Int, locale: String = "C.UTF-8",
+    arguments: String = ""
+  ) throws {
     environment = store.environment.merging(
       ["LANG": locale, "TERM": "xterm-256color", "LC_ALL": locale]) { $1 }
     let program = try CommandProgram.place().path
@@ -33,7 +37,7 @@ final class RealTerminal {
       [
         "-MPOSIX", "-e", start, "sh", "-c", #"exec "$@" >/dev/null 2>&1"#, "sh",
         "tmux", "-L", socket, "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y",
-        "\(rows)", "\(program); echo \"ended with $?\"; exec cat",
+        "\(rows)", "\(program) \(arguments); echo \"ended with $?\"; exec cat",
       ], environment, input: nil, output: nil)
     guard run.status == 0 else { throw NeverShown(words: "a terminal", screen: run.talk) }
   }

@@ -19,7 +19,9 @@ extension AppState {
         } else {
           outside += open(.form(FormState(kind, view: nil, setting)), kind)
         }
-      case .closeScreen: pop()
+      case .closeScreen:
+        // Where nothing lies beneath, going back says how to leave instead.
+        if beneath.isEmpty { say("This is the first screen. q quits.", .notice) } else { pop() }
       case .say(let words): say(words, .notice)
       case .findCases, .countCases, .readCase, .record, .recordInEach, .openNewCase, .saveDraft,
         .findDraft, .removeDraft, .logSearch, .quit, .suspend, .redraw, .training:

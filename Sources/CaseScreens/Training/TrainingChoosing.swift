@@ -79,14 +79,14 @@ extension TrainingState {
     var columns = [
       Column(title: "", width: .fixed(2), alignment: .right),
       Column(title: "TITLE", width: .flexible(min: 20, weight: 2)),
-      Column(title: "RELATION", width: .natural(max: 12), priority: 1),
-      Column(title: "ENTRIES", width: .fixed(7), alignment: .right, priority: 3),
-      Column(title: "STOPS", width: .fixed(5), alignment: .right, priority: 2),
+      Column(title: "RELATION", width: .natural(max: 12), priority: 2),
+      Column(title: "ENTRIES", width: .fixed(7), alignment: .right, priority: 4),
+      Column(title: "STOPS", width: .fixed(5), alignment: .right, priority: 3),
       Column(title: "MINUTES", width: .fixed(7), alignment: .right),
     ]
     // Which way a case was misread is the answer to it.
     if material.isTrainer {
-      columns.append(Column(title: "MISREADING", width: .natural(max: 28), priority: 4))
+      columns.append(Column(title: "MISREADING", width: .natural(max: 28), priority: 1))
     }
     return Table(
       columns: columns,

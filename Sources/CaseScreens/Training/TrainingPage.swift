@@ -41,7 +41,7 @@ extension TrainingState {
 
   private static let leavingActions = [
     ActionName(keyName: "y", name: "Leave the scenario", key: .character("y")),
-    ActionName(keyName: "n Esc", name: "Stay", key: .escape),
+    ActionName(keyName: "n Esc q", name: "Stay", key: .escape),
   ]
 
   func page(_ setting: Setting) -> Page {

@@ -108,7 +108,7 @@ extension TrainingState: ScreenState {
   ]
 
   private mutating func answeredLeaving(_ key: Key) -> [Effect] {
-    if [.escape, .character("n")].contains(key) { isLeaving = false }
+    if [.escape, .character("n"), .character("q")].contains(key) { isLeaving = false }
     guard key == .character("y"), case .reading(let reading) = place else { return [] }
     isLeaving = false
     end(reading)

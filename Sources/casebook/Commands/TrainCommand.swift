@@ -86,9 +86,9 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func train() throws {
-    try needTerminal()
     var all = try ToldStories.scenarios()
     let start = try scenarios.map { try TrainCommand.chosen($0, &all).name }
+    try needTerminal()
     let desk = TrainingDesk()
     if let results { try desk.begin(results, withNames: names) }
     let material = TrainingMaterial(

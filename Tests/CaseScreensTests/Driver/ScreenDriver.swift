@@ -24,10 +24,14 @@ struct ScreenDriver {
   }
 
   init(_ shelf: CaseShelf, _ setting: Setting) {
+    self.init(shelf, AppState(setting))
+  }
+
+  init(_ shelf: CaseShelf, _ app: AppState) {
     self.shelf = shelf
-    app = AppState(setting)
-    carryOut(app.start())
-    carryOut(app.afterStart())
+    self.app = app
+    carryOut(self.app.start())
+    carryOut(self.app.afterStart())
     idle()
   }
 
