@@ -35,10 +35,6 @@ struct OpenedStore {
     }
   }
 
-  /// Made when it is first asked for. Nil where this program's own tables are broken: `assess` says
-  /// how.
-  static let classifier = try? CaseResources.classifier()
-
   /// The same store at the present moment: the screens stay open for hours.
   var refreshed: OpenedStore { OpenedStore(surroundings.refreshed, store, reference) }
 

@@ -9,7 +9,8 @@ import Testing
   /// Screens in which every key has something to do.
   static let places =
     [
-      "list", "filter", "case", "tab", "statement", "places", "reading", "search", "timeline",
+      "list", "filter", "views", "case", "tab", "statement", "places", "reading", "search",
+      "timeline",
       "event", "kinds", "form",
       "conflict",
     ] + trainingPlaces
@@ -48,6 +49,11 @@ import Testing
 
   func driver(at place: String) throws -> ScreenDriver {
     if Self.trainingPlaces.contains(place) { return try Self.training(place) }
+    if place == "views" {
+      var driver = try ScreenDriver([Fixtures.misread()])
+      driver.press(.character("v"), .down)
+      return driver
+    }
     if place == "list" || place == "filter" {
       var driver = try ScreenDriver(Fixtures.fifty())
       driver.press(.character("/"))
@@ -69,7 +75,8 @@ import Testing
     case "statement", "places":
       driver.show(.classification)
       driver.press(.down, .down, .down)
-      while !driver.rows.contains(where: { $0.hasPrefix("▌") && $0.contains("repeated") }) {
+      for _ in 0..<60
+      where !driver.rows.contains(where: { $0.hasPrefix("▌") && $0.contains("repeated") }) {
         driver.press(.down)
       }
       if place == "places" { driver.press(.enter, .pageDown) }

@@ -93,6 +93,56 @@ import Testing
     #expect(try store.run("check").status == 0)
   }
 
+  @Test(arguments: [(80, 24), (140, 40)])
+  func `a flag is found, followed to its incidents, answered and asked again by undo`(
+    size: (columns: Int, rows: Int)
+  ) throws {
+    let reference = try openCase("Carys Lloyd")
+    for (when, behaviour, text) in [
+      ("18 jun 2018 17:40", "loiter,follow", "Followed her from work to the bus stop"),
+      ("7 jul 2018 22:15", "contact", "Blocked; wrote from a new account, she told him to stop"),
+    ] {
+      try #require(
+        try store.run(
+          "add", "incident", reference, "--happened", when, "--behaviour", behaviour, text
+        ).status == 0)
+    }
+    let terminal = try RealTerminal(store, columns: size.columns, rows: size.rows)
+    try terminal.shows(reference)
+    try terminal.shows("4 Flags 1")
+    try terminal.press("4")
+    try terminal.shows("[4 Flags 1]")
+    try terminal.press("Enter")
+    try terminal.shows("agree, or say why not (A)")
+    try terminal.press("3")
+    try terminal.shows("RESTS ON")
+
+    try terminal.press("/")
+    try terminal.type("over ")
+    try terminal.press("Enter")
+    try terminal.shows("over 81 days")
+    try terminal.press("Enter")
+    try terminal.shows("Go to")
+    try terminal.press("j", "Enter")
+    try terminal.shows("Incidents 3]")
+    try terminal.press("Escape")
+    try terminal.shows("Classification ⚑]")
+
+    try terminal.press("A")
+    try terminal.shows("agree: record as Stalking")
+    try terminal.press("C-s")
+    try terminal.shows("Saved as entry 6")
+    try terminal.isGone("⚑")
+    try terminal.press("Escape")
+    try terminal.shows("[4 Flags 0]")
+    #expect(try store.entries(of: reference)[5].contains(#""kind":"flag-answered""#))
+    try terminal.press("u")
+    try terminal.shows("[4 Flags 1]")
+    try terminal.press("Q")
+    try terminal.shows("ended with 0")
+    #expect(try store.run("check").status == 0)
+  }
+
   @Test func `another program's entry is on the screen within a second or so`() throws {
     let reference = try openCase()
     let terminal = try RealTerminal(store, columns: 80, rows: 24)

@@ -49,6 +49,8 @@ public enum CaseListSort: String, CaseIterable, Sendable {
   case recorded
   case lastIncident = "last"
   case victim, suspect, incidents, stage
+  /// Since when a flag has waited for an answer.
+  case asked
 }
 
 /// A case to be opened; the store gives it its reference.

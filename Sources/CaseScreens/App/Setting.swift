@@ -13,16 +13,12 @@ public struct Setting: Sendable {
   /// Said on every screen: training cases must never be taken for real ones.
   public var isTraining: Bool
   public var reference: ReferenceData
-  /// Makes the second opinion. Asked for when it is first needed, because its vocabulary takes
-  /// longer to read than the list to paint; nil where its tables are broken.
-  public var classifier: @Sendable () -> Classifier?
   /// Why nothing can be saved here; nil when it can.
   public var readOnlyBecause: String?
 
   public init(
     size: Size, now: DayTime, who: String, storeName: String, isTraining: Bool,
-    reference: ReferenceData, classifier: @escaping @Sendable () -> Classifier?,
-    readOnlyBecause: String? = nil
+    reference: ReferenceData, readOnlyBecause: String? = nil
   ) {
     self.size = size
     self.now = now
@@ -30,7 +26,6 @@ public struct Setting: Sendable {
     self.storeName = storeName
     self.isTraining = isTraining
     self.reference = reference
-    self.classifier = classifier
     self.readOnlyBecause = readOnlyBecause
   }
 

@@ -107,6 +107,14 @@ extension CaseDetailState {
           ?? (state.correction == nil ? "Select an incident, a person or a note first." : nil)
       },
       action: { state, _ in state.correction.map { [.openForm($0)] } ?? [] }),
+    KeyBinding(
+      .character("A"), named: "A", footer: "answer the flag",
+      "Answer the flag: agree with the second opinion, or say why not",
+      unavailable: { state, setting in
+        state.view.readOnlyBecause(setting)
+          ?? (state.needsAnswer ? nil : "No flag waits for an answer here.")
+      },
+      action: { state, _ in [.openForm(.answerFlag(state.reference))] }),
     form("r", "", "Record another class, with a reason") { .recordClass($0.reference) },
     form("l", "", "Record the relationship") { .relationship($0.reference) },
     form("i", "", "Record the impact on daily life") { .impact($0.reference) },

@@ -20,9 +20,10 @@ extension CaseDetailState {
     guard isReading else {
       let hints = footer(setting)
       guard tab == .classification, selectedStatement != nil else { return hints }
-      return [
-        Hint(key: "Enter", label: "go to incident"), Hint(key: "Space", label: "read"),
-      ] + hints.filter { $0.key != "Enter" }
+      let first = hints.filter { $0.key == "A" }
+      return first
+        + [Hint(key: "Enter", label: "go to incident"), Hint(key: "Space", label: "read")]
+        + hints.filter { $0.key != "Enter" && $0.key != "A" }
     }
     return [
       Hint(key: "j k", label: "scroll"), Hint(key: "Space", label: "a page on"),

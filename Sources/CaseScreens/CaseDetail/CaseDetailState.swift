@@ -23,7 +23,7 @@ public struct CaseDetailState: Sendable {
   init(view: CaseView, tab: Tab = .summary, _ setting: Setting) {
     self.view = view
     self.tab = tab
-    opinion = CaseOpinion(view.current, setting)
+    opinion = CaseOpinion(view, setting)
     // What happened last is what is asked for first.
     selections[.record] = Selection(index: view.record.entries.count - 1)
     selections[.incidents] = Selection(index: (view.current?.incidents.count ?? 1) - 1)
@@ -32,7 +32,7 @@ public struct CaseDetailState: Sendable {
   /// Judges the case anew. The same statement stays selected, wherever it stands now.
   mutating func judge(_ setting: Setting) {
     let selected = selectedStatement?.id
-    opinion = CaseOpinion(view.current, setting)
+    opinion = CaseOpinion(view, setting)
     choosing = nil
     guard let selected, let place = opinion?.statements.firstIndex(where: { $0.id == selected })
     else { return }

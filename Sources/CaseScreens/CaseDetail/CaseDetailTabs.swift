@@ -72,5 +72,5 @@ extension CaseDetailState {
   }
 
   /// Whether a person has to answer the second opinion.
-  var needsAnswer: Bool { opinion?.opinion.flag.isRaised ?? false }
+  var needsAnswer: Bool { opinion?.state.needsAnswer ?? false }
 }

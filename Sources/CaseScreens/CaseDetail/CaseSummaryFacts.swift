@@ -12,7 +12,7 @@ extension CaseDetailState {
   }
 
   /// What it is recorded as, what the evidence points to, and whether somebody must answer.
-  func classification(_ current: Case) -> [(String, String, Tone)] {
+  func classification(_ current: Case, _ setting: Setting) -> [(String, String, Tone)] {
     var fields: [(String, String, Tone)] = [
       (
         "recorded",
@@ -21,9 +21,14 @@ extension CaseDetailState {
           + ", \(Wording.day(current.recordedClass.on))", .plain
       )
     ]
-    if let opinion = opinion?.opinion {
-      fields.append(("points to", opinion.pointsToWords, .strong))
-      if needsAnswer { fields.append(("⚑ answer", answerNeeded, .warning)) }
+    if let opinion {
+      fields.append(("points to", opinion.opinion.pointsToWords, .strong))
+      if let needed = opinion.answerNeeded(setting.today) {
+        fields.append(("⚑ flag", needed, .warning))
+      } else if let answer = opinion.state.answer?.fact {
+        let replied = Wording.replied(answer.reply)
+        fields.append(("answered", "\(Wording.day(answer.on)), \(replied)", .plain))
+      }
       fields += letters
     }
     if let reason = current.recordedClass.reason {
@@ -39,8 +44,6 @@ extension CaseDetailState {
     }
     return fields
   }
-
-  private var answerNeeded: String { "agree, or say why not stalking" }
 
   /// Each of the four with the words that carry it, as on the Classification tab.
   private var letters: [(String, String, Tone)] {

@@ -23,7 +23,7 @@ extension CaseDetailState {
     if SafeContactLines.isCut(current, columns: setting.size.columns) {
       conduct.add("Safe contact", [("in full", current.safeContact?.text ?? "", .strong)])
     }
-    conduct.add("Classification", classification(current))
+    conduct.add("Classification", classification(current, setting))
     var stage = SummaryColumn(width: width)
     stage.add("Stage", self.stage(current, setting))
     var people = SummaryColumn(width: width)

@@ -24,6 +24,17 @@ extension CaseListState {
         unavailable: noCaseToChange,
         action: { state, _ in state.selectedRow.map { [.openForm(.step($0.reference))] } ?? [] }),
       KeyBinding(
+        .character("A"), named: "A", footer: "answer the flag",
+        "Answer the flag: agree with the second opinion, or say why not",
+        unavailable: { state, setting in
+          noCaseToChange(state, setting)
+            ?? (state.selectedRow?.flag.state.needsAnswer == true
+              ? nil : "No flag waits for an answer here.")
+        },
+        action: { state, _ in
+          state.selectedRow.map { [.openForm(.answerFlag($0.reference))] } ?? []
+        }),
+      KeyBinding(
         .character("u"), named: "u", footer: "undo",
         "Undo what was last recorded from here; the record keeps both",
         unavailable: { state, setting in
@@ -42,6 +53,12 @@ extension CaseListState {
         .character("/"), named: "/", footer: "filter", "Filter the list as you type",
         action: { state, _ in
           state.editing = FilterEditing(line: TextEditing(text: state.filter), before: state.filter)
+          return []
+        }),
+      KeyBinding(
+        .character("v"), named: "v", footer: "views", "Choose a view from a list",
+        action: { state, _ in
+          state.choosingView = state.view.rawValue
           return []
         }),
       KeyBinding(
@@ -103,7 +120,7 @@ extension CaseListState {
     ]
       + View.allCases.map { view in
         KeyBinding(
-          .character(Character("\(view.rawValue + 1)")), named: "\(view.rawValue + 1)",
+          .character(Character("\(view.number)")), named: "\(view.number)",
           "Show the view “\(view.name)”",
           action: { state, setting in state.show(view, setting) })
       }
@@ -125,6 +142,7 @@ extension CaseListState {
 
   /// While the filter is being typed every letter is text.
   var liveActions: [ActionName] {
+    if choosingView != nil { return Self.viewActions }
     guard editing != nil else { return Self.actions }
     return [
       ActionName(keyName: "Enter", name: "Keep the filter", key: .enter),

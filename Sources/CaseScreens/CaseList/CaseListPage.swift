@@ -8,15 +8,13 @@ extension CaseListState {
       titleRight: setting.isWide ? tabs : Line(),
       header: setting.isWide ? [filterLine(setting)] : [tabs, filterLine(setting)],
       body: bodyPane(setting), message: progress,
-      hints: footer(setting), prompt: editing.map(prompt))
+      hints: hints(setting), prompt: editing.map(prompt), overlay: viewBox)
   }
 
   private var tabs: Line {
     var line = Line("")
     for tab in View.allCases {
-      let count =
-        counts.indices.contains(tab.rawValue) ? " \(Wording.number(counts[tab.rawValue]))" : ""
-      let label = "\(tab.rawValue + 1) \(tab.name)\(count)"
+      let label = "\(tab.number) \(tab.name)\(count(of: tab).map { " \($0)" } ?? "")"
       line = line + (tab == view ? Line("[\(label)]", .strong) : Line(" \(label) "))
     }
     return line
@@ -50,7 +48,7 @@ extension CaseListState {
   private func bodyPane(_ setting: Setting) -> Pane {
     let list = Pane.table(table(setting))
     guard setting.isWide else { return list }
-    return .beside(list, previewPane(setting), leftColumns: .percent(66))
+    return .beside(list, previewPane(setting), leftColumns: .percent(68))
   }
 
   private func table(_ setting: Setting) -> Table {
@@ -58,7 +56,7 @@ extension CaseListState {
     let end = min(rows.count, start + Self.visibleRows(setting))
     let shown = start >= 0 && start < end ? Array(rows[start..<end]) : []
     return Table(
-      columns: Self.columns, rows: shown.map { row($0, setting) },
+      columns: columns, rows: shown.map { row($0, setting) },
       selected: shown.isEmpty ? nil : selection.index - selection.top,
       emptyText: Line(emptyText, .quiet))
   }
@@ -70,20 +68,29 @@ extension CaseListState {
   }
 
   /// None as wide as its cells, so that nothing shifts while the list scrolls.
-  private static let columns = [
-    Column(title: "REF", width: .fixed(13)),
-    Column(title: "VICTIM", width: .flexible(min: 11, weight: 1)),
-    Column(title: "SUSPECT", width: .flexible(min: 11, weight: 1)),
-    Column(title: "RELATION", width: .fixed(12), priority: 4),
-    Column(title: "RECORDED", width: .fixed(12), priority: 1),
-    Column(title: "", width: .fixed(1)),
-    Column(title: "STAGE", width: .fixed(14)),
-    Column(title: "INC", width: .fixed(4), alignment: .right, priority: 3),
-    Column(title: "LAST", width: .fixed(6), alignment: .right, priority: 2),
-  ]
+  private var columns: [Column] {
+    [
+      Column(title: "REF", width: .fixed(13)),
+      Column(title: "VICTIM", width: .flexible(min: 10, weight: 1)),
+      Column(title: "SUSPECT", width: .flexible(min: 10, weight: 1)),
+      Column(title: "RELATION", width: .fixed(12), priority: 4),
+      Column(title: "RECORDED", width: .fixed(12)),
+      Column(title: "POINTS TO", width: .fixed(12)),
+      Column(title: "", width: .fixed(1)),
+      Column(title: "FOUR", width: .fixed(4)),
+      Column(title: "STAGE", width: .fixed(14), priority: 2),
+      Column(title: "INC", width: .fixed(4), alignment: .right, priority: 3),
+      Column(
+        title: view == .flagged ? "OPEN" : "LAST", width: .fixed(6), alignment: .right,
+        priority: 1),
+    ]
+  }
 
   private func row(_ row: CaseSummary, _ setting: Setting) -> Row {
-    let needsAnswer = !row.flags.isDisjoint(with: [.damaged, .readOnly, .reviewAwaited])
+    let needsAnswer =
+      row.flag.state.needsAnswer
+      || !row.flags.isDisjoint(with: [.damaged, .readOnly, .reviewAwaited])
+    let since = view == .flagged ? row.flag.since : row.lastIncident
     return Row(
       cells: [
         Line(row.reference.text),
@@ -91,10 +98,12 @@ extension CaseListState {
         Line(row.suspect ?? "unknown", row.flags.contains(.unknownSuspect) ? .quiet : .plain),
         Line(Wording.relationship(row.relationship)),
         Line(Wording.shortClass(row.recordedAs)),
+        Line(row.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–"),
         Line(needsAnswer ? "⚑" : "", .warning),
+        Line(row.opinion?.letters.text ?? ""),
         Line(stageWords(row)),
         Line("\(row.incidentCount)"),
-        Line(row.lastIncident.map { Wording.age($0, on: setting.today) } ?? "–"),
+        Line(since.map { Wording.age($0, on: setting.today) } ?? "–"),
       ], marked: marked.contains(row.reference))
   }
 
@@ -112,6 +121,7 @@ extension CaseListSort {
     switch self {
     case .recorded, .lastIncident: return isDescending ? ", latest first" : ", oldest first"
     case .incidents: return isDescending ? ", most first" : ", fewest first"
+    case .asked: return isDescending ? ", newest first" : ", longest open first"
     case .reference, .victim, .suspect, .stage: return isDescending ? ", from Z to A" : ""
     }
   }
@@ -125,6 +135,7 @@ extension CaseListSort {
     case .suspect: return "suspect"
     case .incidents: return "incidents"
     case .stage: return "stage"
+    case .asked: return "flag"
     }
   }
 }

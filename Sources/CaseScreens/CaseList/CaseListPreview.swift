@@ -26,7 +26,7 @@ extension CaseListState {
     guard let current = preview?.reference == row.reference ? preview?.current : nil else {
       return .headed(heading, .lines(Lines(lines: lines, wraps: true)))
     }
-    lines += opinionLines
+    lines += opinionLines(setting)
     if let contact = current.safeContact {
       lines += [Line(""), Line("Safe contact", .heading), Line(contact.text)]
     }
@@ -44,13 +44,19 @@ extension CaseListState {
   }
 
   /// What the evidence points to, and why somebody has to answer.
-  private var opinionLines: [Line] {
+  private func opinionLines(_ setting: Setting) -> [Line] {
     guard let previewOpinion else { return [] }
     let opinion = previewOpinion.opinion
-    let flags = previewOpinion.statements.filter { $0.id.hasPrefix("flag") }
-    return [
+    var lines = [
       Line(""), Line("Points to", .heading), Line(opinion.pointsToWords, .strong),
-      Line(opinion.fourText),
-    ] + flags.map { Line("\($0.label)  \($0.words)", .warning) }
+      Line(opinion.four.states.text),
+    ]
+    if let needed = previewOpinion.answerNeeded(setting.today) {
+      lines.append(Line("⚑ \(needed)", .warning))
+    }
+    return lines
+      + previewOpinion.statements.filter { $0.id.hasPrefix("flag.") }.map {
+        Line("\($0.label)  \($0.words)", $0.tone)
+      }
   }
 }

@@ -9,6 +9,8 @@ public struct CaseListState: Sendable {
   }
 
   var view = View.open
+  /// The line of the box in which a view is chosen, while it is open.
+  var choosingView: Int?
   /// What was typed into the filter line, as it stands.
   var filter = ""
   /// Being typed: the line, and what to go back to.
@@ -45,7 +47,7 @@ public struct CaseListState: Sendable {
   /// Judged once, when it comes.
   mutating func setPreview(_ view: CaseView?, _ setting: Setting) {
     preview = view
-    previewOpinion = CaseOpinion(view?.current, setting)
+    previewOpinion = CaseOpinion(view, setting)
   }
 
   var selectedRow: CaseSummary? {
@@ -66,16 +68,6 @@ public struct CaseListState: Sendable {
 }
 
 extension CaseListState.View {
-  var name: String {
-    switch self {
-    case .open: return "Open"
-    case .mine: return "Mine"
-    case .withProsecutor: return "With CPS"
-    case .flagged: return "Flags"
-    case .all: return "All"
-    }
-  }
-
   func query(_ setting: Setting) -> CaseQuery {
     switch self {
     case .open: return .field(.stage, "open")
@@ -87,7 +79,8 @@ extension CaseListState.View {
         })
     case .flagged:
       return .any(
-        [CaseFlag.damaged, .readOnly, .reviewAwaited].map { .field(.flag, $0.rawValue) })
+        [.field(.flag, FlagQuestionValue.answerNeeded.rawValue)]
+          + [CaseFlag.damaged, .readOnly, .reviewAwaited].map { .field(.flag, $0.rawValue) })
     case .all: return .everything
     }
   }

@@ -75,6 +75,7 @@ extension CaseListState: ScreenState {
 
   private mutating func pressed(_ key: Key, _ setting: Setting) -> [Effect] {
     if editing != nil { return typed(key, setting) }
+    if choosingView != nil { return chooseView(key, setting) }
     if selection.move(key, count: total, visible: Self.visibleRows(setting)) {
       return moved(setting)
     }
@@ -160,6 +161,12 @@ extension CaseListState: ScreenState {
   }
 
   mutating func show(_ view: View, _ setting: Setting) -> [Effect] {
+    // What has waited longest comes first there, and nowhere else.
+    if view == .flagged {
+      (sort, isDescending) = (.asked, false)
+    } else if self.view == .flagged, sort == .asked {
+      (sort, isDescending) = (.lastIncident, true)
+    }
     self.view = view
     return startAgain(setting) + [countRequest(setting)]
   }

@@ -5,24 +5,32 @@ import TerminalPages
 /// change of the case and each new day, never on drawing.
 struct CaseOpinion: Hashable, Sendable {
   let opinion: SecondOpinion
+  let state: FlagState
   let statements: [OpinionStatement]
 
-  /// Nil where there is no case to judge, or no classifier to judge it with.
-  init?(_ current: Case?, _ setting: Setting) {
-    guard let current, let classifier = setting.classifier() else { return nil }
+  /// Nil where there is no case to judge, or where the tables of the classifier are broken.
+  init?(_ view: CaseView?, _ setting: Setting) {
+    guard let view, let current = view.current,
+      let classifier = try? setting.reference.classifier()
+    else { return nil }
     opinion = classifier.opinion(on: current, asOf: setting.today)
-    statements = OpinionStatements(current, opinion, classifier.rules).all
+    state = view.record.flagState(classifier, on: setting.today)
+    statements = OpinionStatements(current, opinion, state, classifier.rules, setting.today).all
+  }
+
+  /// That somebody must answer, since when and how to; nil where nobody must.
+  func answerNeeded(_ today: CalendarDay) -> String? {
+    guard let flag = state.flag else { return nil }
+    let age = Wording.age(flag.since, on: today)
+    let asked = state.kind == .askedAgain ? "asked again" : "answer needed"
+    return "\(asked), \(age): agree, or say why not (A)"
   }
 }
 
 extension SecondOpinion {
-  /// `F·U?`: a letter where evidence supports it, a dot where it does not, a question mark where
-  /// the case does not say.
-  var fourText: String { four.all.map { Wording.letter($0.name, $0.letter.state) }.joined() }
-
   /// What it points to with all that belongs to it, in words.
   var pointsToWords: String {
-    var words = Wording.pointsTo(pointsTo)
+    var words = Wording.pointedTo(pointsTo)
     if isAggravated { words += ", racially or religiously aggravated" }
     if pointsTo != .insufficient { words += ", \(strength.rawValue)" }
     let limbs = limbs.map(Wording.limb)

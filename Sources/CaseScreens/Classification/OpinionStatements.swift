@@ -6,16 +6,23 @@ import TerminalPages
 struct OpinionStatements {
   private let current: Case
   private let opinion: SecondOpinion
+  private let state: FlagState
   private let rules: ClassificationRules
+  private let today: CalendarDay
 
-  init(_ current: Case, _ opinion: SecondOpinion, _ rules: ClassificationRules) {
+  init(
+    _ current: Case, _ opinion: SecondOpinion, _ state: FlagState, _ rules: ClassificationRules,
+    _ today: CalendarDay
+  ) {
     self.current = current
     self.opinion = opinion
+    self.state = state
     self.rules = rules
+    self.today = today
   }
 
   var all: [OpinionStatement] {
-    [recorded, pointsTo] + flags + letters + [change]
+    [recorded, pointsTo] + answers + flags + letters + [change]
       + [.fired, .nearly, .not].flatMap { outcome in
         opinion.rules.filter { $0.outcome == outcome }.map(rule)
       }
@@ -51,10 +58,11 @@ struct OpinionStatements {
       statement.details.append(
         .init(
           label: "consider also",
-          words: opinion.also.map(Wording.pointsTo).joined(separator: ", ")))
+          words: opinion.also.map(Wording.pointedTo).joined(separator: ", ")))
     }
     statement.details.append(
-      .init(label: "the four", words: "\(opinion.fourText), explained letter by letter below"))
+      .init(
+        label: "the four", words: "\(opinion.four.states.text), explained letter by letter below"))
     return statement
   }
 
@@ -64,24 +72,58 @@ struct OpinionStatements {
 
   // MARK: Flags
 
+  /// What somebody has to say, and what was said before, the latest first.
+  private var answers: [OpinionStatement] {
+    var statements: [OpinionStatement] = []
+    switch state {
+    case .none, .answered: break
+    case .open(let flag):
+      statements.append(asking("answer needed", flag, []))
+    case .askedAgain(let flag, _, let news):
+      statements.append(asking("asked again", flag, news))
+    }
+    return statements
+      + current.answers.reversed().map { answer in
+        OpinionStatement(
+          id: "answer.\(answer.entry)", label: "answered",
+          words: "\(Wording.replied(answer.fact.reply)) (\(Wording.day(answer.fact.on)))",
+          details: [
+            .init(
+              label: "recorded then", words: Wording.recordedClass(answer.fact.recorded)),
+            .init(label: "pointed to", words: Wording.pointedTo(answer.fact.pointsTo)),
+            .init(label: "by", words: "\(answer.by), entry \(answer.entry)"),
+          ])
+      }
+  }
+
+  private func asking(_ what: String, _ flag: OpenFlag, _ news: [FlagNews]) -> OpinionStatement {
+    let since = "since \(Wording.day(flag.since)), \(Wording.age(flag.since, on: today))"
+    let told = news.map(Wording.news).joined(separator: "; ")
+    var statement = OpinionStatement(
+      id: "answer", label: "⚑ answer",
+      words: "\(what) \(since)" + (told.isEmpty ? "" : ": \(told)"), tone: .warning)
+    statement.details = news.map { .init(label: "since then", words: Wording.news($0)) }
+    statement.details.append(.init(label: "why", words: flag.reason))
+    statement.details.append(
+      .init(label: "to do", words: "agree, or say why not, in your words (A)"))
+    let incidents = news.flatMap { news -> [IncidentID] in
+      if case .incidents(let incidents) = news { incidents } else { [] }
+    }
+    statement.grounds = incidents.isEmpty ? pointsTo.grounds : incidents.map { .init(place: $0) }
+    return statement
+  }
+
+  /// The rules of recording that ask. Once they have been answered they only say why they did.
   private var flags: [OpinionStatement] {
-    guard opinion.flag.isRaised else { return [] }
-    let differs = opinion.recorded.rawValue != opinion.pointsTo.rawValue
-    let disagreement = OpinionStatement(
-      id: "flag", label: "⚑ differs",
-      words: "Recorded as \(Wording.recordedClass(opinion.recorded)); the evidence points to "
-        + "\(Wording.pointsTo(opinion.pointsTo)).", tone: .warning,
-      grounds: pointsTo.grounds)
-    return (differs ? [disagreement] : [])
-      + opinion.flag.rules.compactMap { id in
-        guard let flag = ClassificationRules.Flag(rawValue: id), let row = rules.flags[flag] else {
-          return nil
-        }
-        return OpinionStatement(
-          id: "flag.\(id)", label: "⚑ \(id)", words: row.says, tone: .warning,
-          grounds: grounds(of: flag),
+    let sign = state.needsAnswer ? "⚑ " : ""
+    return opinion.gist.flagRules.compactMap { flag in
+      rules.flags[flag].map { row in
+        OpinionStatement(
+          id: "flag.\(flag.rawValue)", label: sign + flag.rawValue, words: row.says,
+          tone: state.needsAnswer ? .warning : .quiet, grounds: grounds(of: flag),
           details: [.init(label: "source", words: row.verification.source)])
       }
+    }
   }
 
   /// The incidents that a rule of recording speaks of.

@@ -48,7 +48,8 @@ extension FormKind {
     case .correctIncident, .correctNote, .correctPerson, .relationship, .impact, .history,
       .safeContact, .owner:
       return true
-    case .newCase, .incident, .note, .person, .step, .recordClass, .undoEntry: return false
+    case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .undoEntry:
+      return false
     }
   }
 }

@@ -29,6 +29,7 @@ enum FormFields {
           value: current?.recordedClass.isAggravated == true ? "yes" : ""),
         reason,
       ]
+    case .answerFlag: return answer(current, setting)
     case .relationship:
       return [
         FormField(

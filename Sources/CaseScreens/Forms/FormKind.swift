@@ -11,6 +11,7 @@ public enum FormKind: Hashable, Sendable {
   case correctPerson(CaseReference, PersonID)
   case step(CaseReference)
   case recordClass(CaseReference)
+  case answerFlag(CaseReference)
   case relationship(CaseReference)
   case impact(CaseReference)
   case history(CaseReference)
@@ -24,7 +25,8 @@ public enum FormKind: Hashable, Sendable {
     case .newCase: return nil
     case .incident(let reference), .correctIncident(let reference, _), .note(let reference),
       .correctNote(let reference, _), .person(let reference), .correctPerson(let reference, _),
-      .step(let reference), .recordClass(let reference), .relationship(let reference),
+      .step(let reference), .recordClass(let reference), .answerFlag(let reference),
+      .relationship(let reference),
       .impact(let reference), .history(let reference), .safeContact(let reference),
       .undoEntry(let reference, _):
       return reference
@@ -43,6 +45,7 @@ public enum FormKind: Hashable, Sendable {
     case .correctPerson(_, let id): return "Correct person \(id)"
     case .step: return "Step or outcome"
     case .recordClass: return "Record another class"
+    case .answerFlag: return "Answer the flag"
     case .relationship: return "Relationship"
     case .impact: return "Impact on daily life"
     case .history: return "Earlier history"
@@ -65,6 +68,7 @@ public enum FormKind: Hashable, Sendable {
       form = "correct-\(id)"
     case .step: form = "step"
     case .recordClass: form = "class"
+    case .answerFlag: form = "answer"
     case .relationship: form = "relationship"
     case .impact: form = "impact"
     case .history: form = "history"

@@ -39,7 +39,7 @@ extension FormState {
   func form(_ setting: Setting) -> Form {
     var shownFields = shown.map { field(fields[$0], setting, isFocused: $0 == focusedField) }
     shownFields.append(Field(label: "", value: .action("Save"), hint: "Enter or Ctrl-S"))
-    return Form(fields: shownFields, focused: focused)
+    return Form(fields: shownFields, focused: focused, explanation: explanation)
   }
 
   private func field(_ field: FormField, _ setting: Setting, isFocused: Bool) -> Field {

@@ -94,6 +94,7 @@ struct FormReading {
         ClassRecording(
           recorded, on: on, isAggravated: form.value("aggravated")?.flag ?? false,
           reason: written("reason")))
+    case .answerFlag: return answer().map(CaseCommand.answerFlag)
     case .relationship:
       guard let relationship = code("relationship", Relationship.self) else { return nil }
       return .recordRelationship(

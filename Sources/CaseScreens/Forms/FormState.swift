@@ -4,6 +4,8 @@ import TerminalPages
 /// A form being filled in.
 public struct FormState: Sendable {
   let kind: FormKind
+  /// What the form asks and why, where its title does not say it all.
+  let explanation: Line?
   /// The case as it was when the form last saw it; nil for a new one.
   var view: CaseView?
   var fields: [FormField]
@@ -25,6 +27,7 @@ public struct FormState: Sendable {
     self.kind = kind
     self.view = view
     fields = FormFields.make(kind, view?.current, setting)
+    explanation = FormFields.explanation(kind, view, setting)
     initial = Dictionary(fields.map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
   }
 

@@ -87,7 +87,7 @@ extension FormState: ScreenState {
       return problems.isEmpty ? finished() : [.say(problems.joined(separator: " "))]
     case .refused(let refusal):
       isSaving = false
-      if let field = Self.field(of: refusal),
+      if let field = field(of: refusal),
         let index = fields.firstIndex(where: { $0.id == field })
       {
         fields[index].problem = Wording.refusal(refusal)
@@ -275,7 +275,7 @@ extension FormState: ScreenState {
   }
 
   /// Which field a refusal speaks of.
-  private static func field(of refusal: CaseRefusal) -> String? {
+  private func field(of refusal: CaseRefusal) -> String? {
     switch refusal {
     case .inTheFuture(let field, _), .noSuchPerson(_, let field, _): return field.rawValue
     case .learntBeforeHappened: return "learnt"
@@ -286,11 +286,11 @@ extension FormState: ScreenState {
     case .stepNotAllowed: return "step"
     case .chargeNeedsProsecutor, .outcomeNotAllowed, .unknownOutcomeType: return "type"
     case .nothingChanges: return "class"
-    case .reasonMissing: return "reason"
+    case .reasonMissing: return value("reason") == nil ? "remark" : "reason"
+    case .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo: return "answer"
     case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
-      .laterEntryRestsOnIt, .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo, .tableBroken,
-      .order, .noSuchDeadline, .deadlineIsOver:
+      .laterEntryRestsOnIt, .tableBroken, .order, .noSuchDeadline, .deadlineIsOver:
       return nil
     }
   }

@@ -31,7 +31,8 @@ extension Field {
       let after = isReadingBeside(columns) ? Line("  = " + (reading ?? ""), .quiet) : Line()
       return [input(text, isFocused ? cursor : nil, boxColumns(text, columns), after)]
     case .choice(let text, let cursor, _, _):
-      let box = max(boxColumns(text, columns) - 2, 1)
+      // The sign behind the box takes two columns, also of the room that the text would need.
+      let box = max(boxColumns(text + "  ", columns) - 2, 1)
       let reads = isReadingBeside(columns) ? Line("  = " + (reading ?? ""), .quiet) : Line()
       let after = Line(" " + glyphs.opened, .quiet) + reads
       return [input(text, isFocused ? cursor : nil, box, after)]

@@ -22,8 +22,7 @@ final class ScreenSession: ScreenHost {
     Setting(
       size: size, now: now, who: opened.surroundings.user,
       storeName: opened.store.manifest.name,
-      isTraining: opened.store.manifest.kind == .training, reference: opened.reference,
-      classifier: { OpenedStore.classifier })
+      isTraining: opened.store.manifest.kind == .training, reference: opened.reference)
   }
 
   /// Descriptors that become readable when there is news.

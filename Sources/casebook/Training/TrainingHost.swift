@@ -25,7 +25,7 @@ final class TrainingHost: ScreenHost {
   func setting(size: Size) -> Setting {
     Setting(
       size: size, now: now, who: surroundings.user, storeName: "Training", isTraining: true,
-      reference: reference, classifier: { [material] in material.classifier },
+      reference: reference,
       readOnlyBecause: Self.noStore)
   }
 

@@ -1,4 +1,5 @@
 import CaseCore
+import Synchronization
 
 @testable import CaseScreens
 
@@ -6,7 +7,9 @@ extension CaseShelf {
   /// Every case in short; a damaged one too, as far as it can be read.
   func summaries(_ setting: Setting) -> [CaseSummary] {
     records.values.compactMap { record in
-      var summary = record.folded()?.summary(record, types: setting.reference.outcomeTypes)
+      let review = Reviews.shared.review(record, setting)
+      var summary = record.folded()?.summary(
+        record, review, types: setting.reference.outcomeTypes)
       if damages[record.reference] != nil { summary?.flags.insert(.damaged) }
       return summary
     }.sorted { $0.reference < $1.reference }
@@ -30,6 +33,7 @@ extension CaseShelf {
     case .suspect: return row.suspect ?? ""
     case .incidents: return Wording.number(row.incidentCount + 1_000_000)
     case .stage: return row.stage.rawValue
+    case .asked: return row.flag.since?.description ?? "none"
     }
   }
 
@@ -81,5 +85,27 @@ extension CaseShelf {
     case .victim: return row.victim?.lowercased().contains(value) ?? false
     case .reference: return row.reference.text.lowercased() == value
     }
+  }
+}
+
+/// Remembers what has been judged, for all tests: the same record on the same day is judged alike.
+private final class Reviews: Sendable {
+  struct Question: Hashable {
+    let record: CaseRecord
+    let day: CalendarDay
+  }
+
+  static let shared = Reviews()
+  private let known = Mutex<[Question: FlagReview]>([:])
+
+  func review(_ record: CaseRecord, _ setting: Setting) -> FlagReview? {
+    let question = Question(record: record, day: setting.today)
+    if let known = known.withLock({ $0[question] }) { return known }
+    guard let classifier = try? setting.reference.classifier(), let current = record.folded()
+    else { return nil }
+    var reviewer = FlagReviewer(classifier)
+    let review = reviewer.review(record, current, asOf: setting.today)
+    known.withLock { $0[question] = review }
+    return review
   }
 }

@@ -35,9 +35,6 @@ struct ScreenDriver {
     idle()
   }
 
-  /// Read once for all tests.
-  private static let classifier = try? CaseResources.classifier()
-
   static func setting(
     columns: Int = 80, rows: Int = 24, change: (inout Setting) -> Void = { _ in }
   ) throws -> Setting {
@@ -45,7 +42,7 @@ struct ScreenDriver {
       size: Size(columns: columns, rows: rows),
       now: try #require(DayTime("2018-11-20T10:00")), who: "DC 2210 Sharma",
       storeName: "West Midlands sample", isTraining: false,
-      reference: try CaseResources.referenceData(), classifier: { Self.classifier })
+      reference: try CaseResources.referenceData())
     change(&setting)
     return setting
   }

@@ -1,0 +1,94 @@
+import CaseCore
+import TerminalPages
+
+/// The form in which a person answers a flag: agree, or keep the class and say why.
+extension FormFields {
+  /// What each answer begins with; the class that the person was shown follows, so that nobody
+  /// agrees to something else than they saw.
+  fileprivate enum Answer: String, CaseIterable {
+    case agree, keep
+
+    func code(_ shown: SecondOpinion.Class) -> String { "\(rawValue) \(shown.rawValue)" }
+  }
+
+  static func answer(_ current: Case?, _ setting: Setting) -> [FormField] {
+    guard let current, let classifier = try? setting.reference.classifier() else { return [] }
+    let shown = classifier.opinion(on: current, asOf: setting.today).pointsTo
+    let recorded = current.recordedClass.recordedAs
+    let kept = FormField.Choice(
+      code: Answer.keep.code(shown), label: "keep \(Wording.recordedClass(recorded)), and say why")
+    let agreed = agreement(recorded, shown).map {
+      FormField.Choice(code: Answer.agree.code(shown), label: $0)
+    }
+    let choices = [agreed, kept].compactMap(\.self)
+    func when(_ answer: Answer) -> FormField.Condition {
+      FormField.Condition(field: "answer", codes: [answer.code(shown)])
+    }
+    let changesClass = shown.recordedAs != recorded && !isLesser(shown, recorded)
+    return [
+      FormField(
+        "answer", "Answer", .choice(choices, allowsOther: false), isRequired: true,
+        value: choices[0].label),
+      FormField(
+        "on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
+      FormField(
+        "reason", shown.isStalking && !recorded.isStalking ? "Why not stalking" : "Why it stays",
+        .paragraph, hint: "in your own words; it stands in the record under your name",
+        isRequired: true, shownWhen: when(.keep)),
+      FormField(
+        "remark", changesClass ? "Remark" : "What is done", .paragraph,
+        hint: changesClass ? "empty: the reasons above are recorded" : "about what the rule asks",
+        isRequired: !changesClass, shownWhen: when(.agree)),
+    ]
+  }
+
+  /// Nil where there is nothing to agree to.
+  private static func agreement(_ recorded: CaseClass, _ shown: SecondOpinion.Class) -> String? {
+    guard let wanted = shown.recordedAs else { return nil }
+    if wanted == recorded || isLesser(shown, recorded) { return "agree, and say what is done" }
+    return "agree: record as \(Wording.recordedClass(wanted))"
+  }
+
+  /// A graver class is recorded than the evidence needs; nothing is taken back by agreeing.
+  private static func isLesser(_ shown: SecondOpinion.Class, _ recorded: CaseClass) -> Bool {
+    recorded == .stalking4A && shown == .stalking2A
+  }
+
+  /// What is asked and why, above the fields.
+  static func explanation(
+    _ kind: FormKind, _ view: CaseView?, _ setting: Setting
+  ) -> Line? {
+    guard case .answerFlag = kind, let opinion = CaseOpinion(view, setting),
+      opinion.state.needsAnswer
+    else { return nil }
+    let asking = opinion.statements.filter { $0.id.hasPrefix("flag.") }.map(\.words)
+    var words =
+      "Recorded as \(Wording.recordedClass(opinion.opinion.recorded)); the evidence points to: "
+      + "\(opinion.opinion.pointsToWords). " + asking.joined(separator: " ")
+    if case .askedAgain(_, let previous, let news) = opinion.state {
+      words +=
+        " Answered before (\(Wording.day(previous.fact.on)), \(previous.by)): "
+        + "\(Wording.replied(previous.fact.reply)). New since: "
+        + news.map(Wording.news).joined(separator: "; ") + "."
+    }
+    return Line(words, .warning)
+  }
+}
+
+extension FormReading {
+  mutating func answer() -> FlagReply? {
+    let on = day("on")
+    guard let words = words("answer"), let on else { return nil }
+    let parts = words.text.split(separator: " ").map(String.init)
+    guard parts.count == 2, let answer = FormFields.Answer(rawValue: parts[0]),
+      let shown = SecondOpinion.Class(rawValue: parts[1])
+    else { return nil }
+    switch answer {
+    case .agree: return FlagReply(.classification, .agreed(written("remark")), on: on, shown: shown)
+    case .keep:
+      return written("reason").map {
+        FlagReply(.classification, .declined(reason: $0), on: on, shown: shown)
+      }
+    }
+  }
+}
