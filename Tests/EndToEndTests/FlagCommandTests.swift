@@ -47,6 +47,12 @@ import Testing
     #expect(row["answeredBy"] as? String == "PC 1000 Tester")
     let opinion = try #require(try store.run("assess", reference, "--json").rows().first)
     #expect((opinion["flag"] as? [String: Any])?["raised"] as? Bool == false)
+    let shown = try store.run("show", reference, "--json").document()
+    let answers = try #require(shown["answers"] as? [[String: Any]])
+    #expect(answers.map { $0["pointsTo"] as? String } == ["stalking-s2A"])
+    #expect(answers.first?["recordedBy"] as? String == "PC 1000 Tester")
+    let words = try store.run("show", reference).data
+    #expect(words.contains("Answers to flags") && words.contains("Flag answered"))
     let again = try store.run("answer", reference, "--agree")
     #expect(again.status == 1 && again.talk.contains("nothing to answer"))
   }

@@ -27,6 +27,7 @@ struct CaseJSON {
       "owner": JSONValue(current.owner?.text),
       "crimeNumbers": JSONValue(texts: current.crimeNumbers.map(\.text)),
       "classes": .array(current.classes.map(FactJSON.classRecorded)),
+      "answers": .array(current.answers.map(FactJSON.answer)),
       "people": .array(current.people.map(FactJSON.person)),
       "incidents": .array(current.incidents.map { FactJSON.incident($0, current) }),
       "notes": .array(current.notes.map(FactJSON.note)),

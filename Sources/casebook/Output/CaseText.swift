@@ -23,6 +23,7 @@ struct CaseText {
     section("Breaches", current.breaches.flatMap(breach), &lines)
     section("Not held to be breaches", current.breachDismissals.flatMap(dismissal), &lines)
     section("Notes", current.notes.flatMap(note), &lines)
+    section("Answers to flags", current.answers.flatMap(answer), &lines)
     section("Stage and outcome", steps, &lines)
     return lines.map { DisplayWidth.clean($0) + "\n" }.joined()
   }
@@ -59,6 +60,11 @@ struct CaseText {
           current.progress.allowedSteps(reference.outcomeTypes).map(Wording.step))
       ),
     ]
+  }
+
+  private func answer(_ answer: Recorded<FlagAnswer>) -> [String] {
+    CaseText.item(
+      Wording.fullDay(answer.fact.on), "\(Wording.answered(answer.fact)) · \(answer.by)")
   }
 
   private func person(_ person: Named<Person>) -> [String] {

@@ -29,6 +29,12 @@ enum FactJSON {
     return .object(members.merging(recorded(recording)) { first, _ in first })
   }
 
+  static func answer(_ answer: Recorded<FlagAnswer>) -> JSONValue {
+    var members = members(of: .flagAnswered(answer.fact))
+    members["kind"] = nil
+    return .object(members.merging(recorded(answer)) { first, _ in first })
+  }
+
   static func impact(_ impact: Recorded<Impact>) -> JSONValue {
     var members = members(of: .impactRecorded(impact.fact))
     members["kind"] = nil

@@ -33,6 +33,9 @@ final class ScreenSession: ScreenHost {
   /// Compares the files with the index, reads what has changed, and watches from now on.
   func startBackgroundWork() {
     watcher = opened.store.watch()
+    // The first save and the first opinion need it, and reading it takes longer than a save may.
+    let reference = opened.reference
+    Background.run { _ = try? reference.classifier() }
     reconcile()
   }
 
