@@ -46,8 +46,7 @@ struct OpinionPropertyTests {
 
   /// What comes after the first 64 KB is not read, and no more than so many findings are kept, so
   /// the work is bounded whatever is handed in.
-  @Test(.timeLimit(.minutes(2)))
-  func `hostile text neither crashes nor costs more than its first part`() throws {
+  @Test func `hostile text neither crashes nor costs more than its first part`() throws {
     let nasty = [
       String(repeating: "he followed ", count: 90_000), String(repeating: "'", count: 1_000_000),
       String(repeating: "no ", count: 300_000),
