@@ -8,50 +8,44 @@ extension Clocks {
     let on: CalendarDay
   }
 
-  /// The risk of an open case: looked at when it is recorded, soon after each new incident is learnt
-  /// of, and after a while in any case. A stream of incidents does not put a review off: it is due
-  /// by the first of them that no review followed.
+  /// The risk of an open case: looked at when it is recorded, soon after each new incident, breach or
+  /// end of an order, and after a while in any case. One review answers everything that was known
+  /// by its day, and only the soonest of what waits is shown: a stream of incidents does not put a
+  /// review off.
   var riskReviews: [Deadline] {
     guard current.isOpen else { return [] }
-    var waiting = riskTriggers[...]
-    var found: [Deadline] = []
-    while let trigger = waiting.first {
+    let reviewed = reviewDays
+    let periodic = reviewed.map {
+      RiskTrigger(about: "review", subject: .wholeCase, name: "\($0)", on: $0)
+    }
+    var answered: [Deadline] = []
+    var waiting: [Deadline] = []
+    for trigger in riskTriggers + periodic {
       guard let term = reference.deadlines.term(.riskReview, trigger.about, on: trigger.on),
-        let review = deadline(
+        var review = deadline(
           term, "\(DeadlineRule.riskReview.rawValue).\(trigger.name)", trigger.subject,
           start: trigger.on)
-      else {
-        waiting = waiting.dropFirst()
-        continue
-      }
-      found.append(review)
-      guard let reviewed = reviewedOn(review), reviewed >= trigger.on else { break }
-      waiting = waiting.drop { $0.on <= reviewed }
-      guard reviewed > trigger.on || trigger.about != "review" else { break }
-      if let again = nextReview(after: reviewed), isSooner(again, than: waiting.first) {
-        waiting = [again] + waiting
+      else { continue }
+      let isPeriodic = trigger.about == "review"
+      let met = reviewed.first { isPeriodic ? trigger.on < $0 : trigger.on <= $0 }
+      review.ending = met.map { .met(on: $0) }
+      switch answer(to: review.id)?.fact.act {
+      case .done?, .stopped?: answered.append(review)
+      case .snoozed?, nil: if met == nil { waiting.append(review) }
       }
     }
-    return found
+    return answered + [waiting.min(by: Clocks.isBefore)].compactMap(\.self)
   }
 
-  private func reviewedOn(_ review: Deadline) -> CalendarDay? {
-    guard case .done(let day, _)? = answer(to: review.id)?.fact.act else { return nil }
-    return day
-  }
-
-  private func nextReview(after day: CalendarDay) -> RiskTrigger? {
-    RiskTrigger(about: "review", subject: .wholeCase, name: "\(day)", on: day)
-  }
-
-  private func isSooner(_ one: RiskTrigger, than other: RiskTrigger?) -> Bool {
-    guard let other else { return true }
-    return due(one) <= due(other)
-  }
-
-  private func due(_ trigger: RiskTrigger) -> CalendarDay {
-    let amount = reference.deadlines.term(.riskReview, trigger.about, on: trigger.on)?.amount
-    return trigger.on.adding(days: amount ?? 0)
+  /// The days on which somebody said that the risk was looked at.
+  private var reviewDays: [CalendarDay] {
+    let days = current.deadlineAnswers.compactMap { answer -> CalendarDay? in
+      guard answer.fact.deadline.hasPrefix("\(DeadlineRule.riskReview.rawValue)."),
+        case .done(let day, _) = answer.fact.act
+      else { return nil }
+      return day
+    }
+    return Set(days).sorted()
   }
 
   private var riskTriggers: [RiskTrigger] {
@@ -67,7 +61,18 @@ extension Clocks {
         RiskTrigger(
           about: "incident", subject: .incident(incident.id), name: incident.id, on: learnt))
     }
-    return triggers.enumerated()
-      .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
+    for breach in current.breaches {
+      guard let incident = current.incident(breach.facts.incident) else { continue }
+      triggers.append(
+        RiskTrigger(
+          about: "breach", subject: .breach(breach.id), name: breach.id,
+          on: current.learnt(incident).day))
+    }
+    for order in current.orders where order.made != nil {
+      guard let over = order.stopped ?? order.ends?.day?.adding(days: 1) else { continue }
+      triggers.append(
+        RiskTrigger(about: "order-ended", subject: .order(order.id), name: order.id, on: over))
+    }
+    return triggers
   }
 }

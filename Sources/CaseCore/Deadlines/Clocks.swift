@@ -12,6 +12,7 @@ struct Clocks {
 
   var deadlines: [Deadline] {
     var found = limits
+    found += orderDeadlines
     found += victimUpdates
     found += reviews
     found += actionPlans

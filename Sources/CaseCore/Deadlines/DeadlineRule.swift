@@ -28,9 +28,9 @@ public enum DeadlineSubject: Hashable, Sendable {
   case incident(IncidentID)
   /// A step or a development of which the victim has to be told.
   case news(NewsID)
-  case order(String)
-  case condition(String, order: String)
-  case breach(String)
+  case order(OrderID)
+  case condition(ConditionID, order: OrderID)
+  case breach(BreachID)
 }
 
 /// Identifies a deadline within its case, the same whatever else is recorded: its rule and what it

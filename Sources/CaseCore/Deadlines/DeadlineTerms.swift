@@ -36,7 +36,14 @@ public struct DeadlineTerm: Hashable, Sendable {
   public let says: String
   public let validFrom: CalendarDay?
   public let validTo: CalendarDay?
-  public let verification: Verification
+  public internal(set) var verification: Verification
+
+  /// The same, resting on another source where there is one.
+  func citing(_ other: Verification?) -> DeadlineTerm {
+    var citing = self
+    citing.verification = other ?? verification
+    return citing
+  }
 
   func isValid(on day: CalendarDay) -> Bool {
     if let validFrom, day < validFrom { return false }

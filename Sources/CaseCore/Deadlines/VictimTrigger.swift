@@ -26,7 +26,16 @@ struct VictimTrigger {
 
 extension Clocks {
   var victimTriggers: [VictimTrigger] {
-    developmentTriggers + stepTriggers
+    developmentTriggers + arrestTriggers + stepTriggers
+  }
+
+  private var arrestTriggers: [VictimTrigger] {
+    current.breaches.compactMap { breach in
+      let arrest = breach.steps.first { $0.fact.kind == .arrested }
+      return arrest.map {
+        VictimTrigger(kind: .arrest, ids: [breach.id], on: $0.fact.when.day, step: nil)
+      }
+    }
   }
 
   private var developmentTriggers: [VictimTrigger] {

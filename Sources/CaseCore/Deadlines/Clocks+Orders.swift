@@ -1,0 +1,130 @@
+extension Clocks {
+  /// What follows from the orders of the case: notifications, reviews, ends and checks.
+  var orderDeadlines: [Deadline] {
+    current.orders.flatMap { order -> [Deadline] in
+      guard let made = order.made else { return [] }
+      return notifications(order) + ends(order, made) + conditions(order, made)
+    }
+  }
+
+  private func notifications(_ order: Order) -> [Deadline] {
+    order.notifications(reference.orderKinds).compactMap { duty in
+      let rule: DeadlineRule =
+        switch duty.kind {
+        case .initial: .notificationInitial
+        case .name: .notificationName
+        case .address: .notificationAddress
+        }
+      guard let term = reference.deadlines.term(rule, "order", on: duty.from),
+        var notification = deadline(
+          term.citing(source(of: order, on: duty.from)), "\(rule.rawValue).\(order.id).\(duty.step)",
+          .order(order.id), start: duty.from, days: duty.from.days(to: duty.due) + 1)
+      else { return nil }
+      if let done = duty.done {
+        notification.ending = .met(on: done.fact.on)
+      } else if let stopped = duty.stopped {
+        let isSuspended = order.steps.contains {
+          $0.fact.kind == .notificationSuspended && $0.fact.on == stopped
+        }
+        notification.ending = .stopped(
+          on: stopped, isSuspended ? .otherNotification : .orderOver)
+      }
+      return notification
+    }
+  }
+
+  /// Where the number of days for notifying comes from.
+  private func source(of order: Order, on day: CalendarDay) -> Verification? {
+    reference.orderKinds[order.facts.kind, on: order.made ?? day]?
+      .verification["notification-days"]
+  }
+
+  /// The last day of an order, and the reviews before it that the order is long enough for.
+  private func ends(_ order: Order, _ made: CalendarDay) -> [Deadline] {
+    guard let end = order.ends?.day else { return [] }
+    let terms = reference.deadlines
+    let doubts: [DeadlineDoubt] = order.served == nil ? [.notServed] : []
+    var found: [Deadline?] = terms.terms(.orderReview, "order", on: made).map { term in
+      let id = "\(DeadlineRule.orderReview.rawValue).\(order.id).\(term.amount ?? 0)"
+      let review = deadline(
+        term, id, .order(order.id), start: made, set: end, doubts: doubts)
+      return review.flatMap { made <= $0.due ? $0 : nil }
+    }
+    if let term = terms.term(.orderEnds, order.facts.kind, on: made)
+      ?? terms.term(.orderEnds, "order", on: made)
+    {
+      found.append(
+        deadline(
+          term, "\(DeadlineRule.orderEnds.rawValue).\(order.id)", .order(order.id), start: made,
+          set: end, doubts: doubts))
+    }
+    return found.compactMap(\.self).map { stopped($0, with: order) }
+  }
+
+  /// What ended the order ends its deadlines.
+  private func stopped(_ deadline: Deadline, with order: Order) -> Deadline {
+    guard let day = order.stopped else { return deadline }
+    var deadline = deadline
+    let replacedBy = order.otherEnd.flatMap { other in
+      other.on == day && other.cause == .replaced ? other.by : nil
+    }
+    deadline.ending = .stopped(
+      on: day, replacedBy.map { DeadlineStop.replaced(by: $0) } ?? .orderOver)
+    return deadline
+  }
+
+  private func conditions(_ order: Order, _ made: CalendarDay) -> [Deadline] {
+    order.conditionIDs.flatMap { id -> [Deadline] in
+      guard let condition = order.condition(id) else { return [] }
+      let isLast = order.lastWording?.conditions.contains { $0.id == id } ?? false
+      let found = [
+        end(of: condition, id, order, made), isLast ? check(of: condition, id, order, made) : nil,
+      ]
+      return found.compactMap(\.self).map { deadline in
+        var deadline = stopped(deadline, with: order)
+        if let day = changed(id, in: order), day <= order.stopped ?? day {
+          deadline.ending = .stopped(on: day, .conditionChanged)
+        }
+        return deadline
+      }
+    }
+  }
+
+  /// A condition cannot outlast its order.
+  private func end(
+    of condition: Condition, _ id: ConditionID, _ order: Order, _ made: CalendarDay
+  ) -> Deadline? {
+    guard let until = condition.until?.day,
+      let term = reference.deadlines.term(.conditionEnds, "condition", on: made)
+    else { return nil }
+    return deadline(
+      term, "\(DeadlineRule.conditionEnds.rawValue).\(order.id).\(id)",
+      .condition(id, order: order.id), start: condition.from?.day ?? made,
+      set: min(until, order.ends?.day ?? until), doubts: order.served == nil ? [.notServed] : [])
+  }
+
+  private func check(
+    of condition: Condition, _ id: ConditionID, _ order: Order, _ made: CalendarDay
+  ) -> Deadline? {
+    guard let next = condition.nextCheck,
+      let term = reference.deadlines.term(.conditionCheck, "condition", on: made)
+    else { return nil }
+    return deadline(
+      term, "\(DeadlineRule.conditionCheck.rawValue).\(order.id).\(id).\(next)",
+      .condition(id, order: order.id), start: made, set: next)
+  }
+
+  /// The day from which the conditions of an order no longer have it.
+  private func changed(_ id: ConditionID, in order: Order) -> CalendarDay? {
+    var had = false
+    for step in order.steps {
+      guard let conditions = step.fact.conditions else { continue }
+      let has = conditions.contains { $0.id == id }
+      if had, !has, order.lastWording?.conditions.contains(where: { $0.id == id }) == false {
+        return step.fact.on
+      }
+      had = had || has
+    }
+    return nil
+  }
+}
