@@ -8,10 +8,13 @@ struct CaseList {
   private static let alwaysCompared = 20_000
   private static let minutesUntilTold = 15
   private let index: CaseIndex
+  /// The day from which what is due is reckoned.
+  private let today: CalendarDay
 
   /// - Parameter fresh: compares every file, however many there are.
   init(_ opened: OpenedStore, fresh: Bool) throws(CommandFailure) {
     index = try opened.index()
+    today = opened.surroundings.now.day
     let glance = StoreGlance(opened.store)
     let known = try count(.everything)
     // What was seen of the folders says nothing about an index that was made since.
@@ -26,7 +29,7 @@ struct CaseList {
   }
 
   func count(_ query: CaseQuery) throws(CommandFailure) -> Int {
-    do { return try index.count(query) } catch { throw CommandFailure(error) }
+    do { return try index.count(query.reckoned(on: today)) } catch { throw CommandFailure(error) }
   }
 
   func classification(
@@ -44,7 +47,7 @@ struct CaseList {
   ) throws(CommandFailure) -> [CaseSummary] {
     do {
       return try index.window(
-        query, sort: sort, descending: descending, offset: offset, limit: limit)
+        query.reckoned(on: today), sort: sort, descending: descending, offset: offset, limit: limit)
     } catch {
       throw CommandFailure(error)
     }

@@ -15,11 +15,13 @@ struct IndexQueryTests {
     return scenery.store.caseFiles().compactMap { stamp in
       let stored = scenery.store.decode(fileAt: stamp)
       return stored.record.folded().map {
-        PlainCase(
+        let deadlines = $0.deadlines(scenery.reference)
+        return PlainCase(
           case: $0,
           summary: $0.summary(
-            stored.record, reviewer.review(stored.record, $0),
-            types: scenery.reference.outcomeTypes))
+            stored.record, reviewer.review(stored.record, $0), deadlines: deadlines,
+            types: scenery.reference.outcomeTypes),
+          deadlines: deadlines)
       }
     }
   }
@@ -117,6 +119,7 @@ extension RandomCases {
 private struct PlainCase {
   let `case`: Case
   let summary: CaseSummary
+  let deadlines: [Deadline]
 
   func answers(_ query: CaseQuery) -> Bool {
     switch query {
@@ -131,6 +134,7 @@ private struct PlainCase {
     case .askedBefore(let day): return summary.flag.since.map { $0 < day } ?? false
     case .answeredSince(let day): return summary.flag.answeredOn.map { $0 >= day } ?? false
     case .answeredBefore(let day): return summary.flag.answeredOn.map { $0 < day } ?? false
+    case .due(let question): return deadlines.contains(where: question.asks)
     case .not(let inner): return !answers(inner)
     case .all(let parts): return parts.allSatisfy(answers)
     case .any(let parts): return parts.contains(where: answers)
@@ -166,7 +170,7 @@ private struct PlainCase {
           || summary.opinion?.flagRules.contains { $0.rawValue.lowercased() == value } ?? false
       }
     case .reference: return summary.reference.text.lowercased().hasPrefix(value.lowercased())
-    case .suspect, .victim: return false
+    case .suspect, .victim, .due: return false
     }
   }
 
@@ -189,6 +193,9 @@ private struct PlainCase {
     [summary.reference.text, summary.area, summary.force] + (summary.owner.map { [$0] } ?? [])
       + (`case`.opening.summary.map { [$0.text] } ?? []) + `case`.incidents.map(\.fact.text.text)
       + `case`.notes.map(\.fact.text.text) + `case`.steps.compactMap(\.fact.text?.text)
+      + `case`.developments.compactMap(\.fact.text?.text)
+      + `case`.victimUpdates.compactMap(\.fact.text?.text)
+      + `case`.deadlineAnswers.map(\.fact.text.text)
   }
 
   /// Whether the words stand together in one of the texts, the last perhaps as a beginning.
@@ -227,7 +234,7 @@ private struct PlainCase {
     case .suspect: return compare { name($0.suspect) }
     case .incidents: return compare(\.incidentCount)
     case .stage: return compare { CaseStage.allCases.firstIndex(of: $0.stage) ?? 0 }
-    case .next: return compare { $0.actionPlanDue?.daysSinceEpoch ?? .max }
+    case .next: return compare { $0.next?.comesUp.daysSinceEpoch ?? .max }
     case .asked: return compare { $0.flag.since?.daysSinceEpoch ?? .max }
     }
   }

@@ -49,7 +49,11 @@ struct RandomCases {
   mutating func write(_ count: Int, to scenery: IndexScenery) throws {
     for number in 1...count {
       let name = "TC-\(try pick(["2016", "2017", "2018"]))-\(number)"
-      try scenery.write(name, try events(try #require(CaseReference(name))), try later())
+      let reference = try #require(CaseReference(name))
+      let first = try events(reference)
+      let later = try later()
+      let answered = try answers(reference, [first] + later, scenery.reference)
+      try scenery.write(name, first, later + answered)
     }
   }
 
@@ -78,6 +82,7 @@ struct RandomCases {
     if chance(30) {
       events.append(.noteAdded("n1", Note(basis: .reported, text: try sentence())))
     }
+    events += try newsAndOrders()
     let on = try day()
     let reason = try sentence()
     if chance(70) { events.append(.stepTaken(ProgressStep(on: on, .investigationStarted(nil)))) }
@@ -120,6 +125,69 @@ struct RandomCases {
     return entries
   }
 
+  /// What people did about some of the deadlines that a case has by then.
+  private mutating func answers(
+    _ reference: CaseReference, _ entries: [[CaseEvent]], _ tables: ReferenceData
+  ) throws -> [[CaseEvent]] {
+    let entries = entries.enumerated().map { index, events in
+      Entry(
+        sequence: index + 1, id: "", at: Instant(secondsSince1970: 1_600_000_000), by: "",
+        content: .events(events))
+    }
+    let deadlines =
+      CaseRecord(reference: reference, entries: entries).folded()?.deadlines(tables) ?? []
+    var answered: [[CaseEvent]] = []
+    for deadline in deadlines where deadline.isOpen && chance(40) {
+      let act: DeadlineAnswer.Act =
+        switch number(0...2) {
+        case 0: .done(on: deadline.start.adding(days: number(0...40)), try sentence())
+        case 1: .stopped(reason: try sentence())
+        default:
+          .snoozed(until: deadline.due.adding(days: number(-20...40)), reason: try sentence())
+        }
+      answered.append([.deadlineAnswered(DeadlineAnswer(deadline.id, due: deadline.due, act))])
+    }
+    return answered
+  }
+
+  /// News for the victim, some of it told, and an order with its end.
+  private mutating func newsAndOrders() throws -> [CaseEvent] {
+    var events: [CaseEvent] = []
+    if chance(40) {
+      let on = try day()
+      let kind = try pick(Development.Kind.allCases)
+      events.append(.developmentAdded("d1", Development(kind, on: on, text: try sentence())))
+      if chance(50) {
+        let told = VictimUpdate(
+          on: on.adding(days: number(0...4)), about: ["d1"], text: try sentence())
+        events.append(.victimTold("u1", told))
+      }
+    }
+    if chance(15) {
+      events.append(.enhancedRightsSet(EnhancedRights(false, reason: try sentence())))
+    }
+    if chance(40) {
+      let made = try day()
+      let kind = try pick(["spo-full", "spo-interim", "restraining-order"])
+      events.append(.order(.added("o1", OrderFacts(kind: kind))))
+      let end: OrderEnd = chance(80) ? .on(made.adding(days: number(20...900))) : .furtherOrder
+      let condition = NamedCondition(
+        "c1",
+        CaseCore.Condition(
+          kind: .prohibition, text: try sentence(),
+          until: chance(40) ? DayTime(made.adding(days: number(5...400))) : nil,
+          nextCheck: chance(40) ? made.adding(days: 30) : nil))
+      events.append(
+        .order(
+          .stepTaken("o1", "s1", OrderStep(on: made, .made(end, [condition], replaces: nil, nil)))))
+      if chance(70) {
+        let served = made.adding(days: number(0...9))
+        events.append(.order(.stepTaken("o1", "s2", OrderStep(on: served, .served(nil)))))
+      }
+    }
+    return events
+  }
+
   private mutating func person(_ role: PersonRole) throws -> Person {
     var person = Person(role: role, sex: try pick(Sex.allCases))
     if chance(80) { person.name = WrittenText(try pick(RandomCases.names)) }
@@ -154,7 +222,10 @@ struct RandomCases {
 
   private mutating func fieldQuery() throws -> CaseQuery {
     let field = try pick(QueryField.allCases)
-    if let values = CaseQuery.values(of: field) { return .field(field, try pick(values)) }
+    if let values = CaseQuery.values(of: field) {
+      let day = try day().adding(days: number(0...900))
+      return CaseQuery.field(field, try pick(values)).reckoned(on: day)
+    }
     switch field {
     case .area: return .field(field, try beginning(of: RandomCases.areas))
     case .owner: return .field(field, try beginning(of: RandomCases.owners))

@@ -14,9 +14,10 @@ import Testing
     let rows = try run.rows()
     #expect(rows.count == 3)
     let names = [
-      "actionPlanDue", "answer", "answerReason", "answeredBy", "answeredOn", "area", "entries",
+      "answer", "answerReason", "answeredBy", "answeredOn", "area", "entries",
       "fearOfViolence", "firstIncident", "firstRecordedAs", "fixated", "flag", "flagRules",
-      "flagSince", "flags", "force", "incidents", "lastIncident", "lastRecorded", "obsessive",
+      "flagSince", "flags", "force", "incidents", "lastIncident", "lastRecorded", "next",
+      "nextDue", "obsessive",
       "outcome", "outcomeOn", "outcomeType", "owner", "pointsTo", "pointsToAggravated",
       "reachedProsecutor", "recordedAs", "recordedOn", "reference", "relationship", "repeated",
       "stage", "strength", "suspect", "suspectSex", "unwanted", "victim", "victimSex",

@@ -3,6 +3,8 @@ public struct BankHolidays: Sendable {
   public let days: Set<CalendarDay>
   /// The years from the first row's to the last row's are complete; beyond them nothing is known.
   public let known: ClosedRange<CalendarDay>?
+  /// Differs as soon as the text of the table does.
+  public let digest: UInt64
 
   init(_ text: String, file: String) throws(TableFault) {
     let table = try ReferenceTable(
@@ -18,6 +20,7 @@ public struct BankHolidays: Sendable {
       guard days.insert(day).inserted else { throw row.fault("each day once, found \(day) again") }
     }
     self.days = days
+    digest = ReferenceTable.digest(text)
     if let first = days.min(), let last = days.max(),
       let from = CalendarDay(year: first.year, month: 1, day: 1),
       let to = CalendarDay(year: last.year, month: 12, day: 31)

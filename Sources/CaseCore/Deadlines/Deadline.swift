@@ -110,7 +110,9 @@ extension Deadline {
 
   /// Whether it belongs into the agenda of a day: it runs or was missed, and nobody put it off.
   public func isShown(on day: CalendarDay) -> Bool {
-    guard isOpen, hiddenUntil.map({ $0 <= day }) ?? true else { return false }
-    return term.isDuty || day <= due
+    isListed(on: day) && hiddenUntil.map { $0 <= day } ?? true
   }
+
+  /// The same with what somebody put off.
+  public func isListed(on day: CalendarDay) -> Bool { isOpen && (term.isDuty || day <= due) }
 }

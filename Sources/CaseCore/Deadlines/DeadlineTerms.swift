@@ -37,6 +37,8 @@ public struct DeadlineTerm: Hashable, Sendable {
   public let validFrom: CalendarDay?
   public let validTo: CalendarDay?
   public internal(set) var verification: Verification
+  /// Its place in the table, from 0.
+  public internal(set) var row = 0
 
   /// The same, resting on another source where there is one.
   func citing(_ other: Verification?) -> DeadlineTerm {
@@ -55,6 +57,8 @@ public struct DeadlineTerm: Hashable, Sendable {
 /// The table of deadlines.
 public struct DeadlineTerms: Sendable {
   public let all: [DeadlineTerm]
+  /// Differs as soon as the text of the table does.
+  public let digest: UInt64
   private let byRule: [DeadlineRule: [DeadlineTerm]]
 
   init(_ text: String, file: String) throws(TableFault) {
@@ -66,7 +70,8 @@ public struct DeadlineTerms: Sendable {
       ])
     var all: [DeadlineTerm] = []
     for row in table.rows {
-      let term = try DeadlineTerm(row)
+      var term = try DeadlineTerm(row)
+      term.row = all.count
       let twin = all.first {
         $0.rule == term.rule && $0.about == term.about && $0.variant == term.variant
           && $0.amount == term.amount && $0.overlaps(term)
@@ -75,6 +80,7 @@ public struct DeadlineTerms: Sendable {
       all.append(term)
     }
     self.all = all
+    digest = ReferenceTable.digest(text)
     byRule = Dictionary(grouping: all, by: \.rule)
   }
 

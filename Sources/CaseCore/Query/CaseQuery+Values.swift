@@ -14,6 +14,8 @@ extension CaseQuery {
       return CaseFlag.allCases.map(\.rawValue) + FlagQuestionValue.allCases.map(\.rawValue)
         + ClassificationRules.Flag.allCases.map { $0.rawValue.lowercased() }
     case .four: return CaseQuery.fourValues
+    case .due:
+      return DueValue.allCases.map(\.rawValue) + DeadlineRule.allCases.map(\.rawValue)
     case .area, .owner, .suspect, .victim, .reference: return nil
     }
   }

@@ -12,6 +12,8 @@ public indirect enum CaseQuery: Hashable, Sendable {
   /// Whose flag was last answered on a day or later, or before it.
   case answeredSince(CalendarDay)
   case answeredBefore(CalendarDay)
+  /// Cases with such a deadline; what `due:` becomes once it is reckoned from a day.
+  case due(DeadlineQuestion)
   case not(CaseQuery)
   case all([CaseQuery])
   case any([CaseQuery])
@@ -26,6 +28,8 @@ public enum QueryField: String, CaseIterable, Sendable {
   case points
   /// Which of the four letters the evidence supports.
   case four
+  /// What comes up in the agenda, reckoned from the day on which it is asked.
+  case due
   case reference = "ref"
 }
 

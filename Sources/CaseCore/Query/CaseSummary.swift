@@ -24,8 +24,7 @@ public struct CaseSummary: Hashable, Sendable {
   public var firstIncident: CalendarDay?
   public var lastIncident: CalendarDay?
   public var lastRecorded: Instant?
-  /// The day by which the prosecutor asked for more work, while that is awaited.
-  public var actionPlanDue: CalendarDay?
+  public var next: NextDeadline?
   public var flags: Set<CaseFlag>
   /// How many entries the record holds.
   public var entryCount: Int
@@ -35,9 +34,12 @@ public struct CaseSummary: Hashable, Sendable {
 }
 
 extension Case {
-  /// - Parameter review: nil leaves the second opinion open.
+  /// - Parameters:
+  ///   - review: nil leaves the second opinion open.
+  ///   - deadlines: those of the case, of which the next is shown.
   public func summary(
-    _ record: CaseRecord, _ review: FlagReview? = nil, types: OutcomeTypes
+    _ record: CaseRecord, _ review: FlagReview? = nil, deadlines: [Deadline] = [],
+    types: OutcomeTypes
   ) -> CaseSummary {
     let victim = people(as: .victim).first?.fact
     // Of several suspects the one who has a name: an unknown one may have been identified since.
@@ -45,8 +47,6 @@ extension Case {
     let suspect = suspects.first { $0.name != nil } ?? suspects.first
     let starts = incidents.compactMap { $0.fact.happened.start?.day }
     let ends = incidents.compactMap { $0.fact.happened.end?.day }
-    var due: CalendarDay?
-    if case .actionPlan(let day) = progress { due = day }
     return CaseSummary(
       reference: reference, victim: victim?.shownName, victimSex: victim?.sex,
       suspect: suspect?.shownName, suspectSex: suspect?.sex,
@@ -59,7 +59,7 @@ extension Case {
       owner: owner?.text, incidentCount: incidents.count,
       fearCount: incidents.count { $0.fact.fearOfViolence == true },
       firstIncident: starts.min(), lastIncident: ends.max(),
-      lastRecorded: record.entries.last?.at, actionPlanDue: due,
+      lastRecorded: record.entries.last?.at, next: deadlines.next,
       flags: flags(suspect: suspect), entryCount: record.entries.count, opinion: review?.gist,
       flag: review?.state.summary ?? FlagSummary())
   }

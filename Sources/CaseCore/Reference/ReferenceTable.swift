@@ -48,6 +48,13 @@ public struct ReferenceTable: Sendable {
   }
 }
 
+extension ReferenceTable {
+  /// Differs, as good as always, between texts that differ (FNV-1a).
+  static func digest(_ text: String) -> UInt64 {
+    text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+}
+
 /// Where a table is broken.
 public struct TableFault: Error, Hashable, Sendable, CustomStringConvertible {
   public let file: String

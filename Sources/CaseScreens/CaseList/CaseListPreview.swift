@@ -13,12 +13,13 @@ extension CaseListState {
     lines += row.flags.sorted { $0.rawValue < $1.rawValue }.map {
       Line("⚑ \(Wording.flag($0))", .warning)
     }
-    if let due = row.actionPlanDue {
+    if let next = row.next {
+      let due = next.due
       let age = Wording.age(due, on: setting.today) + (due < setting.today ? " overdue" : "")
       lines += [
         Line(""), Line("Due", .heading),
         Line(
-          "\(Wording.fullDay(due))  CPS action plan, \(age)",
+          "\(Wording.fullDay(due))  \(Wording.deadlineRule(next.rule)), \(age)",
           due < setting.today ? .warning : .plain),
       ]
     }

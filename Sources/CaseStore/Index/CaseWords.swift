@@ -36,6 +36,9 @@ extension CaseWords {
       rest.add(history.text, &folder)
     }
     for step in current.steps { rest.add(step.fact.text, &folder) }
+    for development in current.developments { rest.add(development.fact.text, &folder) }
+    for update in current.victimUpdates { rest.add(update.fact.text, &folder) }
+    for answer in current.deadlineAnswers { rest.add(answer.fact.text, &folder) }
     self.init(victim: victim.text, suspect: suspect.text, rest: rest.text)
   }
 

@@ -35,6 +35,10 @@ struct Condition {
     case .answeredSince(let day): self.init("answered_on >= ?", [day.daysSinceEpoch])
     case .answeredBefore(let day):
       self.init("answered_on < ? AND answered_on > ?", [day.daysSinceEpoch, noDayYet])
+    case .due(let question):
+      let deadlines = Condition(question)
+      self.init("id IN (SELECT d.case_id FROM deadlines AS d WHERE \(deadlines.sql))")
+      arguments = deadlines.arguments
     case .not(let inner):
       guard let condition = try Condition(inner, labels: labels) else { return nil }
       self.init("NOT (\(condition.sql))")
@@ -99,6 +103,7 @@ struct Condition {
         let states = FlagQuestionValue(rawValue: value)?.states ?? []
         self.init("flag", oneOf: states.map(\.indexCode))
       }
+    case .due: throw NotReckoned()
     case .area: self.init("area", oneOf: try labels.labels(value))
     case .owner: self.init("owner", oneOf: try labels.labels(value))
     case .reference:

@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 3
+  private static let version = 4
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {
@@ -17,6 +17,7 @@ enum IndexSchema {
     codes += ClassificationRules.Flag.allCases.map(\.rawValue)
     codes += FlagState.Kind.allCases.map(\.rawValue)
     codes += FlagAnswer.Reply.Kind.allCases.map(\.rawValue)
+    codes += DeadlineRule.allCases.map(\.rawValue)
     let sum = codes.joined(separator: " ").utf8.reduce(UInt32(2_166_136_261)) {
       ($0 ^ UInt32($1)) &* 16_777_619
     }
@@ -43,7 +44,13 @@ enum IndexSchema {
       reply INTEGER NOT NULL, answered_by INTEGER NOT NULL, answer TEXT,
       victim_key TEXT NOT NULL, suspect_key TEXT NOT NULL,
       victim TEXT, suspect TEXT, victim_sex INTEGER, suspect_sex INTEGER,
-      outcome_code TEXT, outcome_on INTEGER, first_incident INTEGER, last_recorded INTEGER);
+      outcome_code TEXT, outcome_on INTEGER, first_incident INTEGER, last_recorded INTEGER,
+      next_rule INTEGER, next_due INTEGER, next_hidden INTEGER);
+    CREATE TABLE deadlines(
+      due INTEGER NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, case_id INTEGER NOT NULL,
+      rule INTEGER NOT NULL, term INTEGER NOT NULL, start INTEGER NOT NULL,
+      hidden INTEGER NOT NULL, duty INTEGER NOT NULL, owner INTEGER NOT NULL,
+      PRIMARY KEY(due, ref, id)) WITHOUT ROWID;
     CREATE TABLE files(
       year INTEGER NOT NULL, ref TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
       inode INTEGER NOT NULL, PRIMARY KEY(year, ref)) WITHOUT ROWID;
@@ -60,9 +67,18 @@ enum IndexSchema {
       points, letters, rules, flag, asked_on, answered_on)
     """
 
+  /// The deadlines of one case, and what is asked of those of all, side by side.
+  private static let deadlines = [
+    "CREATE INDEX IF NOT EXISTS deadlines_of ON deadlines(case_id)",
+    """
+    CREATE INDEX IF NOT EXISTS deadlines_due ON deadlines(due, hidden, duty, rule, owner, case_id)
+    """,
+  ]
+
   static func addIndexes(_ database: Database) throws {
     for sort in CaseSort.allCases { try database.execute(sql: sort.definition) }
     try database.execute(sql: facets)
+    for index in deadlines { try database.execute(sql: index) }
   }
 
   /// Many rows are added faster without the indexes that only reading needs.
@@ -70,6 +86,10 @@ enum IndexSchema {
     for sort in CaseSort.allCases where sort != .reference {
       try database.execute(sql: "DROP INDEX IF EXISTS \(sort.indexName)")
     }
-    try database.execute(sql: "DROP INDEX IF EXISTS facets")
+    try database.execute(
+      sql: """
+        DROP INDEX IF EXISTS facets; DROP INDEX IF EXISTS deadlines_of;
+        DROP INDEX IF EXISTS deadlines_due
+        """)
   }
 }

@@ -7,17 +7,22 @@ struct IndexedCase: Sendable {
   let starts: CaseWords
   let victimKey: String
   let suspectKey: String
+  /// Those that nothing has met or stopped; nothing asks for the others over many cases.
+  let deadlines: [Deadline]
 
   /// A damaged case gets what its good part says; one without a good part, its bare reference.
   init(_ stored: StoredCase, _ folder: inout CaseFolder) {
     var summary: CaseSummary
     if let current = stored.record.folded() {
       let review = folder.reviewer.review(stored.record, current)
-      summary = current.summary(stored.record, review, types: folder.reference.outcomeTypes)
+      deadlines = current.deadlines(folder.reference).filter(\.isOpen)
+      summary = current.summary(
+        stored.record, review, deadlines: deadlines, types: folder.reference.outcomeTypes)
       // A row is found by its file's name even where the record says another.
       summary.reference = stored.reference
       words = CaseWords(current, &folder)
     } else {
+      deadlines = []
       summary = CaseSummary.bare(stored.reference)
       words = CaseWords(bare: stored.reference, &folder)
     }

@@ -176,12 +176,12 @@ struct Reconciling {
 
 extension ReferenceData {
   /// What of the tables goes into the rows: the groups of the outcomes, which words are codes, and
-  /// all that the second opinion rests on.
+  /// all that the second opinion and the deadlines rest on.
   fileprivate var fingerprint: String {
     let outcomes = outcomeTypes.all.map { "\($0.code)=\($0.group.rawValue)" }
     return
       (outcomes + behaviours.words.map(\.code) + channels.words.map(\.code)
-      + [classifierDigest]).joined(separator: " ")
+      + [classifierDigest, "\(deadlines.digest)", "\(bankHolidays.digest)"]).joined(separator: " ")
   }
 }
 

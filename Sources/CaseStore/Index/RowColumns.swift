@@ -9,7 +9,7 @@ enum RowColumns {
     "first_class", "points", "strength", "aggravated", "letters", "rules", "flag", "asked_on",
     "answered_on", "reply", "answered_by", "answer", "victim_key", "suspect_key", "victim",
     "suspect", "victim_sex", "suspect_sex", "outcome_code", "outcome_on",
-    "first_incident", "last_recorded",
+    "first_incident", "last_recorded", "next_rule", "next_due", "next_hidden",
   ]
 
   /// A question mark for each column of a row that is written.
@@ -20,7 +20,8 @@ enum RowColumns {
       o.text, f.text, c.recorded_on, c.last_incident, c.due, c.incidents, c.fears, c.entries,
       c.victim, c.suspect, c.victim_sex, c.suspect_sex, c.outcome_code, c.outcome_on,
       c.first_incident, c.last_recorded, c.first_class, c.points, c.strength, c.aggravated,
-      c.letters, c.rules, c.flag, c.asked_on, c.answered_on, c.reply, b.text, c.answer
+      c.letters, c.rules, c.flag, c.asked_on, c.answered_on, c.reply, b.text, c.answer,
+      c.next_rule, c.next_due, c.next_hidden
     FROM cases AS c LEFT JOIN labels AS a ON a.id = c.area
       LEFT JOIN labels AS o ON o.id = c.owner LEFT JOIN labels AS f ON f.id = c.force
       LEFT JOIN labels AS b ON b.id = c.answered_by
@@ -45,7 +46,11 @@ enum RowColumns {
     summary.force = row[10] ?? ""
     summary.recordedOn = CalendarDay(daysSinceEpoch: row[11])
     summary.lastIncident = day(row[12])
-    summary.actionPlanDue = day(row[13])
+    if let rule = (row[37] as Int?).flatMap(DeadlineRule.init(indexCode:)),
+      let due = day(row[38])
+    {
+      summary.next = NextDeadline(rule, due: due, snoozedUntil: day(row[39]))
+    }
     summary.incidentCount = row[14]
     summary.fearCount = row[15]
     summary.entryCount = row[16]

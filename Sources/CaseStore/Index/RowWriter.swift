@@ -21,6 +21,7 @@ struct RowWriter {
     if let row = try Row.fetchOne(known, arguments: [reference]) {
       let id: Int = row[0]
       try removeWords(of: id)
+      try removeDeadlines(of: id)
       stageChanges[row[1], default: 0] -= 1
       totalChange -= 1
       try insert(indexed, id: id, replacing: true)
@@ -42,6 +43,7 @@ struct RowWriter {
     guard let row = try Row.fetchOne(known, arguments: [reference.text]) else { return false }
     let id: Int = row[0]
     try removeWords(of: id)
+    try removeDeadlines(of: id)
     try database.cachedStatement(sql: "DELETE FROM cases WHERE id = ?").execute(arguments: [id])
     stageChanges[row[1], default: 0] -= 1
     totalChange -= 1
@@ -55,6 +57,7 @@ struct RowWriter {
     let written = id ?? Int(database.lastInsertedRowID)
     try insert(indexed.words, into: "words", id: written)
     try insert(indexed.starts, into: "starts", id: written)
+    try insert(indexed.deadlines, of: indexed.summary, id: written)
     stageChanges[indexed.summary.stage.indexCode, default: 0] += 1
     totalChange += 1
   }
@@ -64,6 +67,27 @@ struct RowWriter {
       sql: "INSERT INTO \(table)(rowid, victim, suspect, rest) VALUES(?, ?, ?, ?)"
     )
     .execute(arguments: [id, words.victim, words.suspect, words.rest])
+  }
+
+  private mutating func insert(
+    _ deadlines: [Deadline], of summary: CaseSummary, id: Int
+  ) throws {
+    guard !deadlines.isEmpty else { return }
+    let owner = try label(summary.owner)
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO deadlines VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    for deadline in deadlines {
+      try statement.execute(arguments: [
+        deadline.due.daysSinceEpoch, summary.reference.text, deadline.id, id,
+        deadline.rule.indexCode, deadline.term.row, deadline.start.daysSinceEpoch,
+        deadline.hiddenUntil?.daysSinceEpoch ?? noDayYet, deadline.term.isDuty ? 1 : 0, owner,
+      ])
+    }
+  }
+
+  private func removeDeadlines(of id: Int) throws {
+    try database.cachedStatement(sql: "DELETE FROM deadlines WHERE case_id = ?")
+      .execute(arguments: [id])
   }
 
   /// The table of first letters keeps no text, so it has to be told what goes.
@@ -109,7 +133,7 @@ struct RowWriter {
       FlagCodes.bits(summary.flags), summary.reachedProsecutor ? 1 : 0,
       area, owner, force,
       summary.recordedOn.daysSinceEpoch, summary.lastIncident?.daysSinceEpoch ?? noDayYet,
-      summary.actionPlanDue?.daysSinceEpoch ?? noDayLeft,
+      summary.next?.comesUp.daysSinceEpoch ?? noDayLeft,
       summary.incidentCount, summary.fearCount, summary.entryCount,
       summary.firstRecordedAs.indexCode, opinion?.pointsTo.indexCode ?? noCode,
       opinion?.strength.indexCode ?? noCode, opinion?.isAggravated == true ? 1 : 0,
@@ -123,6 +147,8 @@ struct RowWriter {
       summary.victimSex?.indexCode, summary.suspectSex?.indexCode,
       summary.outcomeCode, summary.outcomeOn?.daysSinceEpoch,
       summary.firstIncident?.daysSinceEpoch, summary.lastRecorded?.secondsSince1970,
+      summary.next?.rule.indexCode, summary.next?.due.daysSinceEpoch,
+      summary.next?.snoozedUntil?.daysSinceEpoch,
     ]
   }
 

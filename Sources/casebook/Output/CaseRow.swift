@@ -49,7 +49,8 @@ struct CaseRow {
       ("firstIncident", JSONValue(summary.firstIncident?.description)),
       ("lastIncident", JSONValue(summary.lastIncident?.description)),
       ("lastRecorded", JSONValue(summary.lastRecorded?.description)),
-      ("actionPlanDue", JSONValue(summary.actionPlanDue?.description)),
+      ("next", JSONValue(summary.next?.rule.rawValue)),
+      ("nextDue", JSONValue(summary.next?.due.description)),
       ("flags", JSONValue(texts: summary.flags.map(\.rawValue).sorted())),
       ("entries", .number(summary.entryCount)),
       ("firstRecordedAs", .string(summary.firstRecordedAs.rawValue)),
@@ -64,7 +65,7 @@ struct CaseRow {
       "reference", "victim", "victimSex", "suspect", "suspectSex", "relationship", "recordedAs",
       "recordedOn", "stage", "outcome", "outcomeType", "outcomeOn", "reachedProsecutor", "force",
       "area", "owner", "incidents", "fearOfViolence", "firstIncident", "lastIncident",
-      "lastRecorded", "actionPlanDue", "flags", "entries", "firstRecordedAs",
+      "lastRecorded", "next", "nextDue", "flags", "entries", "firstRecordedAs",
     ] + OpinionFields.names
 }
 

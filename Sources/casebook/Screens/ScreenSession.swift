@@ -73,7 +73,7 @@ final class ScreenSession: ScreenHost {
     switch effect {
     case .findCases(let request): return find(request)
     case .countCases(let queries):
-      return (try? index.counts(for: queries)).map { .casesCounted($0) }
+      return (try? index.counts(for: queries.map(reckoned))).map { .casesCounted($0) }
     case .readCase(let reference, let purpose): return read(reference, for: purpose)
     case .record(let command, let reference, let seen): return record(command, reference, seen)
     case .recordInEach(let command, let references): return record(command, inEach: references)
@@ -104,13 +104,19 @@ final class ScreenSession: ScreenHost {
     }
   }
 
+  /// Screens stay open over midnight, so each question is reckoned from the day on which it is asked.
+  private func reckoned(_ query: CaseQuery) -> CaseQuery {
+    query.reckoned(on: opened.refreshed.surroundings.now.day)
+  }
+
   private func find(_ request: CaseListRequest) -> CaseScreens.Message {
     let sort = CaseSort(rawValue: request.sort.rawValue) ?? .reference
     do {
+      let query = reckoned(request.query)
       let rows = try index.window(
-        request.query, sort: sort, descending: request.isDescending, offset: request.offset,
+        query, sort: sort, descending: request.isDescending, offset: request.offset,
         limit: request.limit)
-      return .casesFound(request, rows, total: try index.count(request.query))
+      return .casesFound(request, rows, total: try index.count(query))
     } catch .madeAnew {
       // It was damaged and is empty now: read the files again, as at the start.
       reconcile()

@@ -8,15 +8,19 @@ extension CaseShelf {
   func summaries(_ setting: Setting) -> [CaseSummary] {
     records.values.compactMap { record in
       let review = Reviews.shared.review(record, setting)
-      var summary = record.folded()?.summary(
-        record, review, types: setting.reference.outcomeTypes)
+      var summary = record.folded().map {
+        $0.summary(
+          record, review, deadlines: $0.deadlines(setting.reference),
+          types: setting.reference.outcomeTypes)
+      }
       if damages[record.reference] != nil { summary?.flags.insert(.damaged) }
       return summary
     }.sorted { $0.reference < $1.reference }
   }
 
   func find(_ request: CaseListRequest, _ setting: Setting) -> [CaseSummary] {
-    let found = summaries(setting).filter { matches(request.query, $0) }
+    let query = request.query.reckoned(on: setting.today)
+    let found = summaries(setting).filter { matches(query, $0, setting) }
     let sorted = found.sorted { left, right in
       let (one, other) = (Self.key(left, request.sort), Self.key(right, request.sort))
       return one == other ? left.reference < right.reference : one < other
@@ -37,19 +41,22 @@ extension CaseShelf {
     }
   }
 
-  func matches(_ query: CaseQuery, _ row: CaseSummary) -> Bool {
+  func matches(_ query: CaseQuery, _ row: CaseSummary, _ setting: Setting) -> Bool {
     switch query {
     case .everything: return true
     case .text(let words): return words.isEmpty || text(row).contains(words.lowercased())
-    case .not(let query): return !matches(query, row)
-    case .all(let queries): return queries.allSatisfy { matches($0, row) }
-    case .any(let queries): return queries.contains { matches($0, row) }
+    case .not(let query): return !matches(query, row, setting)
+    case .all(let queries): return queries.allSatisfy { matches($0, row, setting) }
+    case .any(let queries): return queries.contains { matches($0, row, setting) }
     case .since(let day): return row.recordedOn >= day
     case .before(let day): return row.recordedOn < day
     case .askedSince(let day): return row.flag.since.map { $0 >= day } ?? false
     case .askedBefore(let day): return row.flag.since.map { $0 < day } ?? false
     case .answeredSince(let day): return row.flag.answeredOn.map { $0 >= day } ?? false
     case .answeredBefore(let day): return row.flag.answeredOn.map { $0 < day } ?? false
+    case .due(let question):
+      let deadlines = records[row.reference]?.folded()?.deadlines(setting.reference) ?? []
+      return deadlines.contains(where: question.asks)
     case .field(let field, let value): return matches(field, value.lowercased(), row)
     }
   }
@@ -81,6 +88,7 @@ extension CaseShelf {
       let rules = row.opinion?.flagRules.map { $0.rawValue.lowercased() } ?? []
       let asked = FlagQuestionValue(rawValue: value)?.states.contains(row.flag.state) ?? false
       return asked || rules.contains(value) || row.flags.contains { $0.rawValue == value }
+    case .due: return false
     case .suspect: return row.suspect?.lowercased().contains(value) ?? false
     case .victim: return row.victim?.lowercased().contains(value) ?? false
     case .reference: return row.reference.text.lowercased() == value

@@ -51,7 +51,7 @@ struct CaseShelf {
     case .countCases(let queries):
       return .casesCounted(
         queries.map { query in
-          summaries(setting).count { matches(query, $0) }
+          summaries(setting).count { matches(query.reckoned(on: setting.today), $0, setting) }
         })
     case .readCase(let reference, let purpose):
       guard let view = view(reference) else {

@@ -1,0 +1,156 @@
+import CaseCore
+internal import GRDB
+
+/// A part of the agenda: of which cases, whose, and which deadlines.
+public struct AgendaRequest: Hashable, Sendable {
+  public var deadlines: DeadlineQuestion
+  /// Reckoned from a day where it asks for days.
+  public var cases: CaseQuery
+  /// Only the cases of this person; nil means everybody's.
+  public var owner: String?
+  public var offset: Int
+  public var limit: Int
+
+  public init(
+    _ deadlines: DeadlineQuestion, cases: CaseQuery = .everything, owner: String? = nil,
+    offset: Int = 0, limit: Int = .max
+  ) {
+    self.deadlines = deadlines
+    self.cases = cases
+    self.owner = owner
+    self.offset = offset
+    self.limit = limit
+  }
+}
+
+extension CaseIndex {
+  /// Deadlines of all cases, soonest first; those of one day by reference and name.
+  public func agenda(
+    _ request: AgendaRequest, reference: ReferenceData
+  ) throws(IndexFailure) -> [AgendaItem] {
+    try reading { try AgendaReader(QueryReader($0, self), request).items(reference.deadlines) }
+  }
+
+  /// How many deadlines a request asks for, whatever its part of the list.
+  public func agendaCount(_ request: AgendaRequest) throws(IndexFailure) -> Int {
+    try reading { try AgendaReader(QueryReader($0, self), request).count() }
+  }
+}
+
+/// Finds deadlines within one view of the index.
+private struct AgendaReader {
+  /// Up to how many cases are looked up by themselves.
+  private static let fewCases = 2000
+
+  let reader: QueryReader
+  let request: AgendaRequest
+
+  init(_ reader: QueryReader, _ request: AgendaRequest) {
+    self.reader = reader
+    self.request = request
+  }
+
+  func items(_ terms: DeadlineTerms) throws -> [AgendaItem] {
+    let limit = max(0, request.limit)
+    let offset = max(0, request.offset)
+    guard limit > 0, let wanted = try condition() else { return [] }
+    let known = try Row.fetchCursor(
+      reader.database.cachedStatement(
+        sql: """
+          SELECT d.due, d.ref, d.id, d.term, d.start, d.hidden, c.victim, c.suspect, o.text, d.case_id
+          FROM deadlines AS d CROSS JOIN cases AS c ON c.id = d.case_id
+            LEFT JOIN labels AS o ON o.id = d.owner
+          WHERE \(wanted.condition.sql) ORDER BY d.due, d.ref, d.id
+          \(wanted.set == nil ? "LIMIT ? OFFSET ?" : "")
+          """),
+      arguments: StatementArguments(
+        wanted.condition.arguments
+          + (wanted.set == nil ? [limit.databaseValue, offset.databaseValue] : [])))
+    var items: [AgendaItem] = []
+    var passed = 0
+    while items.count < limit, let row = try known.next() {
+      if let set = wanted.set {
+        guard set.contains(row[9]) else { continue }
+        passed += 1
+        if passed <= offset { continue }
+      }
+      if let item = AgendaReader.item(row, terms) { items.append(item) }
+    }
+    return items
+  }
+
+  func count() throws -> Int {
+    guard let wanted = try condition() else { return 0 }
+    let arguments = StatementArguments(wanted.condition.arguments)
+    guard let set = wanted.set else {
+      let statement = try reader.database.cachedStatement(
+        sql: "SELECT count(*) FROM deadlines AS d WHERE \(wanted.condition.sql)")
+      return try Int.fetchOne(statement, arguments: arguments) ?? 0
+    }
+    let rows = try Int.fetchCursor(
+      reader.database.cachedStatement(
+        sql: "SELECT d.case_id FROM deadlines AS d WHERE \(wanted.condition.sql)"),
+      arguments: arguments)
+    var count = 0
+    while let row = try rows.next() { if set.contains(row) { count += 1 } }
+    return count
+  }
+
+  /// The question about the rows, and the cases among which to look where they are too many to be
+  /// part of it. Nil where nothing can be found.
+  private func condition() throws -> (condition: Condition, set: CaseSet?)? {
+    var condition = Condition(request.deadlines)
+    if let owner = request.owner {
+      let label = try Int.fetchOne(
+        reader.database.cachedStatement(sql: "SELECT id FROM labels WHERE text = ?"),
+        arguments: [owner])
+      guard let label else { return nil }
+      condition.add("d.owner = ?", [label])
+    }
+    guard request.cases != .everything else { return (condition, nil) }
+    let set = try reader.set(request.cases)
+    guard set.count <= AgendaReader.fewCases else { return (condition, set) }
+    let numbers = "[\(set.rows.map(String.init).joined(separator: ","))]"
+    condition.add("d.case_id IN (SELECT value FROM json_each(?))", [numbers])
+    return (condition, nil)
+  }
+
+  /// Nil for a row that no version of the program writes.
+  private static func item(_ row: Row, _ terms: DeadlineTerms) -> AgendaItem? {
+    let term: Int = row[3]
+    let hidden: Int = row[5]
+    guard let reference = CaseReference(row[1] as String), terms.all.indices.contains(term) else {
+      return nil
+    }
+    return AgendaItem(
+      reference: reference, victim: row[6], suspect: row[7], owner: row[8], deadline: row[2],
+      term: terms.all[term], start: CalendarDay(daysSinceEpoch: row[4]),
+      due: CalendarDay(daysSinceEpoch: row[0]),
+      snoozedUntil: hidden == noDayYet ? nil : CalendarDay(daysSinceEpoch: hidden))
+  }
+}
+
+extension Condition {
+  /// A question about the rows of the deadlines, which go by `d`.
+  init(_ question: DeadlineQuestion) {
+    let today = question.on.daysSinceEpoch
+    self.init("(d.duty = 1 OR d.due >= ?)", [today])
+    if !question.includesSnoozed { add("d.hidden <= ?", [today]) }
+    if let from = question.from { add("d.due >= ?", [from.daysSinceEpoch]) }
+    if let through = question.through { add("d.due <= ?", [through.daysSinceEpoch]) }
+    if !question.rules.isEmpty {
+      let codes = question.rules.map(\.indexCode).sorted()
+      add("d.rule IN (\(codes.map { _ in "?" }.joined(separator: ", ")))", codes)
+    }
+  }
+
+  mutating func add(_ sql: String, _ arguments: [any DatabaseValueConvertible]) {
+    self.sql += " AND \(sql)"
+    self.arguments += arguments.map(\.databaseValue)
+  }
+}
+
+/// That a question speaks of days and was not reckoned from one, which is a mistake of ours.
+struct NotReckoned: Error, CustomStringConvertible {
+  let description = "a question about days was asked without a day"
+}

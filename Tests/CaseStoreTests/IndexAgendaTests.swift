@@ -1,0 +1,97 @@
+import CaseCore
+import CaseStore
+import Testing
+
+/// The agenda from the index against one that works out every deadline of every case afresh.
+@Suite struct IndexAgendaTests {
+  let scenery: IndexScenery
+
+  init() throws {
+    scenery = try IndexScenery()
+  }
+
+  /// Every deadline of every case, as its file tells it.
+  func allItems() throws -> [(item: AgendaItem, deadline: Deadline, case: Case)] {
+    scenery.store.caseFiles().flatMap { stamp -> [(AgendaItem, Deadline, Case)] in
+      let stored = scenery.store.decode(fileAt: stamp)
+      guard let current = stored.record.folded() else { return [] }
+      let deadlines = current.deadlines(scenery.reference)
+      let summary = current.summary(
+        stored.record, deadlines: deadlines, types: scenery.reference.outcomeTypes)
+      return deadlines.map { deadline in
+        let item = AgendaItem(
+          reference: current.reference, victim: summary.victim, suspect: summary.suspect,
+          owner: summary.owner, deadline: deadline.id,
+          term: scenery.reference.deadlines.all[deadline.term.row], start: deadline.start,
+          due: deadline.due, snoozedUntil: deadline.hiddenUntil)
+        return (item, deadline, current)
+      }
+    }.sorted {
+      ($0.0.due, $0.0.reference.text, $0.0.deadline)
+        < ($1.0.due, $1.0.reference.text, $1.0.deadline)
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func `every part of it is what computing every clock afresh gives`(seed: UInt64) throws {
+    var random = RandomCases(seed: seed)
+    try random.write(80, to: scenery)
+    let index = try scenery.reconciledIndex()
+    let all = try allItems()
+    for _ in 0..<120 {
+      let on = try random.day().adding(days: random.number(0...1500))
+      var question = DeadlineQuestion(on: on)
+      if random.chance(40) { question.from = on.adding(days: random.number(-200...50)) }
+      if random.chance(40) { question.through = on.adding(days: random.number(-50...200)) }
+      if random.chance(30) { question.rules = [try random.pick(DeadlineRule.allCases)] }
+      question.includesSnoozed = random.chance(20)
+      let owner = random.chance(30) ? try random.pick(RandomCases.owners) : nil
+      let stage = random.chance(30) ? CaseQuery.field(.stage, "open") : .everything
+      let expected = all.filter { found in
+        question.asks(for: found.deadline) && (owner == nil || found.item.owner == owner)
+          && (stage == .everything || found.case.isOpen)
+      }.map(\.item)
+      var request = AgendaRequest(question, cases: stage, owner: owner)
+      #expect(try index.agendaCount(request) == expected.count)
+      #expect(try index.agenda(request, reference: scenery.reference) == expected)
+      request.offset = random.number(0...20)
+      request.limit = random.number(0...20)
+      #expect(
+        try index.agenda(request, reference: scenery.reference)
+          == Array(expected.dropFirst(request.offset).prefix(request.limit)))
+    }
+  }
+
+  @Test func `the random cases have deadlines of nearly every rule, open, put off and settled`()
+    throws
+  {
+    for seed in [1, 2, 3] as [UInt64] { try RandomCases.written(80, seed: seed, to: scenery) }
+    let all = try allItems().map(\.deadline)
+    let never: Set<DeadlineRule> = [.notificationName, .notificationAddress]
+    #expect(Set(all.map(\.rule)) == Set(DeadlineRule.allCases).subtracting(never))
+    #expect(all.contains { $0.hiddenUntil != nil })
+    #expect(all.contains { if case .met = $0.ending { true } else { false } })
+    #expect(all.contains { if case .stopped = $0.ending { true } else { false } })
+  }
+
+  @Test func `a day that passes changes the answers and nothing in the index`() throws {
+    try RandomCases.written(60, seed: 5, to: scenery)
+    let index = try scenery.reconciledIndex()
+    let today = try #require(CalendarDay("2018-06-01"))
+    let before = try index.agenda(
+      AgendaRequest(DeadlineQuestion(on: today)), reference: scenery.reference)
+    let overdue = CaseQuery.field(.due, "overdue")
+    let now = try index.count(overdue.reckoned(on: today))
+    let later = try index.count(overdue.reckoned(on: today.adding(days: 400)))
+    #expect(now < later)
+    #expect(try index.reconcile(reference: scenery.reference).changed == 0)
+    let after = try index.agenda(
+      AgendaRequest(DeadlineQuestion(on: today)), reference: scenery.reference)
+    #expect(before == after)
+  }
+
+  @Test func `a question about days that was not reckoned from one is refused`() throws {
+    let index = try scenery.reconciledIndex()
+    #expect(throws: IndexFailure.self) { try index.count(.field(.due, "overdue")) }
+  }
+}
