@@ -14,6 +14,7 @@ public struct SampleCases: RandomAccessCollection, Sendable {
   private let base: [CasePlan]
   private let officers: SampleOfficers
   private let answers: SampleAnswers
+  private let upkeep: SampleUpkeep
   public let endIndex: Int
 
   /// - Parameter reference: the rules by which a share of the flags is answered.
@@ -23,6 +24,7 @@ public struct SampleCases: RandomAccessCollection, Sendable {
     reference: ReferenceData
   ) throws(TableFault) {
     answers = SampleAnswers(reference, try reference.classifier(), phrases)
+    upkeep = SampleUpkeep(reference, phrases)
     self.seed = seed
     self.phrases = phrases
     officers = SampleOfficers(seed: seed, phrases)
@@ -49,8 +51,10 @@ public struct SampleCases: RandomAccessCollection, Sendable {
       plan, random: SampleRandom(seed: seed, stream: UInt64(10_000_000 + index)), phrases, officers)
     // A stream of their own, so that what is answered changes nothing else.
     var random = SampleRandom(seed: seed, stream: UInt64(40_000_000 + index))
-    let entries = answers.answering(draft.written(), of: plan.reference, &random)
-    return SampleCase(reference: plan.reference, entries: entries)
+    let answered = answers.answering(draft.written(), of: plan.reference, &random)
+    var later = SampleRandom(seed: seed, stream: UInt64(50_000_000 + index))
+    return SampleCase(
+      reference: plan.reference, entries: upkeep.keeping(answered, of: plan.reference, &later))
   }
 
   static func reference(year: Int, number: Int) -> CaseReference {
