@@ -6,7 +6,7 @@
 set -euo pipefail
 
 packages=(libncursesw5-dev libsqlite3-dev)
-[ "${1:-}" = "--tests" ] && packages+=(tmux strace python3-jsonschema)
+[ "${1:-}" = "--tests" ] && packages+=(tmux strace python3-jsonschema python3-icalendar)
 
 missing=()
 for package in "${packages[@]}"; do

@@ -10,11 +10,13 @@ struct CaseList {
   private let index: CaseIndex
   /// The day from which what is due is reckoned.
   private let today: CalendarDay
+  private let reference: ReferenceData
 
   /// - Parameter fresh: compares every file, however many there are.
   init(_ opened: OpenedStore, fresh: Bool) throws(CommandFailure) {
     index = try opened.index()
     today = opened.surroundings.now.day
+    reference = opened.reference
     let glance = StoreGlance(opened.store)
     let known = try count(.everything)
     // What was seen of the folders says nothing about an index that was made since.
@@ -36,10 +38,22 @@ struct CaseList {
     _ query: CaseQuery, bands: AgeBands, on today: CalendarDay
   ) throws(CommandFailure) -> [ClassificationTally] {
     do {
-      return try index.classification(query, bands: bands, on: today)
+      return try index.classification(query.reckoned(on: today), bands: bands, on: today)
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  func agenda(_ request: AgendaRequest) throws(CommandFailure) -> [AgendaItem] {
+    do {
+      return try index.agenda(request, reference: reference)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  func agendaCount(_ request: AgendaRequest) throws(CommandFailure) -> Int {
+    do { return try index.agendaCount(request) } catch { throw CommandFailure(error) }
   }
 
   func rows(

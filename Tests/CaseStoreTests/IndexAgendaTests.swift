@@ -23,7 +23,9 @@ import Testing
           reference: current.reference, victim: summary.victim, suspect: summary.suspect,
           owner: summary.owner, deadline: deadline.id,
           term: scenery.reference.deadlines.all[deadline.term.row], start: deadline.start,
-          due: deadline.due, snoozedUntil: deadline.hiddenUntil)
+          due: deadline.due, snoozedUntil: deadline.hiddenUntil,
+          entryCount: summary.entryCount,
+          recordedAt: summary.lastRecorded ?? Instant(secondsSince1970: 0))
         return (item, deadline, current)
       }
     }.sorted {
@@ -67,7 +69,10 @@ import Testing
   {
     for seed in [1, 2, 3] as [UInt64] { try RandomCases.written(80, seed: seed, to: scenery) }
     let all = try allItems().map(\.deadline)
-    let never: Set<DeadlineRule> = [.notificationName, .notificationAddress]
+    // The cases are older than the law that asks for notifications.
+    let never: Set<DeadlineRule> = [
+      .notificationInitial, .notificationName, .notificationAddress,
+    ]
     #expect(Set(all.map(\.rule)) == Set(DeadlineRule.allCases).subtracting(never))
     #expect(all.contains { $0.hiddenUntil != nil })
     #expect(all.contains { if case .met = $0.ending { true } else { false } })

@@ -128,7 +128,8 @@ struct IndexWordTests {
       let typed = (0..<Int.random(in: 1...6, using: &random))
         .compactMap { _ in pieces.randomElement(using: &random) }.joined()
       var queries: [CaseQuery] = [.text(typed), .not(.text(typed))]
-      queries += QueryField.allCases.map { .field($0, typed) }
+      let day = CalendarDay(daysSinceEpoch: 18_000)
+      queries += QueryField.allCases.map { CaseQuery.field($0, typed).reckoned(on: day) }
       for query in queries {
         let count = try index.count(query)
         let rows = try index.window(query, sort: .victim, offset: 0, limit: 5)

@@ -12,6 +12,7 @@ import Testing
     "sample", "new", "add", "list", "show", "timeline", "assess", "record", "undo", "redo", "check",
     "import", "answer", "flags", "evaluate", "report", "report classification", "train",
     "add incident", "add note", "add person", "add stage", "add outcome",
+    "agenda", "deadline", "add victim-update", "add development", "add enhanced-rights",
   ])
   func `the help of a command teaches with examples`(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)

@@ -35,11 +35,15 @@ public struct AgendaItem: Hashable, Sendable {
   public let start: CalendarDay
   public let due: CalendarDay
   public let snoozedUntil: CalendarDay?
+  /// How many entries the case has and when the last of them was recorded: what a calendar needs in
+  /// order to know a later version.
+  public let entryCount: Int
+  public let recordedAt: Instant
 
   public init(
     reference: CaseReference, victim: String?, suspect: String?, owner: String?,
     deadline: DeadlineID, term: DeadlineTerm, start: CalendarDay, due: CalendarDay,
-    snoozedUntil: CalendarDay?
+    snoozedUntil: CalendarDay?, entryCount: Int, recordedAt: Instant
   ) {
     self.reference = reference
     self.victim = victim
@@ -50,6 +54,8 @@ public struct AgendaItem: Hashable, Sendable {
     self.start = start
     self.due = due
     self.snoozedUntil = snoozedUntil
+    self.entryCount = entryCount
+    self.recordedAt = recordedAt
   }
 
   public var rule: DeadlineRule { term.rule }

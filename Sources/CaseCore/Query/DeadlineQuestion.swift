@@ -58,8 +58,9 @@ extension CaseQuery {
     switch self {
     case .field(.due, let value):
       if let word = DueValue(rawValue: value) { return .due(word.question(on: day)) }
-      let rules = DeadlineRule(rawValue: value).map { Set([$0]) } ?? []
-      return .due(DeadlineQuestion(on: day, rules: rules))
+      // A word that is neither asks for nothing that there is.
+      guard let rule = DeadlineRule(rawValue: value) else { return .any([]) }
+      return .due(DeadlineQuestion(on: day, rules: [rule]))
     case .not(let inner): return .not(inner.reckoned(on: day))
     case .all(let parts): return .all(parts.map { $0.reckoned(on: day) })
     case .any(let parts): return .any(parts.map { $0.reckoned(on: day) })

@@ -57,7 +57,8 @@ private struct AgendaReader {
     let known = try Row.fetchCursor(
       reader.database.cachedStatement(
         sql: """
-          SELECT d.due, d.ref, d.id, d.term, d.start, d.hidden, c.victim, c.suspect, o.text, d.case_id
+          SELECT d.due, d.ref, d.id, d.term, d.start, d.hidden, c.victim, c.suspect, o.text, d.case_id,
+            c.entries, c.last_recorded
           FROM deadlines AS d CROSS JOIN cases AS c ON c.id = d.case_id
             LEFT JOIN labels AS o ON o.id = d.owner
           WHERE \(wanted.condition.sql) ORDER BY d.due, d.ref, d.id
@@ -126,7 +127,8 @@ private struct AgendaReader {
       reference: reference, victim: row[6], suspect: row[7], owner: row[8], deadline: row[2],
       term: terms.all[term], start: CalendarDay(daysSinceEpoch: row[4]),
       due: CalendarDay(daysSinceEpoch: row[0]),
-      snoozedUntil: hidden == noDayYet ? nil : CalendarDay(daysSinceEpoch: hidden))
+      snoozedUntil: hidden == noDayYet ? nil : CalendarDay(daysSinceEpoch: hidden),
+      entryCount: row[10], recordedAt: Instant(secondsSince1970: row[11] ?? 0))
   }
 }
 

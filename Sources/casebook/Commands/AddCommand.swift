@@ -20,6 +20,7 @@ struct AddCommand: ParsableCommand {
       AddIncidentCommand.self, AddNoteCommand.self, AddPersonCommand.self, AddStageCommand.self,
       AddOutcomeCommand.self, AddOrderCommand.self, AddConditionCommand.self,
       AddCheckCommand.self, AddNotificationCommand.self, AddBreachCommand.self,
+      AddVictimUpdateCommand.self, AddDevelopmentCommand.self, AddEnhancedRightsCommand.self,
     ])
 }
 

@@ -21,6 +21,8 @@ extension NotificationKind: ExpressibleByArgument {}
 extension Condition.Kind: ExpressibleByArgument {}
 extension BreachStep.Kind: ExpressibleByArgument {}
 extension CaseSort: ExpressibleByArgument {}
+extension DeadlineRule: ExpressibleByArgument {}
+extension Development.Kind: ExpressibleByArgument {}
 
 /// Yes or no; left out means that nobody asked.
 enum YesOrNo: String, CaseIterable, ExpressibleByArgument {

@@ -33,7 +33,8 @@ struct Casebook: ParsableCommand {
       SampleCommand.self, NewCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
       TimelineCommand.self, TakeOrderStepCommand.self, TakeBreachStepCommand.self,
       AssessCommand.self, AnswerCommand.self, FlagsCommand.self, ReportCommand.self,
-      EvaluateCommand.self, ProposeCommand.self, RecordCommand.self, UndoCommand.self,
+      EvaluateCommand.self, ProposeCommand.self, AgendaCommand.self, DeadlineCommand.self,
+      RecordCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self,
     ])
 

@@ -80,6 +80,8 @@ struct CaseSummaryTests {
       then: step("2018-03-02", .investigationStarted(nil)),
       step("2018-04-01", .fileSubmitted(nil)),
       step("2018-04-10", .actionPlanSet(due: day("2018-05-08"), nil)))
+    try record.record(
+      .answerDeadline("risk-review.opening", .done(on: day("2018-05-01"), words("looked at"))))
     #expect(try summary(record).next == NextDeadline(.actionPlan, due: day("2018-05-08")))
     try record.record(step("2018-05-01", .fileResubmitted(nil)))
     #expect(try summary(record).next?.rule != .actionPlan)
