@@ -17,8 +17,9 @@ extension Clocks {
         }
       guard let term = reference.deadlines.term(rule, "order", on: duty.from),
         var notification = deadline(
-          term.citing(source(of: order, on: duty.from)), "\(rule.rawValue).\(order.id).\(duty.step)",
-          .order(order.id), start: duty.from, days: duty.from.days(to: duty.due) + 1)
+          term.citing(source(of: order, on: duty.from)),
+          "\(rule.rawValue).\(order.id).\(duty.step)", .order(order.id), start: duty.from,
+          days: duty.from.days(to: duty.due) + 1)
       else { return nil }
       if let done = duty.done {
         notification.ending = .met(on: done.fact.on)
