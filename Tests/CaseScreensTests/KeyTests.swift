@@ -9,7 +9,8 @@ import Testing
   /// Screens in which every key has something to do.
   static let places =
     [
-      "list", "filter", "views", "case", "tab", "statement", "places", "reading", "search",
+      "list", "filter", "views", "orders", "due", "case", "tab", "statement", "places", "reading",
+      "search",
       "timeline",
       "event", "kinds", "form",
       "conflict",
@@ -49,6 +50,15 @@ import Testing
 
   func driver(at place: String) throws -> ScreenDriver {
     if Self.trainingPlaces.contains(place) { return try Self.training(place) }
+    if place == "orders" || place == "due" {
+      var driver = try ScreenDriver([Fixtures.ordered()]) { setting in
+        setting.now = DayTime("2021-03-10T10:00") ?? setting.now
+      }
+      driver.press(.enter)
+      driver.show(place == "orders" ? .orders : .due)
+      driver.press(.down)
+      return driver
+    }
     if place == "views" {
       var driver = try ScreenDriver([Fixtures.misread()])
       driver.press(.character("v"), .down)

@@ -64,8 +64,9 @@ extension CaseDetailState {
     return statement.grounds.filter { seen.insert($0.place).inserted }
   }
 
-  private mutating func go(to place: String, _ setting: Setting) -> [Effect] {
+  mutating func go(to place: String, _ setting: Setting) -> [Effect] {
     guard let current = view.current else { return [] }
+    let from = tab
     if let index = incidentsInOrder(current).firstIndex(where: { $0.id == place }) {
       select(.incidents, index, setting)
     } else if let index = current.notes.firstIndex(where: { $0.id == place }) {
@@ -76,7 +77,7 @@ extension CaseDetailState {
       select(.summary, line ?? 0, setting)
       selection.top = selection.index
     }
-    cameFrom = .classification
+    cameFrom = from
     return []
   }
 

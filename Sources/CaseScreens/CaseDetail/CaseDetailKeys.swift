@@ -3,7 +3,7 @@ import TerminalPages
 
 extension CaseDetailState {
   static var keys: [KeyBinding<CaseDetailState>] {
-    adding + looking + changing
+    adding + looking + changing + ordering
       + Tab.allCases.map { tab in
         KeyBinding(
           .character(Character("\(tab.number)")), named: "\(tab.number)",
@@ -40,15 +40,78 @@ extension CaseDetailState {
       }),
   ]
 
+  private static let ordering: [KeyBinding<CaseDetailState>] = [
+    form("O", "", "Add an order, sought or made") { .order($0.reference) },
+    chosen("S", "Take a step of the selected order, or of what was done about a breach") {
+      $0.stepForm($1)
+    },
+    chosen("c", "Add a condition to the selected order") { state, setting in
+      state.selectedOrderItem(setting).map { .condition(state.reference, $0.order, nil) }
+    },
+    KeyBinding(
+      .character("b"), named: "b", "Record a breach of an order",
+      unavailable: { state, setting in
+        state.view.readOnlyBecause(setting)
+          ?? (state.view.current?.orders.contains { $0.made != nil } == true
+            ? nil : "No order was made in this case. O adds one.")
+      },
+      action: { state, _ in [.openForm(.breach(state.reference, state.selectedIncident))] }),
+    KeyBinding(
+      .character("d"), named: "d", "Say that the selected deadline is done, stopped or put off",
+      unavailable: { state, setting in
+        state.view.readOnlyBecause(setting)
+          ?? (state.selectedDeadline(setting)?.isOpen == true
+            ? nil : "Select a deadline that runs on the Due tab (\(Tab.due.number)) first.")
+      },
+      action: { state, setting in
+        state.selectedDeadline(setting).map {
+          [.openForm(.deadline(state.reference, $0.id))]
+        } ?? []
+      }),
+  ]
+
+  /// A form about what is selected on the Orders tab.
+  private static func chosen(
+    _ letter: Character, _ name: String,
+    _ kind: @escaping @Sendable (CaseDetailState, Setting) -> FormKind?
+  ) -> KeyBinding<CaseDetailState> {
+    KeyBinding(
+      .character(letter), named: String(letter), name,
+      unavailable: { state, setting in
+        state.view.readOnlyBecause(setting)
+          ?? (kind(state, setting) == nil
+            ? "Select an order on the Orders tab (\(Tab.orders.number)) first." : nil)
+      },
+      action: { state, setting in kind(state, setting).map { [.openForm($0)] } ?? [] })
+  }
+
+  private func stepForm(_ setting: Setting) -> FormKind? {
+    switch selectedOrderItem(setting) {
+    case nil: return nil
+    case .breach(let breach): return .breachStep(reference, breach.id)
+    case .order(let order), .condition(let order, _): return .orderStep(reference, order.id)
+    }
+  }
+
+  private var selectedIncident: IncidentID? {
+    guard tab == .incidents, let current = view.current,
+      current.incidents.indices.contains(selection.index)
+    else { return nil }
+    return incidentsInOrder(current)[selection.index].id
+  }
+
   private static let looking: [KeyBinding<CaseDetailState>] = [
     KeyBinding(
       .enter, named: "Enter", footer: "read",
-      "Read the selected item in full; from a statement, go to what it rests on",
+      "Read the selected item in full; from a statement or breach, go to its incident",
       unavailable: { state, setting in
         state.tab == .summary || state.count(setting) == 0 ? "Nothing is selected here." : nil
       },
       action: { state, setting in
         if state.tab == .classification { return state.followStatement(setting) }
+        if let incident = state.incidentOfBreach(setting) {
+          return state.go(to: incident, setting)
+        }
         state.isReading = true
         state.readingTop = 0
         return []
@@ -101,12 +164,13 @@ extension CaseDetailState {
     form("p", "person", "Add a person") { .person($0.reference) },
     KeyBinding(
       .character("e"), named: "e", footer: "correct",
-      "Correct the selected incident, person or note; the earlier words stay in the record",
+      "Correct the selected incident, condition, person or note; the record keeps both",
       unavailable: { state, setting in
         state.view.readOnlyBecause(setting)
-          ?? (state.correction == nil ? "Select an incident, a person or a note first." : nil)
+          ?? (state.correction(setting) == nil
+            ? "Select an incident, a condition, a person or a note first." : nil)
       },
-      action: { state, _ in state.correction.map { [.openForm($0)] } ?? [] }),
+      action: { state, setting in state.correction(setting).map { [.openForm($0)] } ?? [] }),
     KeyBinding(
       .character("A"), named: "A", footer: "answer the flag",
       "Answer the flag: agree with the second opinion, or say why not",
@@ -167,7 +231,7 @@ extension CaseDetailState {
   }
 
   /// The form that corrects the selected item; nil where none can be corrected.
-  var correction: FormKind? {
+  func correction(_ setting: Setting) -> FormKind? {
     guard let current = view.current else { return nil }
     let index = selection.index
     switch tab {
@@ -177,7 +241,11 @@ extension CaseDetailState {
       return .correctPerson(reference, current.people[index].id)
     case .notes where current.notes.indices.contains(index):
       return .correctNote(reference, current.notes[index].id)
-    case .summary, .incidents, .classification, .outcomes, .people, .notes, .record: return nil
+    case .orders:
+      guard case .condition(let order, let shown) = selectedOrderItem(setting) else { return nil }
+      return .condition(reference, order.id, shown.id)
+    case .summary, .incidents, .classification, .due, .outcomes, .people, .notes, .record:
+      return nil
     }
   }
 

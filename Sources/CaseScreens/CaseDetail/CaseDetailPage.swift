@@ -18,17 +18,33 @@ extension CaseDetailState {
       ]
     }
     guard isReading else {
-      let hints = footer(setting)
-      guard tab == .classification, selectedStatement != nil else { return hints }
-      let first = hints.filter { $0.key == "A" }
-      return first
-        + [Hint(key: "Enter", label: "go to incident"), Hint(key: "Space", label: "read")]
-        + hints.filter { $0.key != "Enter" && $0.key != "A" }
+      return tabHints(setting)
     }
     return [
       Hint(key: "j k", label: "scroll"), Hint(key: "Space", label: "a page on"),
       Hint(key: "Esc", label: "back to the list"), Hint(key: "?", label: "keys"),
     ]
+  }
+
+  /// What is only for this tab comes first.
+  private func tabHints(_ setting: Setting) -> [Hint] {
+    let hints = footer(setting)
+    let first: [Hint]
+    switch tab {
+    case .classification where selectedStatement != nil:
+      first = [Hint(key: "Enter", label: "go to incident"), Hint(key: "Space", label: "read")]
+    case .orders:
+      first = [
+        Hint(key: "O", label: "order"), Hint(key: "S", label: "step"),
+        Hint(key: "c", label: "condition"), Hint(key: "b", label: "breach"),
+      ]
+    case .due where !deadlines.isEmpty: first = [Hint(key: "d", label: "done, stop, put off")]
+    case .summary, .incidents, .classification, .due, .outcomes, .people, .notes, .record:
+      return hints
+    }
+    let asked = hints.filter { $0.key == "A" }
+    let shown = Set(first.map(\.key) + ["A"])
+    return asked + first + hints.filter { !shown.contains($0.key) }
   }
 
   /// As much as leaves room for the stage on the right: the separation goes first, then the
@@ -88,7 +104,7 @@ extension CaseDetailState {
     }
     switch tab {
     case .summary: return summaryPane(setting)
-    case .incidents, .classification, .outcomes, .people, .notes, .record:
+    case .incidents, .classification, .orders, .due, .outcomes, .people, .notes, .record:
       let detail = Pane.headed(
         readingTitle, .lines(Lines(lines: readingLines(setting), wraps: true)))
       return .stacked([
@@ -111,6 +127,8 @@ extension CaseDetailState {
     case .summary: return Line("")
     case .incidents: return Line("Incident")
     case .classification: return Line("Statement")
+    case .orders: return Line("Order, condition or breach")
+    case .due: return Line("Deadline")
     case .outcomes: return Line("Step")
     case .people: return Line("Person")
     case .notes: return Line("Note")

@@ -17,6 +17,8 @@ extension CaseDetailState {
       guard incidents.indices.contains(index) else { return [] }
       return IncidentWords.lines(incidents[index], current, setting.reference)
     case .classification: return statementLines(current, setting)
+    case .orders: return orderLines(current, setting)
+    case .due: return dueLines(current, setting)
     case .outcomes:
       guard current.steps.indices.contains(index) else { return [] }
       let step = current.steps[index]

@@ -4,11 +4,12 @@ import TerminalPages
 /// One case: its summary, and everything in it on tabs.
 public struct CaseDetailState: Sendable {
   enum Tab: Int, CaseIterable, Sendable {
-    case summary, incidents, classification, outcomes, people, notes, record
+    case summary, incidents, classification, orders, due, outcomes, people, notes, record
   }
 
   var view: CaseView
   private(set) var opinion: CaseOpinion?
+  private(set) var deadlines: [Deadline] = []
   var tab = Tab.summary
   var selections: [Tab: Selection] = [:]
   /// The selected item fills the screen.
@@ -24,6 +25,7 @@ public struct CaseDetailState: Sendable {
     self.view = view
     self.tab = tab
     opinion = CaseOpinion(view, setting)
+    deadlines = Self.deadlines(view.current, setting)
     // What happened last is what is asked for first.
     selections[.record] = Selection(index: view.record.entries.count - 1)
     selections[.incidents] = Selection(index: (view.current?.incidents.count ?? 1) - 1)
@@ -33,6 +35,7 @@ public struct CaseDetailState: Sendable {
   mutating func judge(_ setting: Setting) {
     let selected = selectedStatement?.id
     opinion = CaseOpinion(view, setting)
+    deadlines = Self.deadlines(view.current, setting)
     choosing = nil
     guard let selected, let place = opinion?.statements.firstIndex(where: { $0.id == selected })
     else { return }
@@ -53,6 +56,8 @@ public struct CaseDetailState: Sendable {
     case .summary: return summaryLines(setting).count
     case .incidents: return current.incidents.count
     case .classification: return opinion?.statements.count ?? 0
+    case .orders: return orderItems(setting).count
+    case .due: return deadlines.count
     case .outcomes: return current.steps.count
     case .people: return current.people.count
     case .notes: return current.notes.count

@@ -19,6 +19,8 @@ extension CaseDetailState {
     case .summary: return ""
     case .incidents: return "No incidents yet. Press a to add the first."
     case .classification: return "There is no second opinion on this case."
+    case .orders: return "No order was sought or made. Press O to add one."
+    case .due: return "Nothing is due."
     case .outcomes: return "No steps yet. Press o to take the first."
     case .people: return "Nobody yet. Press p to add somebody."
     case .notes: return "No notes yet. Press m to add one."
@@ -39,6 +41,8 @@ extension CaseDetailState {
         Column(title: "FEAR", width: .fixed(4), priority: 1),
       ]
     case .classification: return Self.statementColumns
+    case .orders: return Self.orderColumns
+    case .due: return Self.dueColumns
     case .outcomes:
       return [
         Column(title: "ON", width: .fixed(15)),
@@ -79,6 +83,8 @@ extension CaseDetailState {
     case .summary, .record: return []
     case .incidents: return incidentsInOrder(current).map { incidentRow($0, current, setting) }
     case .classification: return statementRows
+    case .orders: return orderRows(setting)
+    case .due: return dueRows(setting)
     case .outcomes:
       return current.steps.map { step in
         Row(cells: [
@@ -145,7 +151,7 @@ extension CaseDetailState {
             + $0.fact.behaviours.map(\.text)).joined(separator: " ")
         }
       } ?? []
-    case .classification, .outcomes, .people, .notes, .record:
+    case .classification, .orders, .due, .outcomes, .people, .notes, .record:
       return rows(setting).map { $0.cells.map(\.text).joined(separator: " ") }
     }
   }

@@ -10,6 +10,8 @@ extension CaseDetailState.Tab {
     case .summary: return "Summary"
     case .incidents: return "Incidents"
     case .classification: return "Classification"
+    case .orders: return "Orders"
+    case .due: return "Due"
     case .outcomes: return "Outcomes"
     case .people: return "People"
     case .notes: return "Notes"
@@ -20,10 +22,14 @@ extension CaseDetailState.Tab {
   /// For a narrow window.
   fileprivate var shortName: String {
     switch self {
-    case .incidents: return "Incid."
+    case .summary: return "Sum"
+    case .incidents: return "Inc"
     case .classification: return "Class"
-    case .outcomes: return "Steps"
-    case .summary, .people, .notes, .record: return name
+    case .orders: return "Ord"
+    case .outcomes: return "Out"
+    case .people: return "Ppl"
+    case .record: return "Rec"
+    case .due, .notes: return name
     }
   }
 }
@@ -34,19 +40,23 @@ extension CaseDetailState {
   func tabs(_ setting: Setting) -> Line {
     let room = setting.size.columns - 2
     let ways = [(false, true), (true, true), (true, false)].lazy.flatMap { isShort, withCounts in
-      [true, false].lazy.map { self.tabs(isShort: isShort, withCounts: withCounts, isWide: $0) }
+      [true, false].lazy.map {
+        self.tabs(isShort: isShort, withCounts: withCounts, isWide: $0, setting)
+      }
     }
     return ways.first { $0.width <= room }
-      ?? tabs(isShort: true, withCounts: false, isWide: false)
+      ?? tabs(isShort: true, withCounts: false, isWide: false, setting)
   }
 
   /// - Parameter isWide: with a blank on both sides of each; otherwise brackets stand in for blanks.
-  private func tabs(isShort: Bool, withCounts: Bool, isWide: Bool) -> Line {
+  private func tabs(
+    isShort: Bool, withCounts: Bool, isWide: Bool, _ setting: Setting
+  ) -> Line {
     var line = Line()
     for each in Tab.allCases {
       let isShown = each == tab
       let name = isShort && !isShown ? each.shortName : each.name
-      let count = withCounts || isShown ? self.count(of: each) : 0
+      let count = withCounts || isShown ? self.count(of: each, setting) : 0
       var label = "\(each.number) \(name)"
       if count > 0 { label += " \(count)" }
       if each == .classification, needsAnswer { label += " ⚑" }
@@ -60,10 +70,12 @@ extension CaseDetailState {
     return line
   }
 
-  private func count(of tab: Tab) -> Int {
+  private func count(of tab: Tab, _ setting: Setting) -> Int {
     guard let current = view.current else { return 0 }
     switch tab {
     case .incidents: return current.incidents.count
+    case .orders: return current.orders.count
+    case .due: return dueCount(setting)
     case .outcomes: return current.steps.count
     case .people: return current.people.count
     case .notes: return current.notes.count

@@ -26,15 +26,20 @@ extension CaseDetailState {
     conduct.add("Classification", classification(current, setting))
     var stage = SummaryColumn(width: width)
     stage.add("Stage", self.stage(current, setting))
+    let (due, orders) = (due(current, setting), orders(current, setting))
+    var ahead = SummaryColumn(width: width)
+    if !due.isEmpty { ahead.add("Next", due) }
+    if !orders.isEmpty { ahead.add("Orders", orders) }
     var people = SummaryColumn(width: width)
     people.add("People and place", peopleAndPlace(current).map { ($0.0, $0.1, .plain) })
     if isWide {
       addConduct(current, setting, to: &conduct)
-      return conduct.beside(SummaryColumn(width: width, lines: stage.lines + people.lines))
+      return conduct.beside(
+        SummaryColumn(width: width, lines: stage.lines + ahead.lines + people.lines))
     }
     var rest = SummaryColumn(width: width)
     addConduct(current, setting, to: &rest)
-    return stage.lines + conduct.lines + rest.lines + people.lines
+    return stage.lines + conduct.lines + ahead.lines + rest.lines + people.lines
   }
 
   private func addConduct(

@@ -21,7 +21,7 @@ extension CaseListState.View {
     case .open: return "not decided"
     case .mine: return "given to me and not decided"
     case .withProsecutor: return "a file is with the CPS"
-    case .flagged: return "somebody has to answer or look, the longest open first"
+    case .flagged: return "to be answered or looked at, oldest first"
     case .all: return "every case"
     }
   }

@@ -48,7 +48,8 @@ extension FormKind {
     case .correctIncident, .correctNote, .correctPerson, .relationship, .impact, .history,
       .safeContact, .owner:
       return true
-    case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .undoEntry:
+    case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .undoEntry, .order,
+      .orderStep, .condition, .breach, .breachStep, .deadline:
       return false
     }
   }

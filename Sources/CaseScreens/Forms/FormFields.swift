@@ -30,6 +30,12 @@ enum FormFields {
         reason,
       ]
     case .answerFlag: return answer(current, setting)
+    case .order: return order(current, setting)
+    case .orderStep(_, let id): return orderStep(id, current, setting)
+    case .condition(_, let order, let id): return condition(order, id, current, setting)
+    case .breach(_, let incident): return breach(incident, current, setting)
+    case .breachStep: return breachStep(setting)
+    case .deadline(_, let id): return deadline(id, current, setting)
     case .relationship:
       return [
         FormField(
@@ -118,10 +124,7 @@ enum FormFields {
   private static func incident(
     _ fact: Incident?, _ current: Case?, _ reference: ReferenceData
   ) -> [FormField] {
-    let people = (current?.people ?? []).map {
-      FormField.Choice(
-        code: $0.id, label: "\($0.fact.shownName) (\($0.fact.role.rawValue), \($0.id))")
-    }
+    let people = people(current)
     func person(_ words: WrittenText?) -> String {
       guard let words = words?.text else { return "" }
       return people.first { $0.code == words }?.label ?? words

@@ -12,6 +12,13 @@ public enum FormKind: Hashable, Sendable {
   case step(CaseReference)
   case recordClass(CaseReference)
   case answerFlag(CaseReference)
+  case order(CaseReference)
+  case orderStep(CaseReference, OrderID)
+  /// A condition of an order; without a name a new one.
+  case condition(CaseReference, OrderID, ConditionID?)
+  case breach(CaseReference, IncidentID?)
+  case breachStep(CaseReference, BreachID)
+  case deadline(CaseReference, DeadlineID)
   case relationship(CaseReference)
   case impact(CaseReference)
   case history(CaseReference)
@@ -28,7 +35,9 @@ public enum FormKind: Hashable, Sendable {
       .step(let reference), .recordClass(let reference), .answerFlag(let reference),
       .relationship(let reference),
       .impact(let reference), .history(let reference), .safeContact(let reference),
-      .undoEntry(let reference, _):
+      .undoEntry(let reference, _), .order(let reference), .orderStep(let reference, _),
+      .condition(let reference, _, _), .breach(let reference, _), .breachStep(let reference, _),
+      .deadline(let reference, _):
       return reference
     case .owner(let references): return references.count == 1 ? references[0] : nil
     }
@@ -46,6 +55,13 @@ public enum FormKind: Hashable, Sendable {
     case .step: return "Step or outcome"
     case .recordClass: return "Record another class"
     case .answerFlag: return "Answer the flag"
+    case .order: return "Add order"
+    case .orderStep(_, let id): return "Step of order \(id)"
+    case .condition(_, let order, let id):
+      return id.map { "Condition \($0) of order \(order)" } ?? "Add condition to order \(order)"
+    case .breach: return "Record breach"
+    case .breachStep(_, let id): return "What was done about breach \(id)"
+    case .deadline: return "Deadline"
     case .relationship: return "Relationship"
     case .impact: return "Impact on daily life"
     case .history: return "Earlier history"
@@ -69,6 +85,12 @@ public enum FormKind: Hashable, Sendable {
     case .step: form = "step"
     case .recordClass: form = "class"
     case .answerFlag: form = "answer"
+    case .order: form = "order"
+    case .orderStep(_, let id): form = "order-step-\(id)"
+    case .condition(_, let order, let id): form = "condition-\(order)-\(id ?? "new")"
+    case .breach: form = "breach"
+    case .breachStep(_, let id): form = "breach-step-\(id)"
+    case .deadline(_, let id): form = "deadline-\(id)"
     case .relationship: form = "relationship"
     case .impact: form = "impact"
     case .history: form = "history"

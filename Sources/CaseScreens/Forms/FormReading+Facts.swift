@@ -93,7 +93,7 @@ extension FormReading {
   }
 
   /// A number of things; an example of one is given where it is none.
-  private mutating func count(_ id: String, such example: Int) -> Int? {
+  mutating func count(_ id: String, such example: Int) -> Int? {
     guard let typed = written(id) else { return nil }
     guard let count = Int(typed.text), count >= 0 else {
       problem(id, "a whole number, such as \(example)")

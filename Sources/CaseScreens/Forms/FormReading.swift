@@ -95,6 +95,13 @@ struct FormReading {
           recorded, on: on, isAggravated: form.value("aggravated")?.flag ?? false,
           reason: written("reason")))
     case .answerFlag: return answer().map(CaseCommand.answerFlag)
+    case .order: return order().map(CaseCommand.order)
+    case .orderStep(_, let id): return orderStep().map { .order(.take(id, $0)) }
+    case .condition(_, let order, let id):
+      return condition(order, id).map(CaseCommand.order)
+    case .breach: return breach().map(CaseCommand.breach)
+    case .breachStep(_, let id): return breachStep().map { .breach(.take(id, $0)) }
+    case .deadline(_, let id): return deadlineAct().map { .answerDeadline(id, $0) }
     case .relationship:
       guard let relationship = code("relationship", Relationship.self) else { return nil }
       return .recordRelationship(

@@ -274,27 +274,6 @@ extension FormState: ScreenState {
     }
   }
 
-  /// Which field a refusal speaks of.
-  private func field(of refusal: CaseRefusal) -> String? {
-    switch refusal {
-    case .inTheFuture(let field, _), .noSuchPerson(_, let field, _): return field.rawValue
-    case .learntBeforeHappened: return "learnt"
-    case .dueBeforeSet: return "due"
-    case .beforeLastStep, .toldBeforeItHappened, .doneBeforeStart: return "on"
-    case .noSuchNews: return "about"
-    case .snoozeNotAhead: return "until"
-    case .stepNotAllowed: return "step"
-    case .chargeNeedsProsecutor, .outcomeNotAllowed, .unknownOutcomeType: return "type"
-    case .nothingChanges: return "class"
-    case .reasonMissing: return value("reason") == nil ? "remark" : "reason"
-    case .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo: return "answer"
-    case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
-      .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
-      .laterEntryRestsOnIt, .tableBroken, .order, .noSuchDeadline, .deadlineIsOver:
-      return nil
-    }
-  }
-
   private mutating func keepDraft() -> [Effect] {
     guard changes != draft else { return [] }
     draft = changes

@@ -118,7 +118,7 @@ import Testing
     #expect(driver.shows("Saving …"))
     driver.answerAll()
     #expect(driver.shows("Saved as entry 31"))
-    #expect(driver.shows("Incid. 22"))
+    #expect(driver.shows("Inc 22"))
   }
 
   @Test func `Enter goes from field to field and saves after the last`() throws {

@@ -1,0 +1,97 @@
+import CaseCore
+import TerminalPages
+
+/// The tab of the deadlines: what is due first, then what was put off, then what is over.
+extension CaseDetailState {
+  func selectedDeadline(_ setting: Setting) -> Deadline? {
+    let place = selections[.due]?.index ?? 0
+    guard tab == .due, deadlines.indices.contains(place) else { return nil }
+    return deadlines[place]
+  }
+
+  /// In the order in which they are listed.
+  static func deadlines(_ current: Case?, _ setting: Setting) -> [Deadline] {
+    let all = current?.deadlines(setting.reference) ?? []
+    func rank(_ deadline: Deadline) -> Int {
+      deadline.isShown(on: setting.today) ? 0 : deadline.isOpen ? 1 : 2
+    }
+    return all.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
+  }
+
+  /// How many belong into today's agenda.
+  func dueCount(_ setting: Setting) -> Int {
+    deadlines.count { $0.isShown(on: setting.today) }
+  }
+
+  static let dueColumns = [
+    Column(title: "LAST DAY", width: .fixed(15)),
+    Column(title: "", width: .fixed(10), alignment: .right),
+    Column(title: "WHAT", width: .fixed(18)),
+    Column(title: "ABOUT", width: .flexible(min: 12, weight: 1), priority: 1),
+    Column(title: "STATE", width: .flexible(min: 12, weight: 1)),
+  ]
+
+  func dueRows(_ setting: Setting) -> [Row] {
+    guard let current = view.current else { return [] }
+    return deadlines.map { deadline in
+      let isOver = deadline.due < setting.today
+      let isShown = deadline.isShown(on: setting.today)
+      let tone: Tone = !isShown ? .quiet : isOver ? .danger : .plain
+      return Row(cells: [
+        Line(Wording.fullDay(deadline.due), tone),
+        Line(deadline.isOpen ? Wording.daysLeft(deadline.due, on: setting.today) : "", tone),
+        Line(Wording.deadlineRule(deadline.rule), tone),
+        Line(DeadlineWords.about(deadline, current, setting.reference), tone),
+        Line(DeadlineWords.state(deadline, setting.today), tone),
+      ])
+    }
+  }
+
+  func dueLines(_ current: Case, _ setting: Setting) -> [Line] {
+    selectedDeadline(setting).map { DeadlineWords.lines($0, current, setting) } ?? []
+  }
+}
+
+/// A deadline in full.
+enum DeadlineWords {
+  static func state(_ deadline: Deadline, _ today: CalendarDay) -> String {
+    if let until = deadline.hiddenUntil, until > today { return "put off to \(Wording.day(until))" }
+    return Wording.deadlineState(deadline.state(on: today))
+  }
+
+  static func about(_ deadline: Deadline, _ current: Case, _ reference: ReferenceData) -> String {
+    switch deadline.about {
+    case .wholeCase: return ""
+    case .incident(let id): return id
+    case .news(let id):
+      let news = current.news(reference).first { $0.id == id }
+      return news.map { "\($0.kind.replacing("-", with: " ")) \(Wording.day($0.on))" } ?? id
+    case .order(let id):
+      return current.order(id).map { reference.orderKinds.shortName($0.facts.kind) } ?? id
+    case .condition(let id, let order): return "\(order) \(id)"
+    case .breach(let id): return "breach \(id)"
+    }
+  }
+
+  static func lines(_ deadline: Deadline, _ current: Case, _ setting: Setting) -> [Line] {
+    func labelled(_ label: String, _ text: String) -> Line { IncidentWords.labelled(label, text) }
+    var lines = [
+      Line(deadline.term.says, .strong),
+      labelled(
+        "runs",
+        "from \(Wording.fullDay(deadline.start)) to \(Wording.fullDay(deadline.due)), which counts"),
+      labelled("state", state(deadline, setting.today)),
+    ]
+    lines += deadline.doubts.map {
+      labelled("take care", Wording.deadlineDoubt($0)).toned(.warning)
+    }
+    if let answer = deadline.answer {
+      lines.append(
+        labelled("said", "\(answer.fact.text), \(answer.by), entry \(answer.entry)"))
+    }
+    lines.append(labelled("source", deadline.term.verification.source))
+    if deadline.isOpen { lines.append(Line("d says that it is done, stopped or put off", .quiet)) }
+    return lines
+  }
+}

@@ -1,0 +1,108 @@
+import CaseCore
+
+/// The forms of a breach and of what was done about it.
+extension FormFields {
+  static func breach(
+    _ incident: IncidentID?, _ current: Case?, _ setting: Setting
+  ) -> [FormField] {
+    let incidents = (current?.incidents ?? []).reversed().map {
+      FormField.Choice(
+        code: $0.id,
+        label: "\($0.id) \(Wording.listHappened($0.fact.happened)) \($0.fact.text.text.prefix(40))")
+    }
+    let orders = (current?.orders ?? []).filter { $0.made != nil }
+    let conditions = orders.flatMap { order in
+      order.conditionIDs.compactMap { id in
+        order.condition(id).map {
+          FormField.Choice(
+            code: "\(order.id).\(id)",
+            label: "\(order.id).\(id) \(inOnePart($0.text.text))")
+        }
+      }
+    }
+    return [
+      FormField(
+        "incident", "Incident", .choice(incidents, allowsOther: false),
+        hint: "add the incident first where it is not listed", isRequired: true,
+        value: incidents.first { $0.code == incident }?.label ?? ""),
+      FormField(
+        "conditions", "Conditions", .several(conditions),
+        hint: "of one order; commas between", isRequired: true,
+        value: conditions.count == 1 ? conditions[0].label : ""),
+      FormField("evidence", "Evidence", .line, hint: "references, semicolons between"),
+      FormField("excuse", "Excuse offered", .line),
+      FormField("crimeNumber", "Crime number", .line),
+      FormField(
+        "responded", "Police answered", .moment, hint: "when; empty while they have not"),
+      FormField("how", "How", .line, hint: "what police did"),
+      FormField("text", "Remark", .paragraph),
+    ]
+  }
+
+  /// A comma or semicolon would part the list in which it is chosen.
+  private static func inOnePart(_ text: String) -> String {
+    String(text.filter { $0 != "," && $0 != ";" && !$0.isNewline }.prefix(60))
+  }
+
+  static func breachStep(_ setting: Setting) -> [FormField] {
+    func when(_ kinds: BreachStep.Kind...) -> FormField.Condition {
+      FormField.Condition(field: "step", codes: Set(kinds.map(\.rawValue)))
+    }
+    let now = Wording.moment(setting.now)
+    return [
+      FormField(
+        "step", "What was done",
+        .choice(
+          BreachStep.Kind.allCases.map {
+            FormField.Choice(code: $0.rawValue, label: Wording.breachStep($0))
+          }, allowsOther: false), isRequired: true),
+      FormField(
+        "on", "When", .moment, hint: "the day will do for a decision", isRequired: true, value: now),
+      FormField(
+        "isStalking", "Stalking", .flag, hint: "is the whole stalking: y or n", isRequired: true,
+        shownWhen: when(.stalkingConsidered)),
+      FormField(
+        "text", "In words", .paragraph, hint: "how, why, what came of it", isRequired: true,
+        shownWhen: when(.responded, .stalkingConsidered, .disposed)),
+      FormField("remark", "Remark", .paragraph, shownWhen: when(.arrested)),
+    ]
+  }
+}
+
+extension FormReading {
+  mutating func breach() -> BreachCommand? {
+    let incident = words("incident")
+    let responded = moment("responded")
+    let named = parts("conditions").map { $0.text.split(separator: ".").map(String.init) }
+    let orders = Set(named.compactMap(\.first))
+    guard named.allSatisfy({ $0.count == 2 }), orders.count == 1, let order = orders.first else {
+      problem("conditions", "choose conditions of one order from the list")
+      return nil
+    }
+    if let responded, written("how") == nil {
+      problem("how", "say what police did on \(Wording.moment(responded))")
+    }
+    guard let incident else { return nil }
+    let report = BreachReport(
+      .known(incident.text), of: order, conditions: named.map { $0[1] },
+      evidence: parts("evidence"), excuse: written("excuse"),
+      crimeNumber: written("crimeNumber"), text: written("text"))
+    guard let responded, let how = written("how") else { return .add(report) }
+    return .add(report, steps: [.responded(responded, how: how)])
+  }
+
+  mutating func breachStep() -> BreachStep? {
+    let step = code("step", BreachStep.Kind.self)
+    let when = moment("on")
+    guard let step, let when else { return nil }
+    let text = written("text")
+    switch step {
+    case .responded: return text.map { .responded(when, how: $0) }
+    case .arrested: return .arrested(when, written("remark"))
+    case .stalkingConsidered:
+      guard let isStalking = flag("isStalking"), let text else { return nil }
+      return .stalkingConsidered(on: when.day, isStalking: isStalking, reasons: text)
+    case .disposed: return text.map { .disposed(on: when.day, $0) }
+    }
+  }
+}

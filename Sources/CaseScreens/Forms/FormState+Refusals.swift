@@ -1,0 +1,45 @@
+import CaseCore
+
+/// Where on a form the words of a refusal stand.
+extension FormState {
+  /// Which field a refusal speaks of.
+  func field(of refusal: CaseRefusal) -> String? {
+    switch refusal {
+    case .inTheFuture(let field, _), .noSuchPerson(_, let field, _): return field.rawValue
+    case .learntBeforeHappened: return "learnt"
+    case .dueBeforeSet: return "due"
+    case .beforeLastStep, .toldBeforeItHappened, .doneBeforeStart: return "on"
+    case .noSuchNews: return "about"
+    case .snoozeNotAhead: return "until"
+    case .stepNotAllowed: return "step"
+    case .chargeNeedsProsecutor, .outcomeNotAllowed, .unknownOutcomeType: return "type"
+    case .nothingChanges: return "class"
+    case .reasonMissing: return value("reason") == nil ? "remark" : "reason"
+    case .order(let refusal): return field(of: refusal)
+    case .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo: return "answer"
+    case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
+      .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
+      .laterEntryRestsOnIt, .tableBroken, .noSuchDeadline, .deadlineIsOver:
+      return nil
+    }
+  }
+
+  private func field(of refusal: OrderRefusal) -> String? {
+    switch refusal {
+    case .unknownKind, .kindNotYet: return "kind"
+    case .originNotAllowed: return "origin"
+    case .stepNotAllowed, .noNotificationDuty, .notNotifiedAgain, .notificationDone:
+      return "step"
+    case .endMissing, .endBeforeStart, .tooShort: return "ends"
+    case .dischargeNeedsConsent: return "consent"
+    case .replacesWrongOrder: return "replaces"
+    case .requirementNotAllowed: return "kind"
+    case .conditionPeriodBackwards: return "until"
+    case .conditionsMissing, .noSuchCondition: return "conditions"
+    case .orderDidNotStand, .breachRecorded: return "incident"
+    case .beforeLearnt: return value("responded") == nil ? "on" : "responded"
+    case .beforeMade, .applicationDecided, .breachClosed: return "on"
+    case .noSuchOrder, .noSuchStep, .noSuchBreach: return nil
+    }
+  }
+}
