@@ -44,6 +44,13 @@ struct CaseList {
     }
   }
 
+  /// - Parameter cases: among which to look, reckoned from a day.
+  func orders(
+    _ question: OrderQuestion, _ cases: CaseQuery
+  ) throws(CommandFailure) -> [OrderSummary] {
+    do { return try index.orders(question, cases: cases) } catch { throw CommandFailure(error) }
+  }
+
   func agenda(_ request: AgendaRequest) throws(CommandFailure) -> [AgendaItem] {
     do {
       return try index.agenda(request, reference: reference)

@@ -21,7 +21,7 @@ struct IndexQueryTests {
           summary: $0.summary(
             stored.record, reviewer.review(stored.record, $0), deadlines: deadlines,
             types: scenery.reference.outcomeTypes),
-          deadlines: deadlines)
+          deadlines: deadlines, orders: $0.orderSummaries(scenery.reference.orderKinds))
       }
     }
   }
@@ -120,6 +120,7 @@ private struct PlainCase {
   let `case`: Case
   let summary: CaseSummary
   let deadlines: [Deadline]
+  let orders: [OrderSummary]
 
   func answers(_ query: CaseQuery) -> Bool {
     switch query {
@@ -134,6 +135,7 @@ private struct PlainCase {
     case .askedBefore(let day): return summary.flag.since.map { $0 < day } ?? false
     case .answeredSince(let day): return summary.flag.answeredOn.map { $0 >= day } ?? false
     case .answeredBefore(let day): return summary.flag.answeredOn.map { $0 < day } ?? false
+    case .order(let question): return orders.contains(where: question.asks)
     case .due(let question): return deadlines.contains(where: question.asks)
     case .not(let inner): return !answers(inner)
     case .all(let parts): return parts.allSatisfy(answers)
@@ -170,7 +172,7 @@ private struct PlainCase {
           || summary.opinion?.flagRules.contains { $0.rawValue.lowercased() == value } ?? false
       }
     case .reference: return summary.reference.text.lowercased().hasPrefix(value.lowercased())
-    case .suspect, .victim, .due: return false
+    case .suspect, .victim, .due, .order, .breach: return false
     }
   }
 

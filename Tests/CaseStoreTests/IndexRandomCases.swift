@@ -83,6 +83,7 @@ struct RandomCases {
       events.append(.noteAdded("n1", Note(basis: .reported, text: try sentence())))
     }
     events += try newsAndOrders()
+    events += try orders()
     let on = try day()
     let reason = try sentence()
     if chance(70) { events.append(.stepTaken(ProgressStep(on: on, .investigationStarted(nil)))) }

@@ -181,6 +181,38 @@ import Testing
     #expect(try run("undo", reference, "--entry", "3").status == 1)
   }
 
+  @Test func `the list of orders answers for a day, filtered, as text, JSON and CSV`() throws {
+    try makeOrder()
+    _ = try run(
+      "add", "breach", reference, "o1", "--condition", "c1", "--happened", "9 jun", "Rang her")
+    func orders(_ arguments: String...) throws -> [[String: Any]] {
+      try store.run(["orders", "--json"] + arguments, environment: Self.clock).rows()
+    }
+    let row = try #require(try orders().first)
+    #expect(row["reference"] as? String == reference && row["status"] as? String == "in-force")
+    #expect(row["subject"] as? String == "Mark Taylor" && row["ends"] as? String == "2026-04-30")
+    #expect(row["notificationOverdue"] as? Bool == true)
+    #expect(row["breachesUnanswered"] as? Int == 1)
+    #expect(try orders("--in-force", "--on", "2 may").isEmpty)
+    #expect(try orders("--in-force", "--on", "3 may").count == 1)
+    #expect(try orders("--ending", "90").isEmpty)
+    #expect(try orders("--ending", "90", "--on", "1 feb 2026").count == 1)
+    #expect(try orders("--notification-overdue").count == 1)
+    #expect(try orders("--breaches-unanswered").count == 1)
+    _ = try run("breach", reference, "b1", "responded", "Arrested")
+    #expect(try orders("--breaches-unanswered").isEmpty)
+    #expect(try orders("class:harassment-s2").isEmpty && orders("order:spo-full").count == 1)
+    let text = try run("orders")
+    #expect(text.lines[0].hasPrefix("REF") && text.data.contains("OVERDUE 46 d"))
+    let table = try run("orders", "--csv")
+    #expect(table.lines[0].hasPrefix("reference,order,kind,name,") && table.lines.count == 2)
+    #expect(try run("list", "order:in-force", "--count").data == "1\n")
+    #expect(try run("list", "order:none", "--count").data == "0\n")
+    #expect(try run("list", "breach:open", "--count").data == "1\n")
+    #expect(try run("list", "order:perhaps").status == 65)
+    #expect(try run("orders", "--sideways").status == 64)
+  }
+
   @Test func `an incident that is no breach is dismissed with a reason`() throws {
     try makeOrder()
     _ = try run("add", "incident", reference, "--happened", "9 jun", "Letter by his solicitor")

@@ -14,6 +14,8 @@ public struct OrderKinds: Sendable {
     let dates: ValidDates
   }
 
+  /// Differs as soon as anything that follows from the tables may.
+  public let digest: String
   /// In the order of the table.
   public let codes: [OrderKindCode]
   private var facts: [OrderKindCode: [Fact]] = [:]
@@ -44,6 +46,7 @@ public struct OrderKinds: Sendable {
       facts[code, default: []].append(fact)
     }
     self.codes = codes
+    digest = String(ReferenceTable.digest(text + origins), radix: 36)
     interimKinds = facts.compactMapValues { $0.first { $0.name == "interim-of" }?.value }
     self.origins = try OrderKinds.origins(origins, file: originsFile, codes)
     for row in table.rows where try row.text("fact") == "interim-of" {

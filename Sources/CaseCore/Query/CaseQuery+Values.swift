@@ -16,6 +16,8 @@ extension CaseQuery {
     case .four: return CaseQuery.fourValues
     case .due:
       return DueValue.allCases.map(\.rawValue) + DeadlineRule.allCases.map(\.rawValue)
+    case .order: return OrderValue.allCases.map(\.rawValue) + OrderValue.kinds
+    case .breach: return BreachValue.allCases.map(\.rawValue)
     case .area, .owner, .suspect, .victim, .reference: return nil
     }
   }

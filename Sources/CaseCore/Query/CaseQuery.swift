@@ -14,6 +14,8 @@ public indirect enum CaseQuery: Hashable, Sendable {
   case answeredBefore(CalendarDay)
   /// Cases with such a deadline; what `due:` becomes once it is reckoned from a day.
   case due(DeadlineQuestion)
+  /// Cases with such an order; what `order:` and `breach:` become once they are reckoned from a day.
+  case order(OrderQuestion)
   case not(CaseQuery)
   case all([CaseQuery])
   case any([CaseQuery])
@@ -30,6 +32,9 @@ public enum QueryField: String, CaseIterable, Sendable {
   case four
   /// What comes up in the agenda, reckoned from the day on which it is asked.
   case due
+  /// Which orders were sought or stand, reckoned from the day on which it is asked.
+  case order
+  case breach
   case reference = "ref"
 }
 

@@ -61,11 +61,15 @@ extension CaseQuery {
       // A word that is neither asks for nothing that there is.
       guard let rule = DeadlineRule(rawValue: value) else { return .any([]) }
       return .due(DeadlineQuestion(on: day, rules: [rule]))
+    case .field(.order, let value): return CaseQuery.orders(value, on: day)
+    case .field(.breach, let value):
+      guard let breaches = BreachValue(rawValue: value) else { return .any([]) }
+      return .order(OrderQuestion(on: day, breaches: breaches))
     case .not(let inner): return .not(inner.reckoned(on: day))
     case .all(let parts): return .all(parts.map { $0.reckoned(on: day) })
     case .any(let parts): return .any(parts.map { $0.reckoned(on: day) })
     case .everything, .text, .field, .since, .before, .askedSince, .askedBefore, .answeredSince,
-      .answeredBefore, .due:
+      .answeredBefore, .due, .order:
       return self
     }
   }

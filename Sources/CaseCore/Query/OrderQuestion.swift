@@ -92,3 +92,14 @@ public enum OrderValue: String, CaseIterable, Sendable {
     "bail", "injunction",
   ]
 }
+
+extension CaseQuery {
+  /// What `order:` asks on a day. A word that means nothing asks for nothing that there is.
+  static func orders(_ value: String, on day: CalendarDay) -> CaseQuery {
+    guard let word = OrderValue(rawValue: value) else {
+      return OrderValue.kinds.contains(value)
+        ? .order(OrderQuestion(on: day, kinds: [value])) : .any([])
+    }
+    return word.question(on: day).map(CaseQuery.order) ?? .not(.order(OrderQuestion(on: day)))
+  }
+}

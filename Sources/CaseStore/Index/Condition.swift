@@ -39,6 +39,10 @@ struct Condition {
       let deadlines = Condition(question)
       self.init("id IN (SELECT d.case_id FROM deadlines AS d WHERE \(deadlines.sql))")
       arguments = deadlines.arguments
+    case .order(let question):
+      let orders = Condition(question)
+      self.init("id IN (SELECT o.case_id FROM orders AS o WHERE \(orders.sql))")
+      arguments = orders.arguments
     case .not(let inner):
       guard let condition = try Condition(inner, labels: labels) else { return nil }
       self.init("NOT (\(condition.sql))")
@@ -103,7 +107,7 @@ struct Condition {
         let states = FlagQuestionValue(rawValue: value)?.states ?? []
         self.init("flag", oneOf: states.map(\.indexCode))
       }
-    case .due: throw NotReckoned()
+    case .due, .order, .breach: throw NotReckoned()
     case .area: self.init("area", oneOf: try labels.labels(value))
     case .owner: self.init("owner", oneOf: try labels.labels(value))
     case .reference:

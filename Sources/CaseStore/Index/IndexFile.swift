@@ -67,6 +67,7 @@ struct IndexFile: Sendable {
     // Somebody else may have been first.
     guard try Int32.fetchOne(database, sql: "PRAGMA user_version") == 0 else { return }
     try database.execute(sql: IndexSchema.tables)
+    try database.execute(sql: OrderRows.tables)
     try IndexSchema.addIndexes(database)
     try database.execute(sql: "PRAGMA user_version = \(IndexSchema.fingerprint)")
   }

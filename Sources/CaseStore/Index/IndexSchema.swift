@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 4
+  private static let version = 5
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {
@@ -18,6 +18,7 @@ enum IndexSchema {
     codes += FlagState.Kind.allCases.map(\.rawValue)
     codes += FlagAnswer.Reply.Kind.allCases.map(\.rawValue)
     codes += DeadlineRule.allCases.map(\.rawValue)
+    codes += OrderStatus.allCases.map(\.rawValue) + NotificationKind.allCases.map(\.rawValue)
     let sum = codes.joined(separator: " ").utf8.reduce(UInt32(2_166_136_261)) {
       ($0 ^ UInt32($1)) &* 16_777_619
     }

@@ -9,6 +9,7 @@ struct IndexedCase: Sendable {
   let suspectKey: String
   /// Those that nothing has met or stopped; nothing asks for the others over many cases.
   let deadlines: [Deadline]
+  let orders: [OrderSummary]
 
   /// A damaged case gets what its good part says; one without a good part, its bare reference.
   init(_ stored: StoredCase, _ folder: inout CaseFolder) {
@@ -18,11 +19,17 @@ struct IndexedCase: Sendable {
       deadlines = current.deadlines(folder.reference).filter(\.isOpen)
       summary = current.summary(
         stored.record, review, deadlines: deadlines, types: folder.reference.outcomeTypes)
+      orders = current.orderSummaries(folder.reference.orderKinds).map {
+        var order = $0
+        order.reference = stored.reference
+        return order
+      }
       // A row is found by its file's name even where the record says another.
       summary.reference = stored.reference
       words = CaseWords(current, &folder)
     } else {
       deadlines = []
+      orders = []
       summary = CaseSummary.bare(stored.reference)
       words = CaseWords(bare: stored.reference, &folder)
     }

@@ -181,7 +181,10 @@ extension ReferenceData {
     let outcomes = outcomeTypes.all.map { "\($0.code)=\($0.group.rawValue)" }
     return
       (outcomes + behaviours.words.map(\.code) + channels.words.map(\.code)
-      + [classifierDigest, "\(deadlines.digest)", "\(bankHolidays.digest)"]).joined(separator: " ")
+      + [
+        classifierDigest, "\(deadlines.digest)", "\(bankHolidays.digest)",
+        orderKinds.digest,
+      ]).joined(separator: " ")
   }
 }
 

@@ -22,6 +22,7 @@ struct RowWriter {
       let id: Int = row[0]
       try removeWords(of: id)
       try removeDeadlines(of: id)
+      try OrderRows.remove(of: id, database)
       stageChanges[row[1], default: 0] -= 1
       totalChange -= 1
       try insert(indexed, id: id, replacing: true)
@@ -44,6 +45,7 @@ struct RowWriter {
     let id: Int = row[0]
     try removeWords(of: id)
     try removeDeadlines(of: id)
+    try OrderRows.remove(of: id, database)
     try database.cachedStatement(sql: "DELETE FROM cases WHERE id = ?").execute(arguments: [id])
     stageChanges[row[1], default: 0] -= 1
     totalChange -= 1
@@ -58,6 +60,7 @@ struct RowWriter {
     try insert(indexed.words, into: "words", id: written)
     try insert(indexed.starts, into: "starts", id: written)
     try insert(indexed.deadlines, of: indexed.summary, id: written)
+    try OrderRows.write(indexed.orders, of: written, database)
     stageChanges[indexed.summary.stage.indexCode, default: 0] += 1
     totalChange += 1
   }

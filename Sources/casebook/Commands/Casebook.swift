@@ -31,7 +31,8 @@ struct Casebook: ParsableCommand {
     version: Version.text,
     subcommands: [
       SampleCommand.self, NewCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
-      TimelineCommand.self, TakeOrderStepCommand.self, TakeBreachStepCommand.self,
+      TimelineCommand.self, OrdersCommand.self, TakeOrderStepCommand.self,
+      TakeBreachStepCommand.self,
       AssessCommand.self, AnswerCommand.self, FlagsCommand.self, ReportCommand.self,
       EvaluateCommand.self, ProposeCommand.self, AgendaCommand.self, DeadlineCommand.self,
       RecordCommand.self, UndoCommand.self,

@@ -57,6 +57,10 @@ extension CaseShelf {
     case .due(let question):
       let deadlines = records[row.reference]?.folded()?.deadlines(setting.reference) ?? []
       return deadlines.contains(where: question.asks)
+    case .order(let question):
+      let orders = records[row.reference]?.folded()?
+        .orderSummaries(setting.reference.orderKinds) ?? []
+      return orders.contains(where: question.asks)
     case .field(let field, let value): return matches(field, value.lowercased(), row)
     }
   }
@@ -88,7 +92,7 @@ extension CaseShelf {
       let rules = row.opinion?.flagRules.map { $0.rawValue.lowercased() } ?? []
       let asked = FlagQuestionValue(rawValue: value)?.states.contains(row.flag.state) ?? false
       return asked || rules.contains(value) || row.flags.contains { $0.rawValue == value }
-    case .due: return false
+    case .due, .order, .breach: return false
     case .suspect: return row.suspect?.lowercased().contains(value) ?? false
     case .victim: return row.victim?.lowercased().contains(value) ?? false
     case .reference: return row.reference.text.lowercased() == value

@@ -1,0 +1,87 @@
+import ArgumentParser
+import CaseCore
+import CaseScreens
+import CaseStore
+
+struct OrdersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "orders",
+    abstract: "List the orders of all cases.",
+    discussion: """
+      Without a query the orders of every case; with one, those of the cases that it asks for,
+      as in “casebook list”. The filters add up. --on answers for another day than today, as
+      far as it is recorded now. Those whose end is nearest come first. A search is noted in
+      the access log.
+
+      EXAMPLES
+        casebook orders --in-force
+        casebook orders owner:rees --ending 90
+        casebook orders --notification-overdue --on "1 mar" --json
+        casebook orders --breaches-unanswered --csv > unanswered.csv
+      """)
+
+  @OptionGroup var store: StoreOptions
+
+  @Argument(parsing: .allUnrecognized, help: "Which cases; nothing means all.")
+  var query: [String] = []
+
+  @Flag(help: "Only orders that are served and stand.")
+  var inForce = false
+
+  @Option(help: ArgumentHelp("Only those that end within so many days.", valueName: "days"))
+  var ending: Int?
+
+  @Flag(help: "Only those whose subject has not notified in time.")
+  var notificationOverdue = false
+
+  @Flag(help: "Only those with a breach that police have not answered.")
+  var breachesUnanswered = false
+
+  @Option(help: ArgumentHelp("The day to answer for; left out: today.", valueName: "day"))
+  var on: String?
+
+  @OptionGroup var format: RowFormat
+
+  func validate() throws {
+    if let option = query.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option “\(option)”.")
+    }
+    if let ending, ending < 0 { throw ValidationError("--ending is a number from 0.") }
+  }
+
+  func run() throws {
+    let typed = query.joined(separator: " ")
+    let wanted: CaseQuery
+    do throws(QueryFault) {
+      wanted = try CaseQuery(parsing: typed)
+    } catch {
+      throw CommandFailure(.badInput, "The query “\(typed)”, \(Wording.query(error)).")
+    }
+    let opened = try store.open()
+    let day = try opened.day(on, "--on", leaning: .past) ?? opened.surroundings.now.day
+    let list = try CaseList(opened, fresh: false)
+    opened.logSearch(typed.isEmpty ? "orders" : "orders \(typed)")
+    let question = OrderQuestion(
+      on: day, statuses: inForce ? [.inForce] : [], endingWithin: ending,
+      notificationOverdue: notificationOverdue,
+      breaches: breachesUnanswered ? .unanswered : nil)
+    try print(
+      try list.orders(question, wanted.reckoned(on: day)).map {
+        OrderRow(order: $0, day: day, kinds: opened.reference.orderKinds)
+      })
+  }
+
+  private func print(_ rows: [OrderRow]) throws(CommandFailure) {
+    if format.json {
+      try Output.data(JSONText.rows(rows.map(\.json)))
+    } else if format.csv {
+      var text = CSVText(header: OrderRow.csvHeader)
+      for row in rows { text.add(row.csvCells) }
+      try Output.data(text.text)
+    } else {
+      var table = TextTable(header: OrderRow.textHeader, limits: OrderRow.textLimits)
+      for row in rows { table.add(row.textCells) }
+      try Output.data(table.text)
+    }
+  }
+}
