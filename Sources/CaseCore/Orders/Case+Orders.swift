@@ -15,12 +15,14 @@ extension Case {
   }
 
   /// How long police took from learning of a breach to answering it; nil while they have not, or
-  /// where its incident is gone.
+  /// where nobody said when they learnt of it and it was recorded only after they had answered.
   public func responseTime(of breach: Breach) -> ResponseTime? {
     guard let responded = breach.responded, let incident = incident(breach.facts.incident) else {
       return nil
     }
-    return ResponseTime(from: learnt(incident), to: responded)
+    let learnt = learnt(incident)
+    guard learnt.earliest <= responded.latest else { return nil }
+    return ResponseTime(from: learnt, to: responded)
   }
 
   /// The same case before any order was recorded.

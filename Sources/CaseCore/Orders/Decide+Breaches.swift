@@ -12,7 +12,7 @@ extension CaseRecord {
     case .take(let id, let step):
       let breach = try current.checkBreach(id)
       let incident = current.incident(breach.facts.incident)
-      try check(step, learnt: incident.map(current.learnt), circumstances)
+      try check(step, learnt: incident?.fact.knownFrom, circumstances)
       if let closed = breach.disposed, step.kind == .disposed {
         throw .order(.breachClosed(on: closed))
       }
@@ -35,17 +35,17 @@ extension CaseRecord {
   ) throws(CaseRefusal) -> [CaseEvent] {
     var events: [CaseEvent] = []
     let facts: BreachFacts
-    let learnt: DayTime
+    let learnt: DayTime?
     switch report.incident {
     case .known(let id):
       guard let incident = current.incident(id) else { throw .noSuchIncident(id) }
       facts = report.facts(of: id)
-      learnt = current.learnt(incident)
+      learnt = incident.fact.knownFrom
       try current.check(facts, besides: nil)
     case .new(let incident):
       try check(incident, current, circumstances.now)
       facts = report.facts(of: nextID("i"))
-      learnt = incident.learnt ?? circumstances.now
+      learnt = incident.knownFrom
       try current.checkConditions(facts.conditions, of: facts.order)
       try current.checkStood(facts, incident)
       events.append(.incidentAdded(facts.incident, incident))
@@ -64,6 +64,12 @@ extension CaseRecord {
       throw .order(.beforeLearnt(learnt: learnt))
     }
   }
+}
+
+extension Incident {
+  /// Before this nobody can have acted on it: when it was learnt of, or else when it happened. The
+  /// day of its recording says nothing, because people act first.
+  fileprivate var knownFrom: DayTime? { learnt ?? happened.start }
 }
 
 extension Case {

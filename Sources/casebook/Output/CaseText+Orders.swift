@@ -30,7 +30,7 @@ extension CaseText {
   private func condition(_ shown: ConditionInForce) -> [String] {
     let condition = shown.condition
     var facts = [
-      "\(shown.id) \(condition.kind == .requirement ? "must" : "must not"): \(condition.text)"
+      "\(shown.id) \(condition.kind == .requirement ? "requires" : "prohibits"): \(condition.text)"
     ]
     if let place = condition.place { facts.append(place.text) }
     if let metres = condition.distanceMetres { facts.append("\(metres) m") }
@@ -49,8 +49,8 @@ extension CaseText {
     if !facts.conditions.isEmpty { words[0] += " \(facts.conditions.joined(separator: ", "))" }
     if let incident { words.append(Wording.happened(incident.fact.happened)) }
     words.append(
-      current.responseTime(of: breach).map { "police answered after \(Wording.responseTime($0))" }
-        ?? "not answered by police")
+      current.responseTime(of: breach).map { "police answered: \(Wording.responseTime($0))" }
+        ?? (breach.isAnswered ? "police answered" : "not answered by police"))
     return CaseText.item(breach.id, words.joined(separator: " · "))
       + CaseText.detail("Excuse: ", facts.excuse?.text)
       + CaseText.detail(

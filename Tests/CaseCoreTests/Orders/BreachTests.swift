@@ -59,6 +59,19 @@ struct BreachTests {
     #expect(days?.days == 3 && days?.minutes == nil)
   }
 
+  @Test func `what police did before anybody recorded it is taken, without a time`() throws {
+    var story = try story()
+    try story.add(.addIncident(incident("2024-07-01")))
+    #expect(
+      story.refusal(
+        .add(report("i2"), steps: [.responded(moment("2024-06-30"), how: words("call"))]))
+        == .beforeLearnt(learnt: moment("2024-07-01")))
+    try story.add(
+      .breach(.add(report("i2"), steps: [.responded(moment("2024-07-02"), how: words("call"))])))
+    let breach = try #require(story.current.breach("b1"))
+    #expect(breach.isAnswered && story.current.responseTime(of: breach) == nil)
+  }
+
   @Test func `nothing is done about a breach before it is learnt of, and it is closed once`()
     throws
   {

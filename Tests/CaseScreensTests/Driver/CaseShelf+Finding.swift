@@ -58,7 +58,8 @@ extension CaseShelf {
       let deadlines = records[row.reference]?.folded()?.deadlines(setting.reference) ?? []
       return deadlines.contains(where: question.asks)
     case .order(let question):
-      let orders = records[row.reference]?.folded()?
+      let orders =
+        records[row.reference]?.folded()?
         .orderSummaries(setting.reference.orderKinds) ?? []
       return orders.contains(where: question.asks)
     case .field(let field, let value): return matches(field, value.lowercased(), row)

@@ -62,7 +62,8 @@ struct OrdersCommand: ParsableCommand {
     let list = try CaseList(opened, fresh: false)
     opened.logSearch(typed.isEmpty ? "orders" : "orders \(typed)")
     let question = OrderQuestion(
-      on: day, statuses: inForce ? [.inForce] : [], endingWithin: ending,
+      on: day, statuses: inForce ? [.inForce] : Set(OrderStatus.allCases),
+      endingWithin: ending,
       notificationOverdue: notificationOverdue,
       breaches: breachesUnanswered ? .unanswered : nil)
     try print(
