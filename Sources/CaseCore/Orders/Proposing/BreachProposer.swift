@@ -31,13 +31,21 @@ public struct BreachProposer: Sendable {
     let suspect = current.people.first { $0.fact.role == .suspect }?.fact
     return standing.compactMap { condition in
       let terms = ConditionReading(condition, conditions)
+      let bound = subject(of: condition) ?? suspect
+      let own = PeopleWords(victim: nil, subject: bound).subjectNames
       let people = PeopleWords(
-        victim: victim, subject: suspect, protected: condition.protected + terms.names)
+        victim: victim, subject: bound,
+        protected: condition.protected + terms.names.filter { !own.contains($0) })
       let reading = IncidentReading(incident, people, [acts, cues])
       let comparison = BreachComparison(
         condition: condition, reading: terms, told: reading,
         incident: incident, people: people, suspect: suspect, current: current)
       return comparison.proposal(matches)
     }
+  }
+
+  /// Whom an order binds where that is not the suspect.
+  private func subject(of condition: StandingCondition) -> Person? {
+    condition.subjectName.flatMap { WrittenText($0) }.map { Person(role: .other, name: $0) }
   }
 }

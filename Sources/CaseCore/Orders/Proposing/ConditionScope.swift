@@ -34,6 +34,10 @@ struct ConditionReading: Sendable {
   var ownWords: Set<String> = []
   /// The people whom it names.
   var names: [String] = []
+  /// The people through whom an exception leaves it free.
+  var freeNames: Set<String> = []
+  /// The ways of sending that an exception leaves free, as their plain words.
+  var freeMedia: Set<String> = []
   /// The words of its exceptions that say something, for what no purpose covers.
   var freeWords: Set<String> = []
   /// The hours in which it holds; nil means always.
@@ -74,10 +78,17 @@ struct ConditionReading: Sendable {
     hours = HourSpan(bound)
     let free = String(decoding: bytes[split...], as: UTF8.self)
     freeHours = HourSpan(free)
+    let isThrough = PlaceWords.words(free).contains {
+      ["through", "thru", "via", "by", "with"].contains($0.folded)
+    }
+    freeNames =
+      !isThrough ? [] : Set(PlaceWords.personNames(in: "x " + free)).subtracting(place.towns)
+    freeMedia = Set(PlaceWords.words(free).compactMap { ConditionReading.medium[$0.folded] })
     freeWords = ConditionReading.sayingWords(free, atLeast: 4)
     ownWords = ConditionReading.sayingWords(bound, atLeast: 3)
       .subtracting(PlaceWords.personNames(in: bound))
-    names = PlaceWords.personNames(in: bound)
+    let places = place.names.reduce(into: place.towns) { $0.formUnion($1) }
+    names = PlaceWords.personNames(in: bound).filter { !places.contains($0) }
     if metres == nil { metres = Distances.first(in: bound)?.metres }
     if condition.place == nil { place = PlaceWords.named(in: bound) }
     place.addKinds(from: bound)
@@ -96,7 +107,9 @@ struct ConditionReading: Sendable {
   /// Words that only describe something else: the surroundings of an area are no distance from it,
   /// and what a requirement requires is not forbidden.
   private mutating func narrow() {
-    if covers.contains(.throughThird), !covers.contains(.directly) { covers.remove(.contact) }
+    if covers.contains(.throughThird), !covers.contains(.directly) {
+      covers.subtract([.contact, .harass, .medium])
+    }
     if metres == nil { covers.remove(.distance) }
     if metres != nil, covers.contains(.enter), !place.isEmpty { covers.insert(.distance) }
     if covers.contains(.distance), place.isEmpty { covers.insert(.approach) }
@@ -108,6 +121,12 @@ struct ConditionReading: Sendable {
         .filter { $0.count >= length || $0.allSatisfy(\.isNumber) }
     ).subtracting(emptyWords)
   }
+
+  static let medium = [
+    "letter": "letter", "letters": "letter", "ltr": "letter", "post": "letter", "email": "email",
+    "emails": "email", "emailed": "email", "text": "text", "texts": "text", "texted": "text",
+    "txt": "text", "sms": "text",
+  ]
 
   private static let emptyWords: Set<String> = [
     "save", "except", "unless", "other", "than", "apart", "from", "concerning", "regarding", "only",

@@ -11,7 +11,18 @@ struct IncidentReading {
 
   /// Whom the words before an act name last.
   enum Actor {
-    case subject, kinOfSubject, kinOfVictim, somebody
+    case subject, victim, kinOfSubject, kinOfVictim, other, unknown
+
+    init(_ role: PeopleWords.Role) {
+      switch role {
+      case .subject: self = .subject
+      case .victim: self = .victim
+      case .kinOfSubject: self = .kinOfSubject
+      case .kinOfVictim: self = .kinOfVictim
+      case .other: self = .other
+      case .unknown: self = .unknown
+      }
+    }
   }
 
   var acts: [Act] = []
@@ -21,7 +32,81 @@ struct IncidentReading {
   /// Acts that the words take back, or that the victim did.
   var takenBack: MeaningSet = []
   var sentences: [String] = []
+  /// For each sentence whom the one before leaves as “he” or “she”.
+  private var topics: [Mentions.Mention?] = []
+  /// The sentences with roles in place of names.
+  private var reads: [String] = []
   let text: String
+
+  /// The time of day that its words tell, in minutes.
+  var minute: Int? { ClockWords.first(in: Quotes.without(text)) }
+
+  /// Whether it tells of something put before the public.
+  var isPublished: Bool {
+    PlaceWords.words(Quotes.without(text)).contains {
+      Self.publishing.contains($0.folded) && $0.folded != "told"
+    }
+  }
+
+  /// The sentence that puts the protected person before the public; nil where none does.
+  func published(_ people: PeopleWords) -> Int? {
+    let plain = sentences.map { PlaceWords.words(Quotes.without($0)).map(\.folded) }
+    guard let index = plain.firstIndex(where: { $0.contains(where: Self.putting.contains) }),
+      !plain[index].contains(where: Self.reacting.contains), people.namesVictim(text)
+    else { return nil }
+    return index
+  }
+
+  private static let putting: Set<String> = [
+    "posted", "posts", "tweet", "tweets", "tweeted", "status", "reel", "video", "videos", "tiktok",
+    "blog", "blogged", "leaflet", "leaflets", "poster", "posters", "flyers", "caption", "thread",
+    "livestream", "podcast", "uploaded", "published", "publishes", "rant", "review", "graffiti",
+    "banner", "vlog", "uploads",
+  ]
+  /// “Told her he no longer goes near Rowan Street.”
+  func isDenied(_ sentence: Int) -> Bool {
+    let words = PlaceWords.words(sentences[sentence]).map(\.folded)
+    return words.contains { ["nowhere", "avoid", "avoids", "avoiding"].contains($0) }
+      || zip(words, words.dropFirst()).contains {
+        $0 == "no" && $1 == "longer"
+          || $0 == "not" && ["near", "in", "at", "been", "gone", "go"].contains($1)
+      }
+  }
+
+  private static let reacting: Set<String> = [
+    "liked", "viewed", "watched", "hearted", "card", "letter", "through", "letterbox", "filmed",
+  ]
+
+  /// “Not mentioned”, “no mention”.
+  var isUnnamed: Bool {
+    let words = PlaceWords.words(text).map(\.folded)
+    return words.indices.contains { at in
+      ["named", "mentioned", "mention", "name", "mentions"].contains(words[at])
+        && words[max(0, at - 3)..<at].contains {
+          ["not", "no", "never", "nor", "isnt", "wasnt", "doesnt", "without"].contains($0)
+        }
+    }
+  }
+
+  /// A few words, of which tags can be the better half.
+  var isShort: Bool { PlaceWords.words(text).count < 9 }
+
+  /// A sentence or two.
+  var isBrief: Bool { PlaceWords.words(text).count < 16 }
+
+  /// Whether somebody else than the subject and the victim does something.
+  private(set) var hasOtherActor = false
+
+  /// Who is where a sentence names a place.
+  func actor(upTo words: String, _ sentence: Int, _ people: PeopleWords) -> Actor {
+    let first = words.prefix { $0 != " " }.lowercased()
+    let read = reads[sentence].split(separator: " ", omittingEmptySubsequences: false)
+    let end = first.isEmpty ? nil : read.firstIndex { $0.lowercased().hasPrefix(first) }
+    return people.actor(
+      before: end.map { read[..<$0].joined(separator: " ") } ?? reads[sentence], act: "", after: "",
+      topic: topics[sentence]
+    ).role
+  }
 
   var allCues: MeaningSet { cues.reduce(into: MeaningSet()) { $0.formUnion($1) } }
 
@@ -33,10 +118,19 @@ struct IncidentReading {
     let bytes = roles.bytes
     let starts = IncidentReading.sentenceStarts(read, vocabularies.first)
     let placeWords = Set(PlaceWords.runs(in: PlaceWords.words(text)).flatMap(\.self))
+    var topic: Mentions.Mention?
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
       sentences.append(roles.words(start..<max(start, end)))
       cues.append([])
+      topics.append(topic)
+      let asRead = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+      reads.append(asRead)
+      let mentions = Mentions(Quotes.without(asRead), people)
+      topic = mentions.topic
+      addSent(asRead, index, people)
+      if topic != nil { hasOtherActor = true }
+      addQuote(asRead, index, people)
     }
     for vocabulary in vocabularies {
       var reader = TextReader(vocabulary)
@@ -49,14 +143,15 @@ struct IncidentReading {
         // “Station Approach” approaches nobody.
         let words = roles.words(range)
         if placeWords.contains(words.lowercased()), words.first?.isUppercase == true { continue }
-        add(finding, sentence, from: starts[sentence], bytes, range, words, people)
+        let end = sentence + 1 < starts.count ? starts[sentence + 1] : bytes.count
+        add(finding, sentence, from: starts[sentence], to: end, bytes, range, words, people)
       }
     }
   }
 
   private mutating func add(
-    _ finding: Finding, _ sentence: Int, from start: Int, _ bytes: [UInt8], _ range: Range<Int>,
-    _ words: String, _ people: PeopleWords
+    _ finding: Finding, _ sentence: Int, from start: Int, to end: Int, _ bytes: [UInt8],
+    _ range: Range<Int>, _ words: String, _ people: PeopleWords
   ) {
     switch finding.state {
     case .negated, .byVictim:
@@ -65,52 +160,157 @@ struct IncidentReading {
     case .ofOther: return
     case .told, .denied: break
     }
-    let before = String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)
+    // One thing told a thousand times is told once; whoever did it stands near.
+    guard acts.count(where: { $0.meaning == finding.meaning }) < Self.mostActs else { return }
+    let from = max(start, range.lowerBound - Self.farthest)
+    let before = String(decoding: bytes[from..<range.lowerBound], as: UTF8.self)
     let after = String(
-      decoding: bytes[range.lowerBound..<min(bytes.count, range.upperBound + 40)], as: UTF8.self)
+      decoding: bytes[range.upperBound..<max(range.upperBound, min(end, range.upperBound + 90))],
+      as: UTF8.self)
     let asRead = String(decoding: bytes[range], as: UTF8.self)
-    if IncidentReading.isThing(asRead, after: before) { return }
-    if people.isDoneByVictim(before) || people.isSentElsewhere(after) {
+    // What somebody is quoted with is not what happened.
+    if Self.told.contains(finding.meaning), Quotes.isOpen(at: before) { return }
+    let act = ActWords(before: before, act: asRead, after: after)
+    if act.isThing, Self.sending.contains(finding.meaning) { return }
+    if act.isTelephoned, Self.inPerson.contains(finding.meaning) { return }
+    let isBack = Self.towards.contains(finding.meaning) && people.isSentElsewhere(act)
+    if isBack || act.isNothing || Self.sending.contains(finding.meaning) && people.isReceived(act) {
+      takenBack.insert(finding.meaning)
+      return
+    }
+    var (actor, isStated) = people.actor(
+      before: before, act: asRead, after: after, topic: topics[sentence])
+    if act.startsWithNoun, !act.isSentBefore, !isStated, actor == .victim || actor == .kinOfVictim {
+      actor = .subject
+    }
+    if actor == .victim, !Self.told.contains(finding.meaning) { actor = .subject }
+    if IncidentReading.isInnocent(asRead) { return }
+    if finding.meaning == .mentioned || finding.meaning == .publishAbout, people.isOfOwn(act, text)
+    {
+      return
+    }
+    if actor == .victim {
       takenBack.insert(finding.meaning)
       return
     }
     cues[sentence].insert(finding.meaning)
     acts.append(
       Act(
-        meaning: finding.meaning, words: words,
-        actor: people.actor(before: before, startOf: asRead), reachesKin: people.reachesKin(after),
+        meaning: finding.meaning, words: words, actor: actor,
+        reachesKin: people.reachesKin(asRead + after)
+          || acts.contains { $0.sentence == sentence && $0.reachesKin }
+            && !people.namesVictim(asRead),
         sentence: sentence))
   }
 
-  /// “His phone”, “an email system”: a word for a way of sending that is no sending where nobody
-  /// sends. At the start of a sentence it is: “Text at 9”, as is what is counted or received.
-  private static func isThing(_ words: String, after before: String) -> Bool {
-    let word = words.lowercased()
-    if neverAlone.contains(word) { return true }
-    guard things.contains(word) else { return false }
-    guard let last = PlaceWords.words(before).last?.folded else { return false }
-    return !counted.contains(last) && !last.allSatisfy(\.isNumber)
+  /// “You will be sorry”, “I still think of us”: whoever is quoted with such words said them to
+  /// somebody.
+  private mutating func addQuote(_ sentence: String, _ index: Int, _ people: PeopleWords) {
+    guard let quote = Quotes.first(in: sentence) else { return }
+    let before = PlaceWords.words(quote.before).map(\.folded)
+    guard !before.contains(where: Self.publishing.contains) else { return }
+    let words = PlaceWords.words(quote.words).map(\.folded)
+    let isSaid = before.last.map(Self.saying.contains) ?? false
+    guard isSaid || words.count > 1, isSaid || words.contains(where: Self.addressing.contains)
+    else {
+      return
+    }
+    let actor = people.actor(before: quote.before, act: "", after: "", topic: topics[index]).role
+    guard actor != .victim else { return }
+    acts.append(
+      Act(
+        meaning: .message, words: String(quote.words.prefix(60)), actor: actor, reachesKin: false,
+        sentence: index))
+    cues[index].insert(.message)
   }
 
-  private static let neverAlone: Set<String> = [
-    "phone", "phones", "post", "posts", "posted", "comment", "comments", "review", "online",
-    "facebook", "instagram", "twitter", "tiktok", "youtube", "snapchat", "tweet", "inbox",
-    "contact", "ring", "caller", "snap",
+  /// “A smile from her ex”, “add request to IP”: whatever comes from the one to the other.
+  private mutating func addSent(_ sentence: String, _ index: Int, _ people: PeopleWords) {
+    let mentions = Mentions(String(Quotes.without(sentence).prefix(Self.farthest * 2)), people)
+    let words = mentions.words
+    for mention in mentions.all where mention.index > 1 {
+      var at = mention.index - 1
+      if !Self.senders.contains(words[at].folded), at > 0, words[at].hasCapital,
+        !mentions.all.contains(where: { $0.index == at })
+      {
+        at -= 1
+      }
+      let link = words[at].folded
+      let isFrom = Self.senders.contains(link) && mention.role == .subject
+      let isTo = link == "to" && mention.role == .victim
+      guard isFrom || isTo, at > 0, !Self.apart.contains(words[at - 1].folded),
+        !words[at - 1].folded.hasSuffix("ed"), !words[at - 1].folded.allSatisfy(\.isNumber),
+        !words[..<at].contains(where: { Self.moving.contains($0.folded) }),
+        !words[..<at].contains(where: { Self.publishing.contains($0.folded) && $0.folded != "told" }
+        )
+      else { continue }
+      if isTo {
+        let before = Mentions(Array(words[..<at]), people)
+        if let actor = before.actor, actor.role != .subject { continue }
+      }
+      let text = words[max(0, at - 2)...mention.index].map(\.folded).joined(separator: " ")
+      acts.append(
+        Act(meaning: .message, words: text, actor: .subject, reachesKin: false, sentence: index))
+      cues[index].insert(.message)
+    }
+  }
+
+  private static let senders: Set<String> = ["from", "fr", "frm", "off"]
+  private static let apart: Set<String> = [
+    "next", "close", "married", "related", "relation", "similar", "near", "due", "according",
+    "known", "home", "was", "is", "be", "were", "not", "metres", "m", "yards", "mile", "miles",
+    "away", "feet", "heard", "separated",
+    "divorced", "different", "statement", "order", "protection", "clear", "apart", "connection",
+    "link", "up", "back", "letter", "spoke", "spoken", "speak", "attention", "access", "over",
+    "responsibility", "distress", "distance", "across", "opposite", "safe", "came", "went", "going",
+    "referral", "update", "advice", "support", "visit", "damage", "belongs", "injury", "harm",
+    "hidden",
+  ]
+  private static let moving: Set<String> = [
+    "walked", "walking", "drove", "ran", "moved", "seen", "saw", "standing", "stood", "parked",
+    "coming", "arrested", "seized", "recovered", "taken", "told", "learned", "learnt", "explained",
+    "no", "not", "nothing", "nil", "without", "statement", "denied", "collect", "collected",
   ]
 
-  private static let things: Set<String> = [
-    "email", "emails", "text", "texts", "txt", "txts", "message", "messages",
-    "msg", "msgs", "letter", "letters", "call", "calls", "card", "cards", "note", "mail", "reply",
-    "replies",
-    "whatsapp",
+  /// “Fracture clinic”, “smoke alarm battery”: words that are acts elsewhere.
+  private static func isInnocent(_ words: String) -> Bool {
+    let words = words.lowercased()
+    return innocent.contains { words.hasPrefix($0) }
+  }
+
+  private static let innocent = [
+    "fracture", "battery", "old man", "old bag", "sent a friend request",
   ]
 
-  private static let counted: Set<String> = [
-    "a", "an", "another", "one", "two", "three", "four", "five", "six", "several", "many", "more",
-    "further", "new", "sent", "sends", "got", "gets", "received", "recd", "rcvd", "by", "abusive",
-    "silent", "missed", "drunk", "long", "short", "same", "anonymous", "x", "late", "then", "no",
-    "he", "she", "susp", "suspect", "and", "via", "made", "makes", "daily", "final", "second",
-    "third", "nd", "rd", "his", "multiple", "numerous", "constant", "repeated",
+  private static let publishing: Set<String> = [
+    "post", "posted", "posts", "facebook", "tiktok", "video", "caption", "captioned", "story",
+    "status", "review", "leaflet", "leaflets", "headed", "tweet", "tweeted", "blog", "group",
+    "told", "page", "sign", "banner", "profile", "graffiti",
+  ]
+  private static let saying: Set<String> = [
+    "asked", "said", "shouted", "whispered", "text", "texted", "msg", "message", "wrote", "email",
+    "emailed", "called out", "yelled", "says", "dm", "dmd", "voicemail", "saying", "txt",
+  ]
+  private static let addressing: Set<String> = [
+    "you", "your", "youre", "u", "ur", "youll", "ull", "youve", "sweetheart", "darling", "babe",
+    "love", "sorry", "miss", "please",
+  ]
+
+  private static let inPerson: MeaningSet = [.attend, .presence, .approached, .loiter]
+  private static let mostActs = 8
+  /// In bytes, or in words of a quarter of it.
+  private static let farthest = 400
+
+  /// What happens and is not only spoken of.
+  private static let told: MeaningSet = [
+    .contact, .presence, .photographed, .mentioned, .gift, .follow, .attend, .loiter, .watch,
+    .message, .approached, .gesture, .reaction, .silentCall, .property,
+  ]
+  private static let sending: MeaningSet = [.contact, .message, .silentCall]
+  /// Done to somebody whom the words after it can name.
+  private static let towards: MeaningSet = [
+    .contact, .message, .photographed, .watch, .follow, .monitor, .mentioned, .approached, .gesture,
+    .verbalAbuse, .threat, .silentCall, .publishAbout, .abusiveMessage,
   ]
 
   private static func sentenceStarts(

@@ -10,6 +10,9 @@ struct PeopleWords {
   private let ofVictim: Set<String>
   private let ofSubject: Set<String>
 
+  /// They share a name, so that “son” and “father” are the two of them.
+  private let isFamily: Bool
+
   /// Words for what is the subject's own, such as `his`.
   var theirs: Set<String> { ofSubject }
 
@@ -27,6 +30,7 @@ struct PeopleWords {
     var victims = PeopleWords.names(victim)
     for name in protected { victims.formUnion(PeopleWords.names(name)) }
     let both = victims.intersection(PeopleWords.names(subject))
+    isFamily = !both.isEmpty
     victims.subtract(both)
     let subjects = PeopleWords.names(subject).subtracting(both)
     victimWords.formUnion(victims)
@@ -61,30 +65,83 @@ struct PeopleWords {
     self.ofSubject = ofSubject
   }
 
-  /// “Ella texted”, “Ella then also rang”: her name right before the act.
-  func isDoneByVictim(_ before: String) -> Bool {
-    let words = PlaceWords.words(before).map(\.folded)
-    guard let last = words.last(where: { !PeopleWords.between.contains($0) }) else { return false }
-    return ["ip", "vic", "victim"].contains(last)
+  /// “Wrote to his MP”, “rang the council”, “her doorbell filmed him”: the words after the act name
+  /// somebody else.
+  func isSentElsewhere(_ act: ActWords) -> Bool {
+    let words = act.after.prefix(8).map(\.folded)
+    let own = act.act.map(\.folded)
+    // “Text own mum”, “rang 999”, “rang it in”.
+    if words.prefix(2).contains("own") || words.first == "it" { return true }
+    if words.prefix(2).contains(where: PeopleWords.institutions.contains) { return true }
+    if (own.dropFirst() + words).contains(where: { victim.contains($0) && $0 != "i" }) {
+      return false
+    }
+    if (own.dropFirst() + words).contains(where: { ofVictim.contains($0) }) { return false }
+    if let first = (own.dropFirst() + words).first, first == "suspect" || first == object {
+      return true
+    }
+    if words.prefix(5).contains(where: PeopleWords.institutions.contains) { return true }
+    // “Wrote to the churchwardens”, “email to Jane”.
+    // “Probation received an email from him.”
+    let told = Mentions(act.before + act.act, self)
+    if let last = told.all.last(where: \.acts), last.role == .other,
+      told.words[(last.index + 1)...].prefix(2).contains(where: {
+        PeopleWords.receiving.contains($0.folded)
+      })
+    {
+      return true
+    }
+    let all = Array(act.act.dropFirst() + act.after.prefix(8))
+    guard let to = all.prefix(4).firstIndex(where: { $0.folded == "to" }), to + 1 < all.count else {
+      return false
+    }
+    let next = all[to + 1]
+    if next.hasCapital, isName(next.folded) { return true }
+    return to + 2 < all.count && PeopleWords.articles.contains(next.folded)
+      && !PeopleWords.hers.contains(all[to + 2].folded)
   }
 
-  /// “Wrote to his MP”, “rang the council”: the words after the act name somebody else.
-  func isSentElsewhere(_ text: String) -> Bool {
-    let words = PlaceWords.words(text).prefix(6).map(\.folded)
-    guard !words.contains(where: { victim.contains($0) && $0 != "i" }) else { return false }
-    if words.contains(where: { ofVictim.contains($0) || $0 == "victims" }) { return false }
-    // “Filmed own kids.”
-    if words.dropFirst().prefix(2).contains("own") { return true }
-    return words.dropFirst().prefix(4).contains(where: PeopleWords.institutions.contains)
+  /// “A photo of his new dog”, where nobody else is spoken of.
+  func isOfOwn(_ act: ActWords, _ text: String) -> Bool {
+    guard !namesVictim(text) else { return false }
+    return (act.act + act.after.prefix(3)).contains { ofSubject.contains($0.folded) }
   }
+
+  private static let receiving: Set<String> = [
+    "received", "recd", "rcvd", "got", "receives", "gets",
+  ]
+
+  /// “Had been told”, “was written to”: the subject is on the receiving end.
+  func isReceived(_ act: ActWords) -> Bool {
+    guard let last = act.before.last?.folded, PeopleWords.passive.contains(last),
+      act.after.first?.folded != "by", let first = act.act.first?.folded,
+      first.hasSuffix("ed") || PeopleWords.participles.contains(first)
+    else { return false }
+    let before = Mentions(act.before, self)
+    return before.actor?.role == .subject
+  }
+
+  /// “Him” where it can only be the subject.
+  private var object: String? {
+    subject.contains("he") && !victim.contains("he") && victimSex != .male ? "him" : nil
+  }
+
+  private static let passive: Set<String> = ["was", "been", "being", "be", "is"]
+  private static let participles: Set<String> = [
+    "told", "written", "rung", "sent", "spoken", "given",
+  ]
+  private static let articles: Set<String> = ["the", "a", "an", "his", "their", "local"]
+  /// What can be hers though no word says so.
+  private static let hers: Set<String> = [
+    "house", "home", "landline", "flat", "door", "bell", "buzzer", "intercom", "salon", "shop",
+    "office", "work", "phone", "mobile", "number", "address", "window", "gate", "letterbox",
+  ]
 
   private static let institutions: Set<String> = [
     "police", "council", "mp", "hr", "solicitor", "solicitors", "sols", "court", "courts", "gp",
     "doctor", "landlord", "probation", "officer", "officers", "oic", "999", "101", "ombudsman",
-  ]
-
-  private static let between: Set<String> = [
-    "then", "also", "has", "had", "did", "just", "first", "later", "again", "herself", "himself",
+    "churchwardens", "insurer", "insurers", "bank", "social", "rspca", "ofsted", "hmrc", "dvla",
+    "nspcc", "crimestoppers", "parish", "registrar", "cmht",
   ]
 
   /// Whether a text speaks of the protected person.
@@ -94,36 +151,167 @@ struct PeopleWords {
     }
   }
 
-  /// Who did what comes next: whom the words before it, or its own first words, name last.
-  func actor(before text: String, startOf act: String) -> IncidentReading.Actor {
-    let told = PlaceWords.words(text)
-    var words = told.map(\.folded)
-    let first = PlaceWords.words(act).prefix(3).map(\.folded)
-    if let owner = first.first,
-      ofVictim.contains(owner) || ofSubject.contains(owner) || PeopleWords.kin.contains(owner)
+  /// What a person is to the order.
+  enum Role {
+    case subject, victim, kinOfSubject, kinOfVictim
+    /// Somebody who is known to be somebody else.
+    case other
+    /// A man, a caller, an account: nobody knows who.
+    case unknown
+  }
+
+  /// Whom a word speaks of; nil where it is no word for a person.
+  func role(
+    _ words: [PlaceWords.Word], _ index: Int
+  ) -> (role: Role, sex: Sex, isNamed: Bool)? {
+    let word = words[index].folded
+    let isPronoun = word == "he" || word == "she"
+    if subject.contains(word) { return (.subject, subjectSex, !isPronoun) }
+    if victim.contains(word) { return (.victim, victimSex, !isPronoun) }
+    if PeopleWords.kin.contains(word) {
+      // “Friend request.”
+      if index + 1 < words.count, words[index + 1].folded == "request" { return nil }
+      return (kin(words.map(\.folded), index), PeopleWords.sexes[word] ?? .unknown, true)
+    }
+    if PeopleWords.unknowns.contains(word) {
+      return (.unknown, PeopleWords.sexes[word] ?? .unknown, true)
+    }
+    if PeopleWords.others.contains(word) {
+      return (.other, PeopleWords.sexes[word] ?? .unknown, true)
+    }
+    return isOtherName(words, index) ? (.other, .unknown, true) : nil
+  }
+
+  private func kin(_ words: [String], _ index: Int) -> Role {
+    let owners = words[max(0, index - 3)..<index]
+    // “GH new g/f”, “PE bro”: notes leave the ’s out.
+    let near = words[max(0, index - 2)..<index]
+    // “Her ex-husband.”
+    if let last = near.last, PeopleWords.former.contains(last),
+      PeopleWords.couples.contains(words[index])
     {
-      words += first
+      return .subject
     }
-    var actor = IncidentReading.Actor.subject
-    for (index, word) in words.enumerated() {
-      if subject.contains(word) { actor = .subject }
-      // “Jamie Orme sent her a text”: two names in a row are somebody.
-      if index > 0, index < told.count, told[index].hasCapital, told[index - 1].hasCapital,
-        isName(word), isName(words[index - 1])
-      {
-        actor = .somebody
-      }
-      guard PeopleWords.kin.contains(word) else { continue }
-      let owners = words[max(0, index - 2)..<index]
-      // “Cousin Jade texts her”: nobody else has cousins in such a note.
-      if owners.isEmpty || owners.last == "new" { actor = .kinOfSubject }
-      if owners.contains(where: ofSubject.contains) || next(words, index, "of", subject) {
-        actor = .kinOfSubject
-      } else if owners.contains(where: ofVictim.contains) || next(words, index, "of", victim) {
-        actor = .kinOfVictim
-      }
+    if let last = near.last,
+      subject.contains(last)
+        || PeopleWords.new.contains(last) && near.count == 2
+          && subject.contains(near[near.startIndex]),
+      last != "he", last != "she"
+    {
+      return .kinOfSubject
     }
-    return actor
+    if let last = near.last, victim.contains(last), !["he", "she", "i"].contains(last) {
+      return .kinOfVictim
+    }
+    if owners.contains(where: ofSubject.contains) || next(words, index, "of", subject) {
+      return .kinOfSubject
+    }
+    if owners.contains(where: ofVictim.contains) || next(words, index, "of", victim) {
+      return .kinOfVictim
+    }
+    // “Cousin Jade texts her”: nobody else has cousins in such a note.
+    guard owners.isEmpty || owners.last == "new" else { return .other }
+    return isFamily ? .subject : .kinOfSubject
+  }
+
+  /// “Declan wrote to her”, “Kelly, whom she knows”: a name that is nobody’s so far.
+  private func isOtherName(_ words: [PlaceWords.Word], _ index: Int) -> Bool {
+    let word = words[index]
+    guard word.hasCapital, isName(word.folded), index + 1 < words.count else { return false }
+    let next = words[index + 1]
+    if word.startsSentence {
+      return PeopleWords.afterNames.contains(next.folded) || next.hasCapital && isName(next.folded)
+    }
+    return !PlaceWords.nouns.contains(next.folded) && !next.hasCapital
+      && !PeopleWords.beforePlaces.contains(words[index - 1].folded)
+  }
+
+  private static let former: Set<String> = ["ex", "former", "estranged"]
+  private static let couples: Set<String> = [
+    "partner", "husband", "wife", "boyfriend", "girlfriend", "bf", "gf", "fiance",
+  ]
+  private static let new: Set<String> = ["new", "own", "ex", "old", "then", "elder", "best"]
+  private static let carriers: Set<String> = ["courier", "postman", "florist", "provider"]
+  private static let givers: Set<String> = ["from", "by", "fr", "frm", "off"]
+
+  private static let afterNames: Set<String> = [
+    "had", "has", "was", "is", "who", "whom", "whose", "said", "says", "told", "tells", "wrote",
+    "rang", "came", "sent", "texted", "did", "does", "messaged", "emailed", "turned",
+  ]
+
+  private static let beforePlaces: Set<String> = [
+    "in", "at", "on", "near", "to", "of", "the", "from", "via", "by", "into", "outside", "called",
+    "named", "past", "through", "his", "her", "a", "an", "for",
+  ]
+
+  private static let others: Set<String> = [
+    "teacher", "teachers", "officer", "officers", "police", "pc", "pcs", "mechanic", "engineer",
+    "licensee", "holder", "porters", "stewards", "wits", "wit", "pastor", "vicar", "imam", "priest",
+    "shopkeeper", "porter", "invigilator", "usher",
+    "receptionist", "staff", "guard", "landlord", "landlady", "secretary", "doctor", "nurse",
+    "solicitor", "sol", "postman", "courier", "waiter", "waitress", "barman", "bouncer",
+    "assistant", "clerk", "tutor", "supervisor", "florist", "witness", "resident", "tenant",
+    "customer", "judge", "magistrate", "barrister", "counsel", "paramedic", "paramedics",
+    "firefighter", "bailiff", "caretaker", "warden", "steward", "keeper", "trainer", "instructor",
+    "coach", "dentist", "pharmacist", "bishop", "councillor", "minister", "journalist", "reporter",
+    "om", "po", "pom", "com", "hr", "employer", "manager", "boss", "usher", "registrar", "oic",
+    "pcso", "facilitator",
+    "lead", "provider", "worker", "advocate", "idva", "psychologist", "psychiatrist", "plumber",
+    "electrician", "builder", "gardener", "cleaner", "scaffolder", "roofer", "surveyor",
+  ]
+
+  private static let unknowns: Set<String> = [
+    "man", "male", "woman", "female", "figure", "someone", "somebody", "person", "caller", "sender",
+    "lad", "youth", "stranger", "men", "women", "account", "profile", "teenager", "males",
+    "individual", "unknown", "player", "people", "strangers",
+  ]
+
+  private static let sexes: [String: Sex] = [
+    "mother": .female, "mum": .female, "mam": .female, "sister": .female, "sis": .female,
+    "aunt": .female, "auntie": .female, "nan": .female, "gran": .female, "grandmother": .female,
+    "niece": .female, "daughter": .female, "wife": .female, "girlfriend": .female,
+    "stepmum": .female, "woman": .female, "female": .female, "landlady": .female,
+    "waitress": .female, "dad": .male, "father": .male, "brother": .male, "bro": .male,
+    "uncle": .male, "nephew": .male, "son": .male, "husband": .male, "boyfriend": .male,
+    "stepdad": .male, "grandad": .male, "man": .male, "male": .male, "lad": .male,
+    "postman": .male, "barman": .male,
+  ]
+
+  /// Who did what these words tell.
+  /// - Parameters:
+  ///   - text: the sentence up to the act.
+  ///   - act: the words of the act.
+  ///   - after: what follows in the sentence.
+  ///   - topic: whom the sentence before left as “he” or “she”.
+  func actor(
+    before text: String, act: String, after: String, topic: Mentions.Mention?
+  ) -> (role: IncidentReading.Actor, isStated: Bool) {
+    // “Card from his mother”, “followed by a man”.
+    let told = Mentions(act + " " + after.prefix(40), self)
+    if let giver = told.words.prefix(8).firstIndex(where: { PeopleWords.givers.contains($0.folded) }
+    ),
+      let person = told.all.first(where: { $0.index > giver && $0.index <= giver + 3 }),
+      !PeopleWords.carriers.contains(told.words[person.index].folded)
+    {
+      return (IncidentReading.Actor(person.role), true)
+    }
+    // “His mother rang”, where the phrase begins with her.
+    if let first = told.all.first(where: { $0.index < 3 && $0.index < PlaceWords.words(act).count }
+    ),
+      first.role == .kinOfSubject || first.role == .kinOfVictim
+    {
+      return (IncidentReading.Actor(first.role), false)
+    }
+    let before = Mentions(
+      PlaceWords.words(text) + told.words, self, upTo: PlaceWords.words(text).count)
+    guard let actor = before.actor else { return (.subject, false) }
+    if let topic, !actor.isNamed, actor.role == .subject || actor.role == .victim,
+      topic.sex == .unknown || actor.sex == .unknown || topic.sex == actor.sex,
+      !before.all.contains(where: { $0.role == .subject && $0.isNamed })
+    {
+      return (IncidentReading.Actor(topic.role), false)
+    }
+    return (IncidentReading.Actor(actor.role), false)
   }
 
   /// “Her mother”, right after the act and not as the one who brings something to her.
@@ -138,7 +326,8 @@ struct PeopleWords {
   private func isName(_ word: String) -> Bool {
     word.count >= 3 && !victim.contains(word) && !subject.contains(word)
       && !PlaceWords.nouns.contains(word) && !PlaceWords.noNames.contains(word)
-      && !PeopleWords.kin.contains(word)
+      && !PeopleWords.kin.contains(word) && PlaceWords.kind[word] == nil
+      && word.allSatisfy(\.isLetter)
   }
 
   private func next(
@@ -196,6 +385,7 @@ struct PeopleWords {
     "friends", "mate", "mates", "pal", "family", "relative", "relatives", "parents", "wife",
     "husband", "boyfriend", "girlfriend", "partner", "colleague", "colleagues", "boss", "manager",
     "neighbour", "neighbours", "cellmate", "associate", "housemate", "flatmate", "employer",
-    "stepdad", "stepmum", "sis", "grandad",
+    "stepdad", "stepmum", "sis", "grandad", "gf", "bf", "granny", "nana", "fiance", "fiancee",
+    "lodger", "workmate", "workmates",
   ]
 }

@@ -22,7 +22,7 @@ enum PlaceFit: Hashable {
       // “St Mary’s” is written St. and Saint.
       for start in PlaceFit.places(of: name, in: folded) {
         let next = start + name.count
-        if next < words.count, words[next].hasCapital,
+        if next < words.count, words[next].hasCapital, !words[next].startsSentence,
           !place.towns.isEmpty, !place.towns.contains(words[next].folded),
           !PlaceWords.nouns.contains(words[next].folded)
         {
@@ -37,7 +37,11 @@ enum PlaceFit: Hashable {
       self = .elsewhere
       return
     }
-    if PlaceFit.isShortened(place, folded) || PlaceFit.isAcronym(place, words) {
+    if PlaceFit.isShortened(place, words) || PlaceFit.isAcronym(place, words) {
+      self = isNear ? .near : .there
+      return
+    }
+    if PlaceFit.isNumbered(place, folded) {
       self = isNear ? .near : .there
       return
     }
@@ -49,14 +53,47 @@ enum PlaceFit: Hashable {
       self = .near
     } else if !others.isEmpty {
       self = .elsewhere
+    } else if PlaceFit.isVenue(place, folded) {
+      self = .probably
     } else if kinds.isEmpty {
       self = .notTold
     } else {
       // A street without a word on what it is to the victim is most often where she lives.
-      let isHome = kinds.contains(.home) && place.kinds.isEmpty && !place.names.isEmpty
+      let isHome =
+        kinds.contains(.home) && place.kinds.isEmpty
+        && place.names.contains { $0.last.map(PlaceWords.streets.contains) ?? false }
       self = isHome ? .probably : .elsewhere
     }
   }
+
+  /// “The step of 61” for 61 Fosse Road.
+  private static func isNumbered(_ place: PlaceWords, _ words: [String]) -> Bool {
+    words.indices.contains { index in
+      index > 0 && place.numbers.contains(words[index])
+        && ["of", "no", "number", "outside", "os", "opposite", "at"].contains(words[index - 1])
+        && (index + 1 == words.count
+          || !["m", "metres", "am", "pm", "hrs", "yards", "mins"].contains(words[index + 1]))
+    }
+  }
+
+  /// “In shop” for the one shop that the order names.
+  private static func isVenue(_ place: PlaceWords, _ words: [String]) -> Bool {
+    guard place.names.contains(where: { !($0.last.map(PlaceWords.streets.contains) ?? true) })
+    else {
+      return false
+    }
+    return words.indices.contains { index in
+      index > 0 && venues.contains(words[index])
+        && words[max(0, index - 2)..<index].contains {
+          ["in", "at", "on", "inside", "into"].contains($0)
+        }
+    }
+  }
+
+  private static let venues: Set<String> = [
+    "shop", "store", "site", "pub", "bar", "cafe", "restaurant", "premises", "building", "centre",
+    "canteen", "foyer", "grounds", "campus", "club", "salon", "reception", "hall",
+  ]
 
   /// “PRH” for Princess Royal Hospital.
   static func isAcronym(_ place: PlaceWords, _ words: [PlaceWords.Word]) -> Bool {
@@ -75,27 +112,34 @@ enum PlaceFit: Hashable {
     }
   }
 
-  /// “Rowan” for Rowan Street: the words that tell it apart stand there and no other noun follows.
-  private static func isShortened(_ place: PlaceWords, _ words: [String]) -> Bool {
-    for name in place.names {
-      var distinct = name
-      while distinct.count > 1, distinct.last.map(PlaceWords.nouns.contains) == true,
-        distinct.count > 2 || name.count > distinct.count || !PlaceWords.nouns.contains(distinct[0])
-      {
-        if distinct.count < name.count { break }
-        distinct.removeLast()
-      }
-      guard let first = distinct.first, distinct.count > 1 || first.count >= 4,
-        distinct.count > 1 || !PlaceWords.nouns.contains(first)
-      else { continue }
-      for (index, word) in words.enumerated() where word == first {
-        let rest = Array(words[index...].prefix(distinct.count))
-        guard rest == distinct else { continue }
-        let after = index + rest.count
-        let next = after < words.count ? words[after] : ""
-        if !PlaceWords.nouns.contains(next) || name.contains(next) { return true }
+  /// “Rowan” for Rowan Street, “Bridge Street” for Bridge Street Allotments: the words that tell it
+  /// apart stand there with a capital and no other noun follows.
+  private static func isShortened(_ place: PlaceWords, _ words: [PlaceWords.Word]) -> Bool {
+    let folded = words.map(\.folded)
+    return place.names.contains { name in
+      var parts = [name.filter { !PlaceWords.nouns.contains($0) && PlaceWords.kind[$0] == nil }]
+      if name.count > 2 { parts.append(Array(name.dropLast())) }
+      return parts.contains { part in
+        guard part.count > 1 || part.first.map({ $0.utf8.count >= 4 }) ?? false else {
+          return false
+        }
+        return places(of: part, in: folded).contains { start in
+          var after = start + part.count
+          var rest = name.drop { $0 != part.last }.dropFirst()
+          while let next = rest.first, after < folded.count, folded[after] == next {
+            after += 1
+            rest = rest.dropFirst()
+          }
+          if rest.isEmpty == false, after > start + part.count, after < folded.count,
+            PlaceWords.nouns.contains(folded[after])
+          {
+            return false
+          }
+          let next = after < words.count && !words[after].startsSentence ? folded[after] : ""
+          let isFollowed = PlaceWords.nouns.contains(next) && !name.contains(next)
+          return !isFollowed && (words[start].hasCapital || name.count == 1)
+        }
       }
     }
-    return false
   }
 }

@@ -8,6 +8,8 @@ struct PlaceWords: Hashable, Sendable {
   /// Each a run of words such as `rowan street`.
   var names: [[String]] = []
   var towns: Set<String> = []
+  /// Of houses.
+  var numbers: Set<String> = []
   var kinds: Set<Kind> = []
 
   var isEmpty: Bool { names.isEmpty && kinds.isEmpty }
@@ -21,6 +23,7 @@ struct PlaceWords: Hashable, Sendable {
       for piece in part.split(separator: ",").flatMap({ $0.split(between: " and ") }) {
         let words = PlaceWords.words(piece)
         kinds.formUnion(PlaceWords.kinds(of: words))
+        numbers.formUnion(words.map(\.folded).filter { $0.first?.isNumber == true })
         let name = words.map(\.folded).filter { !PlaceWords.empty.contains($0) && !$0.isNumber }
         guard !name.isEmpty else { continue }
         if isFirst || name.last.map(PlaceWords.nouns.contains) == true {
@@ -30,6 +33,8 @@ struct PlaceWords: Hashable, Sendable {
             )
           {
             names.append(name)
+          } else if words.count == 2, words[0].folded == "the", PlaceWords.kind[name[0]] == nil {
+            names.append(words.map(\.folded))
           }
           isFirst = false
         } else {
@@ -45,6 +50,20 @@ struct PlaceWords: Hashable, Sendable {
     for run in runs(in: words(text)) { found.names.append(run) }
     return found
   }
+
+  /// “In Nuneaton”, “at the Quay”: somebody is there, and the place is not only spoken of.
+  static func isPlaced(_ name: String, in text: String) -> Bool {
+    let told = words(text).map(\.folded)
+    guard let first = words(name).first?.folded, let at = told.firstIndex(of: first) else {
+      return false
+    }
+    return at == 0 || told[max(0, at - 2)..<at].contains(where: locatives.contains)
+  }
+
+  private static let locatives: Set<String> = [
+    "in", "at", "on", "outside", "inside", "into", "through", "thru", "along", "down", "up", "by",
+    "near", "opposite", "past",
+  ]
 
   /// The words by which a text names one of the places; nil where it names none, or one of the same
   /// name in another town.
@@ -72,12 +91,17 @@ extension PlaceWords {
     let hasCapital: Bool
     /// A comma or “in” stands before it.
     let isAfterComma: Bool
+    /// A full stop or the like stands before it.
+    let startsSentence: Bool
   }
 
   static func words(_ text: String) -> [Word] {
     var words: [Word] = []
     var word = ""
+    // Where everything is written large, capitals tell nothing.
+    let isShouted = !text.contains { $0.isLowercase } && text.contains(" ")
     var isAfterComma = false
+    var startsSentence = true
     func finish() {
       guard !word.isEmpty else { return }
       var lower = word.lowercased()
@@ -89,10 +113,12 @@ extension PlaceWords {
       let before = words.last?.folded
       words.append(
         Word(
-          folded: abbreviations[lower] ?? lower, hasCapital: word.first?.isUppercase == true,
-          isAfterComma: isAfterComma || before == "in"))
+          folded: abbreviations[lower] ?? lower,
+          hasCapital: !isShouted && word.first?.isUppercase == true,
+          isAfterComma: isAfterComma || before == "in", startsSentence: startsSentence))
       word = ""
       isAfterComma = false
+      startsSentence = false
     }
     for character in text {
       if character.isLetter || character.isNumber {
@@ -101,7 +127,8 @@ extension PlaceWords {
         continue
       } else {
         finish()
-        if character == "," { isAfterComma = true }
+        if character == "," || character == "(" { isAfterComma = true }
+        if ".!?;\n".contains(character) { startsSentence = true }
       }
     }
     finish()
@@ -161,7 +188,8 @@ extension PlaceWords {
   }
 
   static let kind: [String: Kind] = [
-    "home": .home, "house": .home, "flat": .home, "address": .home, "ha": .home, "door": .home,
+    "home": .home, "house": .home, "flat": .home, "address": .home, "ha": .home, "addr": .home,
+    "door": .home,
     "doorstep": .home, "driveway": .home, "garden": .home, "porch": .home, "letterbox": .home,
     "reside": .home, "residence": .home, "resides": .home, "doorbell": .home, "bungalow": .home,
     "work": .work, "workplace": .work, "employment": .work, "office": .work, "works": .work,
@@ -187,6 +215,12 @@ extension PlaceWords {
     "sainsburys", "salon", "cafe", "bakery", "shop", "mill", "yard", "gate", "villas", "cottages",
   ]
 
+  /// Where people live.
+  static let streets: Set<String> = [
+    "street", "road", "avenue", "lane", "close", "drive", "crescent", "terrace", "court", "way",
+    "place", "grove", "gardens", "row", "mews", "house", "villas", "cottages", "estate", "rise",
+  ]
+
   /// Names of shops that stand alone.
   private static let shops: Set<String> = ["tesco", "asda", "aldi", "lidl", "sainsburys"]
 
@@ -199,7 +233,10 @@ extension PlaceWords {
   private static let abbreviations = [
     "st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ln": "lane", "cl": "close",
     "dr": "drive", "cres": "crescent", "terr": "terrace", "sq": "square", "pk": "park",
-    "ctr": "centre", "ct": "court", "crt": "court", "hosp": "hospital", "sch": "school",
+    "ctr": "centre", "ct": "court", "crt": "court", "sth": "south", "nth": "north", "gr": "grove",
+    "hse": "house", "pde": "parade",
+    "mkt": "market", "est": "estate", "stn": "station", "ind": "industrial", "cen": "centre",
+    "hosp": "hospital", "sch": "school",
     "uni": "university", "gdns": "gardens", "pl": "place",
   ]
 }

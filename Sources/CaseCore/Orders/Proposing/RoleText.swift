@@ -8,6 +8,9 @@ struct RoleText {
 
   static let victim = "victim"
   static let suspect = "suspect"
+  /// How notes shorten them.
+  private static let suspectShort: Set<String> = ["sus", "resp", "deft", "respondent", "defendant"]
+  private static let victimShort: Set<String> = ["V", "C", "applicant", "Applicant", "claimant"]
 
   /// - Parameters:
   ///   - victims: words of names, folded; read as the victim where they stand with a capital.
@@ -26,9 +29,12 @@ struct RoleText {
       let word = String(decoding: original[at..<end], as: UTF8.self)
       let folded = word.lowercased()
       let hasCapital = word.first?.isUppercase == true
-      if hasCapital, victims.contains(folded) {
+      let isLetter = word.count == 1 && RoleText.startsName(original, end)
+      if hasCapital, !isLetter, victims.contains(folded) || RoleText.victimShort.contains(word) {
         write(RoleText.victim, for: at)
-      } else if hasCapital, suspects.contains(folded) {
+      } else if hasCapital && suspects.contains(folded) || RoleText.suspectShort.contains(folded)
+        || word == "D" && !isLetter
+      {
         write(RoleText.suspect, for: at)
       } else {
         keep(at..<end)
@@ -36,6 +42,11 @@ struct RoleText {
       at = end
     }
     stretches.append((bytes.count, original.count))
+  }
+
+  /// “C REAY”: the letter is a first name.
+  private static func startsName(_ text: [UInt8], _ end: Int) -> Bool {
+    end + 1 < text.count && text[end] == 0x20 && (0x41...0x5A).contains(text[end + 1])
   }
 
   /// The words of the original that a range of the text as read stands for.

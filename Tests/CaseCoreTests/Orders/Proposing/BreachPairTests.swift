@@ -43,14 +43,14 @@ struct BreachPairTests {
     let comment =
       "missed:\n\(misses.joined(separator: "\n"))\nwrongly:\n\(wrongly.joined(separator: "\n"))\n"
       + "certainty:\n\(unsure.joined(separator: "\n"))"
-    #expect(recall >= 0.95, "recall \(recall)\n\(comment)")
+    #expect(recall >= 0.97, "recall \(recall)\n\(comment)")
     #expect(precision >= 0.9, "precision \(precision)\n\(comment)")
-    #expect(unsure.count <= 4, "\(unsure.joined(separator: "\n"))")
+    #expect(unsure.count <= 6, "\(unsure.joined(separator: "\n"))")
   }
 
   private func pairs() throws -> [Pair] {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Labelled/breach-pairs.tsv")
+      .appending(path: "../../Labelled/breach-pairs.tsv")
     let text = try String(contentsOf: file, encoding: .utf8)
     let table = try ReferenceTable(
       text, file: "breach-pairs.tsv", columns: ["kind", "condition", "incident", "expected"])
