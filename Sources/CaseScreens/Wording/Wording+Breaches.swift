@@ -1,6 +1,14 @@
 import CaseCore
 
 extension Wording {
+  /// How sure a proposal is, as the beginning of a sentence about a condition.
+  public static func mayBreach(_ certainty: BreachProposal.Certainty) -> String {
+    switch certainty {
+    case .clear: return "may breach"
+    case .doubtful: return "possibly breaches"
+    }
+  }
+
   /// What keeps a proposed breach from being clear.
   public static func doubt(_ doubt: BreachProposal.Doubt) -> String {
     switch doubt {

@@ -38,6 +38,10 @@ struct ChangeOptions: ParsableArguments {
     let opened = try store.open()
     let reference = try OpenedStore.reference(named.reference)
     let change = try opened.change(reference, command(opened))
-    try ChangeReport.print(change, words(change), json: format.json)
+    // Saved is saved, even where the tables of proposals are broken.
+    let found = Result { () throws(CommandFailure) in try opened.proposals(after: change) }
+    try ChangeReport.print(
+      change, words(change), proposals: try? found.get(), json: format.json)
+    _ = try found.get()
   }
 }

@@ -6,27 +6,64 @@ import CaseStore
 struct ProposeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "propose",
-    abstract: "Say which conditions of orders the incidents of a file may breach.",
+    abstract: "Say which conditions of orders the incidents of a case or a file may breach.",
     discussion: """
-      Each incident is compared with the conditions that stood when it happened. Nothing is stored
-      and no store is needed. What is doubtful is said to be doubtful; whether it is a breach is
-      for a person to say. Documents, incidents, orders and conditions are counted from 0. What
-      cannot be used is named and the rest are answered.
+      Each incident is compared with the conditions that stood when it happened, in the wording
+      of then. Nothing is stored. What is doubtful is said to be doubtful; whether it is a breach
+      is for a person to say: of a case, what somebody confirmed or dismissed is left out, and
+      each of the rest comes with the commands that do so. Looking at a case is noted in the
+      access log. With --intake the documents of a file are answered and no store is needed;
+      documents, incidents, orders and conditions are counted from 0, and what cannot be used is
+      named and the rest are answered.
 
       EXAMPLES
+        casebook propose SC-2024-0412
         casebook propose --intake referrals.json
         casebook propose --intake referrals.json --json | jq '.[] | select(.proposals != [])'
       """)
+
+  @OptionGroup var store: StoreOptions
+
+  @Argument(help: ArgumentHelp("The case, such as SC-2024-0412.", valueName: "ref"))
+  var reference: String?
 
   @Option(
     help: ArgumentHelp(
       "The file of documents, JSON or CSV; “-” reads standard input.", valueName: "file"),
     completion: .file())
-  var intake: String
+  var intake: String?
 
   @OptionGroup var format: JSONFormat
 
+  func validate() throws {
+    if (reference == nil) == (intake == nil) {
+      throw ValidationError("Name one case, or a file with --intake.")
+    }
+  }
+
   func run() throws {
+    if let intake { try answer(intake) } else { try list(reference ?? "") }
+  }
+
+  private func list(_ reference: String) throws {
+    let opened = try store.open()
+    let stored = try opened.consult(reference)
+    guard let current = stored.record.folded() else {
+      throw CommandFailure(.refused, "\(stored.reference) cannot be shown as a case.")
+    }
+    let waiting = ProposalText(
+      current: current, kinds: opened.reference.orderKinds,
+      open: current.orders.isEmpty ? [] : try opened.breachProposer().open(in: current))
+    if format.json {
+      try Output.data(JSONText.document(waiting.json))
+    } else if waiting.open.isEmpty {
+      Output.talk("No incident of \(stored.reference) waits to be told a breach or none.")
+    } else {
+      try Output.data(waiting.lines.joined(separator: "\n") + "\n")
+    }
+  }
+
+  private func answer(_ intake: String) throws {
     let proposer = try CaseResources.breachProposer(
       acts: CaseResources.classifier().vocabulary)
     let bytes = try InputFile.bytes(intake)

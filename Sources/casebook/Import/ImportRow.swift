@@ -19,6 +19,8 @@ struct ImportRow {
   var reference: CaseReference?
   /// What stands in its way, each with the field that it is about.
   var refusals: [(field: String?, words: String)] = []
+  /// The possible breaches of its orders.
+  var proposals: ProposalText?
 
   /// Whether it speaks of the file rather than of a document in it.
   var isOfFile: Bool { handed.faults.contains { $0.document == nil } }
@@ -30,6 +32,7 @@ struct ImportRow {
       ("state", .string(state.rawValue)),
       ("reference", JSONValue(reference?.text ?? handed.reference)),
       ("incidents", JSONValue(handed.document?.incidents.count)),
+      ("proposals", proposals?.json ?? .array([])),
       ("faults", .array(faults(file))),
       ("notices", .array(handed.notices.map(notice))),
     ])
@@ -68,7 +71,11 @@ struct ImportRow {
     let incidents = handed.document.map { document in
       document.incidents.count == 1 ? "1 incident" : "\(document.incidents.count) incidents"
     }
-    let facts = ["line \(handed.place.line)", reference, words, incidents].compactMap(\.self)
+    let waiting = proposals.flatMap { $0.open.isEmpty ? nil : $0.open.count }.map { count in
+      count == 1 ? "1 may breach an order" : "\(count) may breach an order"
+    }
+    let facts = ["line \(handed.place.line)", reference, words, incidents, waiting]
+      .compactMap(\.self)
     return "\(name)  \(facts.joined(separator: "  "))"
   }
 

@@ -20,6 +20,8 @@ struct Importer {
   private var taken: [CaseReference: String] = [:]
   private var lastNumbers: [Int: Int] = [:]
   private(set) var created: [StoredCase] = []
+  /// Read with the first document that has orders.
+  private var proposer: BreachProposer?
 
   init(_ opened: OpenedStore, _ plan: ImportPlan, _ place: ImportPlace, isDryRun: Bool) {
     self.opened = opened
@@ -45,7 +47,28 @@ struct Importer {
     guard row.refusals.isEmpty else { return row }
     row.reference = try make(document, handed.contentID)
     row.state = isDryRun ? .wouldBeCreated : .created
+    row.proposals = try proposals(document, row.reference)
     return row
+  }
+
+  /// What the incidents of a document may have breached of its orders.
+  private mutating func proposals(
+    _ document: IntakeDocument, _ reference: CaseReference?
+  ) throws(CommandFailure) -> ProposalText? {
+    guard !document.orders.isEmpty, let reference else { return nil }
+    let record = document.record(
+      reference: reference, at: opened.surroundings.at, by: opened.surroundings.user, id: "",
+      place: place.of(document, opened))
+    guard let current = record.folded(), !current.orders.isEmpty else { return nil }
+    let proposer: BreachProposer
+    if let known = self.proposer {
+      proposer = known
+    } else {
+      proposer = try opened.breachProposer()
+    }
+    self.proposer = proposer
+    return ProposalText(
+      current: current, kinds: opened.reference.orderKinds, open: proposer.open(in: current))
   }
 
   /// Waits until what was written is on the disk, if that was not done case by case.

@@ -38,7 +38,7 @@ struct ProposalRow {
       for proposal in row.proposals {
         let condition = proposal.condition
         lines.append(
-          "  \(proposal.certainty == .clear ? "may breach" : "possibly  ") order \(condition.order)"
+          "  \(Wording.mayBreach(proposal.certainty)) order \(condition.order)"
             + " condition \(condition.condition): \(condition.text ?? condition.type ?? "")")
         lines.append("    because  " + proposal.evidence.map { "“\($0)”" }.joined(separator: ", "))
         if !proposal.doubts.isEmpty {

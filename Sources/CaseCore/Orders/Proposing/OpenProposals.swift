@@ -1,0 +1,43 @@
+/// An incident with the possible breaches that nobody has answered yet.
+public struct OpenProposals: Hashable, Sendable {
+  public let incident: Named<Incident>
+  public let proposals: [BreachProposal]
+
+  /// Those of some orders only; nil where none is left.
+  public func of(_ orders: Set<OrderID>) -> OpenProposals? {
+    let left = proposals.filter { orders.contains($0.condition.order) }
+    return left.isEmpty ? nil : OpenProposals(incident: incident, proposals: left)
+  }
+}
+
+extension BreachProposer {
+  /// What waits for an answer in a case: every incident beside what stood when it happened, without
+  /// what was recorded as a breach or dismissed. Nothing of it is stored, so a correction of an
+  /// incident or an order is answered at once.
+  /// - Parameter incidents: those to look at; nil means all.
+  public func open(in current: Case, of incidents: Set<IncidentID>? = nil) -> [OpenProposals] {
+    guard !current.orders.isEmpty else { return [] }
+    return current.incidents.compactMap { incident in
+      guard incidents?.contains(incident.id) ?? true else { return nil }
+      let standing = current.standing(at: incident.fact.happened).filter { condition in
+        !current.isAnswered(condition, of: incident.id)
+      }
+      let found = proposals(for: incident.fact, in: current, standing: standing)
+      return found.isEmpty ? nil : OpenProposals(incident: incident, proposals: found)
+    }
+  }
+}
+
+extension Case {
+  /// Whether somebody said of an incident that it breached a condition, or that it did not. Whoever
+  /// records a breach of an order says which of its conditions were broken, and so answers for all.
+  func isAnswered(_ condition: StandingCondition, of incident: IncidentID) -> Bool {
+    breaches.contains { breach in
+      breach.facts.incident == incident && breach.facts.order == condition.order
+    }
+      || breachDismissals.contains { dismissal in
+        dismissal.fact.incident == incident && dismissal.fact.order == condition.order
+          && dismissal.fact.conditions.contains(condition.condition)
+      }
+  }
+}
