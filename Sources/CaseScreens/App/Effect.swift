@@ -51,6 +51,8 @@ public enum CaseListSort: String, CaseIterable, Sendable {
   case victim, suspect, incidents, stage
   /// Since when a flag has waited for an answer.
   case asked
+  /// The last day of what is due next.
+  case next
 }
 
 /// A case to be opened; the store gives it its reference.

@@ -48,7 +48,7 @@ extension CaseListState {
   private func bodyPane(_ setting: Setting) -> Pane {
     let list = Pane.table(table(setting))
     guard setting.isWide else { return list }
-    return .beside(list, previewPane(setting), leftColumns: .percent(68))
+    return .beside(list, previewPane(setting), leftColumns: .percent(72))
   }
 
   private func table(_ setting: Setting) -> Table {
@@ -78,10 +78,11 @@ extension CaseListState {
       Column(title: "POINTS TO", width: .fixed(12)),
       Column(title: "", width: .fixed(1)),
       Column(title: "FOUR", width: .fixed(4)),
-      Column(title: "STAGE", width: .fixed(14), priority: 2),
-      Column(title: "INC", width: .fixed(4), alignment: .right, priority: 3),
+      Column(title: "STAGE", width: .fixed(14), priority: 3),
+      Column(title: "INC", width: .fixed(4), alignment: .right, priority: 5),
+      Column(title: "LAST", width: .fixed(6), alignment: .right, priority: 2),
       Column(
-        title: view == .flagged ? "OPEN" : "LAST", width: .fixed(6), alignment: .right,
+        title: view == .flagged ? "OPEN" : "NEXT", width: .fixed(7), alignment: .right,
         priority: 1),
     ]
   }
@@ -90,7 +91,6 @@ extension CaseListState {
     let needsAnswer =
       row.flag.state.needsAnswer
       || !row.flags.isDisjoint(with: [.damaged, .readOnly, .reviewAwaited])
-    let since = view == .flagged ? row.flag.since : row.lastIncident
     return Row(
       cells: [
         Line(row.reference.text),
@@ -103,8 +103,18 @@ extension CaseListState {
         Line(row.opinion?.letters.text ?? ""),
         Line(stageWords(row)),
         Line("\(row.incidentCount)"),
-        Line(since.map { Wording.age($0, on: setting.today) } ?? "–"),
+        Line(row.lastIncident.map { Wording.age($0, on: setting.today) } ?? "–"),
+        view == .flagged
+          ? Line(row.flag.since.map { Wording.age($0, on: setting.today) } ?? "–")
+          : next(row, setting),
       ], marked: marked.contains(row.reference))
+  }
+
+  /// How many days are left of what is due next, less than none where it is overdue.
+  private func next(_ row: CaseSummary, _ setting: Setting) -> Line {
+    guard let next = row.next else { return Line("–", .quiet) }
+    let days = setting.today.days(to: next.due)
+    return Line(days == 0 ? "today" : "\(days) d", days < 0 ? .danger : .plain)
   }
 
   private func stageWords(_ row: CaseSummary) -> String {
@@ -122,6 +132,7 @@ extension CaseListSort {
     case .recorded, .lastIncident: return isDescending ? ", latest first" : ", oldest first"
     case .incidents: return isDescending ? ", most first" : ", fewest first"
     case .asked: return isDescending ? ", newest first" : ", longest open first"
+    case .next: return isDescending ? ", latest first" : ", soonest first"
     case .reference, .victim, .suspect, .stage: return isDescending ? ", from Z to A" : ""
     }
   }
@@ -136,6 +147,7 @@ extension CaseListSort {
     case .incidents: return "incidents"
     case .stage: return "stage"
     case .asked: return "flag"
+    case .next: return "next"
     }
   }
 }

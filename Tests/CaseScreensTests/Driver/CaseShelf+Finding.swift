@@ -38,6 +38,7 @@ extension CaseShelf {
     case .incidents: return Wording.number(row.incidentCount + 1_000_000)
     case .stage: return row.stage.rawValue
     case .asked: return row.flag.since?.description ?? "none"
+    case .next: return row.next?.due.description ?? "none"
     }
   }
 

@@ -151,7 +151,7 @@ import Testing
     driver.press(.control("s"))
     #expect(driver.shows("Saved as entry 3 of SC-2018-0455"))
     driver.press(.character("5"))
-    driver.resize(columns: 100, rows: 24)
+    driver.resize(columns: 115, rows: 24)
     #expect(driver.shows("no action (14)"))
     #expect(driver.shelf.drafts.isEmpty)
   }
