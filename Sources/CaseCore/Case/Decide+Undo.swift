@@ -64,6 +64,7 @@ extension CaseRecord {
     {
       throw .laterEntryRestsOnIt(fault.entry)
     }
+    if let refusal = wordingResting(on: entry) { throw .order(refusal) }
   }
 }
 

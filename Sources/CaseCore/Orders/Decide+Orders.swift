@@ -18,28 +18,31 @@ extension CaseRecord {
       return [.corrected(id, facts, reason: reason)]
     case .take(let id, let step, let conditions):
       let order = try current.checkOrder(id)
-      let facts = order.facts
-      let made = filled(step, conditions, of: id, facts, current, circumstances)
-      return [.stepTaken(id, nextID("s"), made)]
+      if step.conditions != nil { try order.checkLastWording(step.on) }
+      let made = filled(step, conditions, of: id, order.facts, current, circumstances)
+      return linked(order, step, current, circumstances) + [.stepTaken(id, nextID("s"), made)]
     case .vary(let id, let day, let changes, let ends, let text):
       let order = try current.checkOrder(id)
-      let conditions = try varied(order, on: day, changes)
+      try order.checkLastWording(day)
+      let conditions = try varied(order, on: day, changes, ends)
       return [
         .stepTaken(id, nextID("s"), OrderStep(on: day, .varied(conditions, ends: ends, text)))
       ]
     case .correctStep(let id, let step, let corrected, let reason):
       let order = try current.checkOrder(id)
-      guard order.step(step) != nil else {
+      guard let there = order.step(step) else {
         throw .order(.noSuchStep(step, order: id, known: order.steps.map(\.id)))
       }
+      try order.checkWordings(moving: there, to: corrected.on)
       return [.stepCorrected(id, step, corrected, reason: reason)]
     case .addCondition(let id, let condition):
       let order = try current.checkOrder(id)
-      guard let wording = order.lastWording else {
+      // The court's own additions are variations; this one was in the order from the beginning.
+      guard let made = order.first(.made) else {
         throw .order(.stepNotAllowed(.varied, status: order.lastStatus, allowed: [.made]))
       }
       let named = NamedCondition(nextConditionIDs(of: id, count: 1)[0], condition)
-      return [.conditionAdded(id, wording.step.id, named)]
+      return [.conditionAdded(id, made.id, named)]
     case .correctCondition(let id, let condition, let corrected, let reason):
       let step = try current.checkCondition(condition, of: id)
       return [.conditionCorrected(id, step, NamedCondition(condition, corrected), reason: reason)]
@@ -55,14 +58,31 @@ extension CaseRecord {
   ) -> [OrderEvent] {
     let id = nextID("o")
     var facts = facts
-    if facts.interimFor == nil, let made = steps.first(where: { $0.kind == .made }) {
-      facts.interimFor = current.openApplication(for: facts, on: made.on, circumstances.reference)
+    if facts.interimFor == nil {
+      let step = steps.first { $0.kind == .made } ?? steps.last
+      facts.interimFor = current.openApplication(
+        for: facts, on: step?.on ?? circumstances.now.day, circumstances.reference)
     }
     let names = nextIDs("s", count: steps.count)
     return [.added(id, facts)]
       + zip(names, steps).map { name, step in
         .stepTaken(id, name, filled(step, conditions, of: id, facts, current, circumstances))
       }
+  }
+
+  /// The application that an interim order waits for, where it was not known before the interim
+  /// order was made.
+  private func linked(
+    _ order: Order, _ step: OrderStep, _ current: Case, _ circumstances: Circumstances
+  ) -> [OrderEvent] {
+    guard step.kind == .made, order.facts.interimFor == nil,
+      let main = current.openApplication(
+        for: order.facts, on: step.on, circumstances.reference),
+      let reason = WrittenText("made while \(main) was applied for")
+    else { return [] }
+    var facts = order.facts
+    facts.interimFor = main
+    return [.corrected(order.id, facts, reason: reason)]
   }
 
   /// The step that makes an order, with its conditions named and with the interim order that it
@@ -80,8 +100,13 @@ extension CaseRecord {
   }
 
   private func varied(
-    _ order: Order, on day: CalendarDay, _ changes: [ConditionChange]
+    _ order: Order, on day: CalendarDay, _ changes: [ConditionChange], _ ends: OrderEnd?
   ) throws(CaseRefusal) -> [NamedCondition] {
+    if changes.isEmpty, ends == nil { throw .order(.nothingVaried(order.id)) }
+    let named = changes.compactMap(\.condition)
+    if let twice = named.first(where: { id in named.count { $0 == id } > 1 }) {
+      throw .order(.conditionVariedTwice(twice))
+    }
     let setting = order.steps.last { $0.fact.on <= day && $0.fact.conditions != nil }
     var conditions = setting?.fact.conditions ?? []
     var names = nextConditionIDs(of: order.id, count: changes.count)[...]

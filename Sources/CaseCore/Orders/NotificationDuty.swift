@@ -40,6 +40,11 @@ extension Order {
     return duties
   }
 
+  /// Whether more duties began than were answered, whatever the number of days.
+  var awaitsNotification: Bool {
+    steps.count { $0.fact.kind == .notified } < notificationStarts.count
+  }
+
   /// The steps that start a duty. While the subject notifies under other law none starts.
   private var notificationStarts: [(NotificationKind, NamedOrderStep)] {
     var starts: [(NotificationKind, NamedOrderStep)] = []

@@ -58,9 +58,18 @@ extension Order {
     case .notified(let notified, _, _): return refusal(of: notified, on: step.on, whole, kinds)
     case .nameChanged, .addressChanged, .notificationSuspended, .notificationResumed:
       return notificationKind(kinds) == nil ? .noNotificationDuty(facts.kind) : nil
-    case .considered, .notSought, .refused, .withdrawn, .served, .appealed, .appealDecided:
-      return nil
+    case .served: return secondService
+    case .considered, .notSought, .refused, .withdrawn, .appealed, .appealDecided: return nil
     }
+  }
+
+  /// One service tells the subject; another is for what a court has changed since.
+  private var secondService: OrderRefusal? {
+    guard let last = steps.lastIndex(where: { $0.fact.kind == .served }) else { return nil }
+    let hasChanged = steps[last...].contains {
+      $0.fact.conditions != nil || $0.fact.ends != nil || $0.fact.kind == .appealDecided
+    }
+    return hasChanged ? nil : .servedAlready(steps[last].id, on: steps[last].fact.on)
   }
 
   private func notificationKind(_ kinds: OrderKinds) -> OrderKind? {
@@ -102,11 +111,19 @@ extension Order {
     var here = self
     here.continuesServedInterim = whole.continuesServedInterim
     let duties = here.notifications(kinds).filter { $0.kind == notified }
-    if duties.contains(where: { $0.done == nil && $0.from <= day }) { return nil }
+    let isOver = here.status(on: day) == .replaced
+    if duties.contains(where: {
+      $0.done == nil && $0.from <= day && !(isOver && $0.stopped != nil)
+    }) {
+      return nil
+    }
     if notified == .initial, whole.continuesServedInterim, duties.isEmpty {
       return .notNotifiedAgain(whole.id)
     }
     if let done = duties.last?.done { return .notificationDone(notified, on: done.fact.on) }
+    if isOver {
+      return .stepNotAllowed(.notified, status: .replaced, allowed: here.allowedSteps(on: day))
+    }
     // People may be told of a name or an address before anybody recorded that it changed.
     return nil
   }
@@ -129,7 +146,9 @@ extension Order {
       return [.served, .varied, .renewed, .discharged] + appealSteps + [
         .notified, .nameChanged, .addressChanged, notificationTurn,
       ]
-    case .expired, .discharged, .replaced, .lapsed, .quashed: return []
+    // The full order relies on what its subject had to notify under the interim one.
+    case .replaced: return awaitsNotification ? [.notified] : []
+    case .expired, .discharged, .lapsed, .quashed: return []
     }
   }
 

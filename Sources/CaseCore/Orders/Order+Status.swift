@@ -19,6 +19,14 @@ public enum OrderStatus: String, CaseIterable, Sendable {
 
   /// Whether a court has made it and nothing has ended it.
   public var stands: Bool { self == .made || self == .inForce }
+
+  /// Whether a court had made it, so that it had an end or stood until further order.
+  public var wasMade: Bool {
+    switch self {
+    case .considered, .notSought, .applied, .refused, .withdrawn: return false
+    case .made, .inForce, .expired, .discharged, .replaced, .lapsed, .quashed: return true
+    }
+  }
 }
 
 extension Order {

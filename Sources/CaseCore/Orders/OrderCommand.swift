@@ -8,7 +8,7 @@ public enum OrderCommand: Hashable, Sendable {
   case vary(
     OrderID, on: CalendarDay, [ConditionChange], ends: OrderEnd? = nil, WrittenText? = nil)
   case correctStep(OrderID, OrderStepID, OrderStep, reason: WrittenText)
-  /// Records a condition that the order has and that was left out.
+  /// Records a condition that the order has had since it was made and that was left out.
   case addCondition(OrderID, Condition)
   case correctCondition(OrderID, ConditionID, Condition, reason: WrittenText)
   case watch(
@@ -20,4 +20,12 @@ public enum ConditionChange: Hashable, Sendable {
   case add(Condition)
   case reword(ConditionID, Condition)
   case drop(ConditionID)
+
+  /// The one that it changes; nil for a new one.
+  var condition: ConditionID? {
+    switch self {
+    case .add: return nil
+    case .reword(let id, _), .drop(let id): return id
+    }
+  }
 }

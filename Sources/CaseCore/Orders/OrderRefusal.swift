@@ -17,6 +17,14 @@ public enum OrderRefusal: Error, Hashable, Sendable {
   case tooShort(OrderKindCode, end: CalendarDay, earliest: CalendarDay)
   case requirementNotAllowed(OrderKindCode, ConditionID)
   case conditionPeriodBackwards(ConditionID)
+  /// Nothing that it changes, neither a condition nor the end.
+  case nothingVaried(OrderID)
+  /// One variation says two things of a condition.
+  case conditionVariedTwice(ConditionID)
+  /// A later step words the conditions as a whole, and would not show the change.
+  case laterWording(OrderID, OrderStepID, on: CalendarDay)
+  /// The subject was served with the order as it still stands.
+  case servedAlready(OrderStepID, on: CalendarDay)
   case noNotificationDuty(OrderKindCode)
   /// It replaces an interim order with which its subject was served.
   case notNotifiedAgain(OrderID)

@@ -61,7 +61,7 @@ extension CaseRecord {
 }
 
 extension Entry {
-  fileprivate var orderEvents: [OrderEvent] {
+  var orderEvents: [OrderEvent] {
     events.compactMap { if case .order(let event) = $0 { event } else { nil } }
   }
 

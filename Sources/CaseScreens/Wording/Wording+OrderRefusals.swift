@@ -38,6 +38,18 @@ extension Wording {
       return "“\(code)” can only prohibit: condition \(condition) cannot be a requirement."
     case .conditionPeriodBackwards(let condition):
       return "Condition \(condition) ends before it begins; check both days."
+    case .nothingVaried(let order):
+      return "Say what the variation of order \(order) changes: a condition or the end."
+    case .conditionVariedTwice(let condition):
+      return "The variation speaks of condition \(condition) twice; drop it or word it anew, once."
+    case .laterWording(let order, let step, let on):
+      return
+        "Order \(order) is worded anew by step \(step) of \(day(on)), which would not show the "
+        + "change. Undo that step first and record it again after this."
+    case .servedAlready(let step, let on):
+      return
+        "It was served on \(day(on)) (step \(step)) and has not changed since. To put that day "
+        + "right, correct step \(step)."
     case .noNotificationDuty(let code): return "“\(code)” carries no duty to notify the police."
     case .notNotifiedAgain(let order):
       return

@@ -17,7 +17,8 @@ struct OrderRow {
 
   private var ends: OrderEnd? {
     // On an earlier day another end may have been set.
-    order.period(on: day).flatMap { $0.ends }.map(OrderEnd.on) ?? order.ends
+    guard let period = order.period(on: day), period.status.wasMade else { return order.ends }
+    return period.ends.map(OrderEnd.on) ?? .furtherOrder
   }
 
   var textCells: [String] {
