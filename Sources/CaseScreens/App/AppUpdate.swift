@@ -39,8 +39,6 @@ extension AppState {
     case .conflicted(let conflict, let view):
       leaveConflict()
       let state = ConflictState(conflict, view, form: formBeneath, setting)
-      // Going back to the form must not bring back what others have changed meanwhile.
-      if let merged = state.form { current = .form(merged) }
       let effects = toEveryScreen(message) + toEveryScreen(.caseRead(view, for: .afterChange))
       push(.conflict(state))
       return effects

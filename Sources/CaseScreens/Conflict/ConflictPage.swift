@@ -38,11 +38,21 @@ extension ConflictState {
     var selectedLine: Int?
     for (index, field) in fields.enumerated() {
       if index == selected { selectedLine = lines.count }
-      let choice = field.isYours ? "yours is chosen" : "theirs is chosen"
+      let choice =
+        switch field.chosen {
+        case .yours: "yours is chosen"
+        case .theirs: "theirs is chosen"
+        case nil: "choose: y yours, t theirs"
+        }
       lines.append(Line(field.name.padded(18), .heading) + Line(choice, .strong))
       lines.append(Line("    before  ", .quiet) + Self.value(field.before, .quiet))
-      lines.append(Line(field.isYours ? "    theirs  " : "  › theirs  ") + Self.value(field.theirs))
-      lines.append(Line(field.isYours ? "  › yours   " : "    yours   ") + Self.value(field.yours))
+      lines.append(
+        Line(field.chosen == .theirs ? "  › theirs  " : "    theirs  ") + Self.value(field.theirs))
+      lines.append(
+        Line(field.chosen == .yours ? "  › yours   " : "    yours   ") + Self.value(field.yours))
+    }
+    if fields.isEmpty {
+      lines = [Line("Nothing: you changed other fields. Ctrl-S records yours on top of theirs.")]
     }
     return (lines, fields.isEmpty ? nil : selectedLine)
   }

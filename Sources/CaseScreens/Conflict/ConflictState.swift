@@ -11,7 +11,12 @@ public struct ConflictState: Sendable {
     let yours: String
     /// The field of the form that it stands for; nil where no form asked.
     var formField: String?
-    var isYours = true
+    /// Nothing is chosen before the person does: a second Ctrl-S must not write over a colleague.
+    var chosen: Side?
+  }
+
+  enum Side: Hashable, Sendable {
+    case yours, theirs
   }
 
   let conflict: CaseConflict
@@ -36,7 +41,7 @@ public struct ConflictState: Sendable {
     let collisions = merged.merge(now)
     merged.restBase(on: now)
     self.form = merged
-    if !collisions.isEmpty { fields = collisions }
+    fields = collisions
   }
 }
 

@@ -14,16 +14,17 @@ extension ConflictState: ScreenState {
         },
         action: { state, _ in
           if state.fields.indices.contains(state.selected) {
-            state.fields[state.selected].isYours.toggle()
+            let chosen = state.fields[state.selected].chosen
+            state.fields[state.selected].chosen = chosen == .yours ? .theirs : .yours
           }
           return []
         }),
       KeyBinding(
         .character("y"), named: "y", footer: "yours", "Take yours everywhere",
-        action: { state, _ in state.choose(yours: true) }),
+        action: { state, _ in state.choose(.yours) }),
       KeyBinding(
         .character("t"), named: "t", footer: "theirs", "Take theirs everywhere",
-        action: { state, _ in state.choose(yours: false) }),
+        action: { state, _ in state.choose(.theirs) }),
       KeyBinding(
         .control("s"), named: "Ctrl-S", footer: "record",
         "Record what is chosen on top of theirs; the record keeps both",
@@ -56,14 +57,25 @@ extension ConflictState: ScreenState {
     }
   }
 
-  private mutating func choose(yours: Bool) -> [Effect] {
-    for index in fields.indices { fields[index].isYours = yours }
+  private mutating func choose(_ side: Side) -> [Effect] {
+    for index in fields.indices { fields[index].chosen = side }
     return []
   }
 
   /// All theirs means that there is nothing to record: they have.
   private mutating func save(_ setting: Setting) -> [Effect] {
-    if fields.allSatisfy({ !$0.isYours }), form?.hasMoreThan(fields.map(\.formField)) != true {
+    if let next = fields.firstIndex(where: { $0.chosen == nil }) {
+      selected = next
+      let names = fields.filter { $0.chosen == nil }.map { "“\($0.name)”" }
+      return [
+        .say(
+          "Not saved: choose yours (y) or theirs (t) first, for "
+            + "\(names.joined(separator: ", ")).")
+      ]
+    }
+    if fields.allSatisfy({ $0.chosen == .theirs }),
+      form?.hasMoreThan(fields.map(\.formField)) != true
+    {
       return [
         .closeScreen, .say("Theirs stands. What you typed is still here, and not saved."),
       ]
@@ -72,7 +84,7 @@ extension ConflictState: ScreenState {
       isSaving = true
       return [.record(conflict.command, in: view.reference, expecting: view.record.sequence)]
     }
-    for field in fields where !field.isYours {
+    for field in fields where field.chosen == .theirs {
       if let id = field.formField { merged.fill(id, with: field.theirs) }
     }
     var reading = FormReading(merged, setting)

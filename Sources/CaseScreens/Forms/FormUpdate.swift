@@ -98,9 +98,9 @@ extension FormState: ScreenState {
     case .notRecorded:
       isSaving = false
       return keepDraft()
-    case .conflicted(_, let now):
+    case .conflicted:
+      // It goes on resting on what its writer saw: saved again, it is asked again.
       isSaving = false
-      view = now
       return keepDraft()
     // The form goes on resting on the case as it was filled in from, so that what others change
     // meanwhile comes out as a conflict and is never written over.

@@ -55,7 +55,7 @@ import Testing
   @Test func `yours is recorded on top of theirs and both stay in the record`() throws {
     var driver = try correcting(
       theirs: { $0.text = WrittenText("Rang 19 times.") ?? $0.text }, yours: typeText)
-    driver.press(.control("s"))
+    driver.press(.character("y"), .control("s"))
     #expect(try firstIncident(driver).text.text == "Rang 24 times.")
     #expect(driver.shows("Saved as entry"))
     #expect(driver.shows("2 Incidents"))
@@ -77,7 +77,7 @@ import Testing
         $0.text = WrittenText("Rang 19 times.") ?? $0.text
         $0.place = WrittenText("her flat")
       }, yours: typeText)
-    driver.press(.control("s"))
+    driver.press(.character("y"), .control("s"))
     let incident = try firstIncident(driver)
     #expect(incident.text.text == "Rang 24 times.")
     #expect(incident.place?.text == "her flat")
@@ -92,7 +92,11 @@ import Testing
     driver.press(.escape)
     driver.press(.backTab, times: 12)
     #expect(driver.shows("Rang 24 times."))
-    driver.press(.control("s"))
+    // Nobody has chosen yet, so it is asked again, and the next impatient Ctrl-S saves nothing.
+    driver.press(.control("s"), .control("s"))
+    #expect(driver.shows("choose yours (y) or theirs (t) first"))
+    #expect(try firstIncident(driver).text.text == "Rang 19 times.")
+    driver.press(.character("y"), .control("s"))
     let incident = try firstIncident(driver)
     #expect(incident.text.text == "Rang 24 times.")
     #expect(incident.place?.text == "her flat")
@@ -107,9 +111,9 @@ import Testing
     try driver.shelf.record(
       .correctIncident("i1", incident, reason: try #require(WrittenText("again"))),
       in: reference, by: "DS 1029 Cole", driver.app.setting)
-    driver.press(.control("s"))
+    driver.press(.character("y"), .control("s"))
     #expect(driver.shows("Rang 21 times."))
-    driver.press(.control("s"))
+    driver.press(.character("y"), .control("s"))
     #expect(try firstIncident(driver).text.text == "Rang 24 times.")
     #expect(driver.shows("2 Incidents"))
   }
