@@ -136,6 +136,10 @@ extension FormField {
       text.split(separator: separator, omittingEmptySubsequences: false).last ?? "")
   }
 
+  /// The place among those of the one that has the mark: what the arrows have come to, or else what
+  /// has been chosen.
+  var marked: Int? { highlighted ?? typedChoice.flatMap { matching.firstIndex(of: $0) } }
+
   /// Whether what is being typed is not (or not yet) one of the choices.
   var isUnfinished: Bool { fragment.isEmpty || Self.code(of: fragment, in: choices) == nil }
 

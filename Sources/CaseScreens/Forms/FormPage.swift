@@ -67,7 +67,7 @@ extension FormState {
     case .choice, .several:
       return .choice(
         text: text, cursor: cursor, options: isFocused ? field.matching.map(\.label) : [],
-        highlighted: field.highlighted)
+        highlighted: isFocused ? field.marked : nil)
     }
   }
 }

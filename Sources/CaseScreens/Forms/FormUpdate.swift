@@ -214,14 +214,14 @@ extension FormState: ScreenState {
     let matching = fields[index].matching
     switch key {
     case .down where !matching.isEmpty:
-      let first = matching.firstIndex { $0 == fields[index].typedChoice } ?? 0
-      let next = fields[index].highlighted.map { $0 + 1 } ?? first
+      let next = fields[index].marked.map { $0 + 1 } ?? 0
       // Beyond the last choice the arrows leave the field, as it was.
       fields[index].highlighted = next < matching.count ? next : nil
       if next >= matching.count { focus(focused + 1) }
-    case .up where fields[index].highlighted != nil:
-      let above = (fields[index].highlighted ?? 0) - 1
+    case .up where fields[index].marked != nil:
+      let above = (fields[index].marked ?? 0) - 1
       fields[index].highlighted = above < 0 ? nil : above
+      if above < 0 { focus(focused - 1) }
     case .up: focus(focused - 1)
     case .down: focus(focused + 1)
     case .enter:
