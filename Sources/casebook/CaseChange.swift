@@ -31,11 +31,12 @@ struct SavedChange {
 }
 
 extension OpenedStore {
-  /// Makes a change for a command of the command line, whose user has seen the case as it is now.
+  /// Makes a change for a command of the command line.
+  /// - Parameter seen: the last entry that its user has seen; nil where that is the last of all.
   func change(
-    _ reference: CaseReference, _ command: CaseCommand
+    _ reference: CaseReference, _ command: CaseCommand, seen: Int? = nil
   ) throws(CommandFailure) -> SavedChange {
-    try saved(attempt(command, in: reference, seen: nil))
+    try saved(attempt(command, in: reference, seen: seen))
   }
 
   /// What came of an attempt, or why nothing did, as commands tell it.
@@ -78,7 +79,8 @@ extension CaseRefusal {
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,
       .outcomeNotAllowed, .inTheFuture, .beforeLastStep, .learntBeforeHappened, .dueBeforeSet,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
-      .laterEntryRestsOnIt, .nothingChanges, .reasonMissing, .noFlagToAnswer, .opinionChanged,
+      .laterEntryRestsOnIt, .nothingChanges, .reasonMissing, .reasonToLeaveStalking,
+      .answeredBeforeAsked, .noFlagToAnswer, .opinionChanged,
       .nothingToAgreeTo, .toldBeforeItHappened, .deadlineIsOver, .doneBeforeStart,
       .snoozeNotAhead:
       return .refused

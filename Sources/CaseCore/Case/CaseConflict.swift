@@ -19,10 +19,9 @@ extension CaseRecord {
   /// collide; nil means that the command can be decided on top of what is there now.
   public func conflict(of command: CaseCommand, seen: Int) -> CaseConflict? {
     guard sequence > seen else { return nil }
-    let earlier = CaseRecord(
-      reference: reference, entries: entries.filter { $0.sequence <= seen })
+    let earlier = asSeen(upTo: seen)
     guard let before = earlier.folded(), let now = folded() else { return nil }
-    let fields = fields(of: command, before, now)
+    let fields = fields(of: command, before, now, since: earlier)
     guard fields.contains(where: { $0.before != $0.theirs && $0.theirs != $0.mine }) else {
       return nil
     }
@@ -32,7 +31,7 @@ extension CaseRecord {
   }
 
   private func fields(
-    of command: CaseCommand, _ before: Case, _ now: Case
+    of command: CaseCommand, _ before: Case, _ now: Case, since earlier: CaseRecord
   ) -> [CaseConflict.Field] {
     func one(_ name: String, _ read: (Case) -> String?, _ mine: String) -> [CaseConflict.Field] {
       [
@@ -79,6 +78,7 @@ extension CaseRecord {
       let asked = reply.reply.kind == .agreed ? reply.shown.recordedAs ?? kept : kept
       return one("class", { $0.recordedClass.recordedAs.rawValue }, asked.rawValue)
         + one("answer", { $0.answers.last.map { described($0) } }, described(reply.reply))
+        + [evidenceField(since: earlier)].compactMap(\.self)
     case .order(let command): return command.conflictFields(before, now)
     case .breach(let command): return command.conflictFields(before, now)
     case .undo(nil, _): return one("last entry", { "entry \($0.lastEntry)" }, "undo the last entry")

@@ -22,6 +22,11 @@ public struct CaseRecord: Hashable, Sendable {
     return CaseRecord(reference: reference, entries: Array(entries.prefix((last ?? -1) + 1)))
   }
 
+  /// The record as somebody saw it whose last entry was this one.
+  public func asSeen(upTo entry: Int) -> CaseRecord {
+    CaseRecord(reference: reference, entries: entries.filter { $0.sequence <= entry })
+  }
+
   /// The entries that count: those that no counting entry has undone. Told from the last to the
   /// first, because only a later entry undoes an earlier one.
   public var counting: [Entry] {

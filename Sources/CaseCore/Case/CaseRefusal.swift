@@ -43,6 +43,10 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   /// The class is already recorded so.
   case nothingChanges
   case reasonMissing
+  /// Nobody takes a case out of stalking without saying why.
+  case reasonToLeaveStalking(from: CaseClass, to: CaseClass)
+  /// Nobody answered before there was a flag.
+  case answeredBeforeAsked(CalendarDay, since: CalendarDay)
   /// There is no flag to answer; the last answer, where there was one.
   case noFlagToAnswer(FlagQuestion, last: Recorded<FlagAnswer>?)
   /// The evidence no longer points to what the person was shown.

@@ -10,6 +10,9 @@ public enum CaseClass: String, CaseIterable, Sendable {
   case notCrimed = "none"
 
   public var isStalking: Bool { self == .stalking2A || self == .stalking4A }
+
+  /// Whether a case would be stalking no more: what protects the victim of stalking would fall.
+  public func leavesStalking(for other: CaseClass) -> Bool { isStalking && !other.isStalking }
 }
 
 extension SecondOpinion.Class {

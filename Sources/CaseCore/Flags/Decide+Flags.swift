@@ -30,6 +30,9 @@ extension CaseRecord {
     guard let flag = review.state.flag else {
       throw .noFlagToAnswer(reply.question, last: review.state.answer)
     }
+    guard reply.on >= flag.since else {
+      throw .answeredBeforeAsked(reply.on, since: flag.since)
+    }
     let gist = review.gist
     guard gist.pointsTo == reply.shown else {
       throw .opinionChanged(shown: reply.shown, now: gist.pointsTo)
@@ -47,6 +50,9 @@ extension CaseRecord {
     }
     guard let agreed = gist.pointsTo.recordedAs else {
       throw .nothingToAgreeTo(recorded: recorded.recordedAs)
+    }
+    guard words != nil || !recorded.recordedAs.leavesStalking(for: agreed) else {
+      throw .reasonToLeaveStalking(from: recorded.recordedAs, to: agreed)
     }
     let recording = ClassRecording(
       agreed, on: reply.on, isAggravated: recorded.isAggravated || gist.isAggravated,

@@ -8,7 +8,7 @@ public enum FlagQuestion: String, CaseIterable, Sendable {
 public struct FlagAnswer: Hashable, Sendable {
   public enum Reply: Hashable, Sendable {
     /// The opinion is right. The words say what is done about it; where the class changes they may
-    /// be left out.
+    /// be left out, but not where a case of stalking becomes another.
     case agreed(WrittenText?)
     /// The class stays, and why it is not what the evidence points to.
     case declined(reason: WrittenText)

@@ -78,7 +78,7 @@ extension CaseRecord {
   /// The case as it was known when an entry had been added: what was undone by then left out, and
   /// what was undone later still in.
   fileprivate func folded(through entry: Int) -> Case? {
-    CaseRecord(reference: reference, entries: entries.filter { $0.sequence <= entry }).folded()
+    asSeen(upTo: entry).folded()
   }
 
   /// The entry from which on something has been true of the case without a break until now, going

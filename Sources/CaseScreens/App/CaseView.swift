@@ -22,9 +22,7 @@ public struct CaseView: Hashable, Sendable {
   /// The case as it was after an earlier entry.
   func asSeen(upTo sequence: Int) -> CaseView {
     CaseView(
-      record: CaseRecord(
-        reference: record.reference, entries: record.entries.filter { $0.sequence <= sequence }),
-      headHash: headHash, damage: damage, notice: notice)
+      record: record.asSeen(upTo: sequence), headHash: headHash, damage: damage, notice: notice)
   }
 
   public var reference: CaseReference { record.reference }

@@ -25,10 +25,12 @@ extension FormFields {
       FormField.Condition(field: "answer", codes: [answer.code(shown)])
     }
     let changesClass = shown.recordedAs != recorded && !isLesser(shown, recorded)
+    // Nobody slides out of stalking: that way nothing is chosen beforehand, and it takes a reason.
+    let leaves = shown.recordedAs.map(recorded.leavesStalking) ?? false
     return [
       FormField(
         "answer", "Answer", .choice(choices, allowsOther: false), isRequired: true,
-        value: choices[0].label),
+        value: leaves ? "" : choices[0].label),
       FormField(
         "on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
       FormField(
@@ -36,9 +38,12 @@ extension FormFields {
         .paragraph, hint: "in your own words; it stands in the record under your name",
         isRequired: true, shownWhen: when(.keep)),
       FormField(
-        "remark", changesClass ? "Remark" : "What is done", .paragraph,
-        hint: changesClass ? "empty: the reasons above are recorded" : "about what the rule asks",
-        isRequired: !changesClass, shownWhen: when(.agree)),
+        "remark", leaves ? "Why not stalking" : changesClass ? "Remark" : "What is done",
+        .paragraph,
+        hint: leaves
+          ? "in your own words; it stands in the record under your name"
+          : changesClass ? "empty: the reasons above are recorded" : "about what the rule asks",
+        isRequired: leaves || !changesClass, shownWhen: when(.agree)),
     ]
   }
 
@@ -62,16 +67,26 @@ extension FormFields {
       opinion.state.needsAnswer
     else { return nil }
     let asking = opinion.statements.filter { $0.id.hasPrefix("flag.") }.map(\.words)
-    var words =
-      "Recorded as \(Wording.recordedClass(opinion.opinion.recorded)); the evidence points to: "
-      + "\(opinion.opinion.pointsToWords). " + asking.joined(separator: " ")
+    var parts =
+      [
+        "Recorded as \(Wording.recordedClass(opinion.opinion.recorded)); the evidence points to: "
+          + "\(opinion.opinion.pointsToWords)."
+      ] + asking
     if case .askedAgain(_, let previous, let news) = opinion.state {
-      words +=
-        " Answered before (\(Wording.day(previous.fact.on)), \(previous.by)): "
-        + "\(Wording.replied(previous.fact.reply)). New since: "
-        + news.map(Wording.news).joined(separator: "; ") + "."
+      // What is new comes first: it is why the form asks again.
+      parts.insert("New since: \(news.map(Wording.news).joined(separator: "; ")).", at: 0)
+      parts.append(
+        "Answered before (\(Wording.day(previous.fact.on)), \(previous.by)): "
+          + "\(cut(Wording.replied(previous.fact.reply)))")
     }
-    return Line(words, .warning)
+    return Line(parts.joined(separator: " "), .warning)
+  }
+
+  /// About two lines of what may be pages.
+  private static func cut(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let most = 120
+    return line.count > most ? "\(FormField.trimmed(line.prefix(most)))…" : "\(line)."
   }
 }
 

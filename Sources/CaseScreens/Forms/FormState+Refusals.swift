@@ -8,13 +8,14 @@ extension FormState {
     case .inTheFuture(let field, _), .noSuchPerson(_, let field, _): return field.rawValue
     case .learntBeforeHappened: return "learnt"
     case .dueBeforeSet: return "due"
-    case .beforeLastStep, .toldBeforeItHappened, .doneBeforeStart: return "on"
+    case .beforeLastStep, .toldBeforeItHappened, .doneBeforeStart, .answeredBeforeAsked:
+      return "on"
     case .noSuchNews: return "about"
     case .snoozeNotAhead: return "until"
     case .stepNotAllowed: return "step"
     case .chargeNeedsProsecutor, .outcomeNotAllowed, .unknownOutcomeType: return "type"
     case .nothingChanges: return "class"
-    case .reasonMissing: return value("reason") == nil ? "remark" : "reason"
+    case .reasonMissing, .reasonToLeaveStalking: return value("reason") == nil ? "remark" : "reason"
     case .order(let refusal): return field(of: refusal)
     case .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo: return "answer"
     case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,

@@ -59,6 +59,12 @@ extension Wording {
       return "A snooze ends on a day to come; \(day(until)) is not after today, \(day(today))."
     case .nothingChanges: return "That is how it is recorded already."
     case .reasonMissing: return "A written reason is needed."
+    case .reasonToLeaveStalking(let from, let to):
+      return "Recording \(recordedClass(to)) in place of \(recordedClass(from)) needs a written "
+        + "reason: why it is not stalking."
+    case .answeredBeforeAsked(let on, let since):
+      return "The flag has been open since \(fullDay(since)); it cannot have been answered on "
+        + "\(fullDay(on)). Give that day or a later one."
     case .noFlagToAnswer(_, let last):
       let words = last.map {
         " \($0.by) answered it on \(fullDay($0.at.local.day)): \(replied($0.fact.reply))."

@@ -11,8 +11,11 @@ struct AnswerCommand: ParsableCommand {
       --agree records the class that the evidence points to, with the answer, in one entry;
       the earlier classes stay as history. Where the class is right already and only a rule
       of recording asks, --agree needs a --reason: what is done about it. --keep-class always
-      needs one: why it is not what the evidence points to. Who answers is CASEBOOK_USER or
-      the login name. New evidence asks again. Prints the number of the entry.
+      needs one: why it is not what the evidence points to, and so does --agree where a case
+      of stalking would become another: why it is none. Who answers is CASEBOOK_USER or the
+      login name. New evidence asks again. --seen says which entry was the last when you
+      looked (“casebook record” numbers them): evidence that came after it stops the answer.
+      Prints the number of the entry.
 
       EXAMPLES
         casebook answer SC-2018-0412 --agree
@@ -31,8 +34,11 @@ struct AnswerCommand: ParsableCommand {
   @Option(help: "Why, or what is done about it; “-” reads standard input.")
   var reason: String?
 
-  @Option(help: "The day; left out: today.")
+  @Option(help: "The day, not before the flag opened; left out: today.")
   var on: String?
+
+  @Option(help: "The last entry that you have seen; left out: the last that there is.")
+  var seen: Int?
 
   func validate() throws {
     if agree == keepClass {
@@ -44,23 +50,30 @@ struct AnswerCommand: ParsableCommand {
   }
 
   func run() throws {
-    try options.change(AnswerCommand.words) { opened throws(CommandFailure) in
-      let day = try opened.day(on, "--on") ?? opened.surroundings.now.day
-      let reply: FlagAnswer.Reply
-      if keepClass {
-        reply = .declined(reason: try TypedText.required(reason ?? "", "--reason"))
-      } else {
-        reply = .agreed(try TypedText.optional(reason, "--reason"))
-      }
-      // Whoever answers here sees the case as it is now.
-      let stored = try opened.read(OpenedStore.reference(options.named.reference))
-      guard let current = stored.record.folded() else {
-        throw CommandFailure(.refused, Wording.refusal(.notOpened))
-      }
-      let shown = try opened.classifier()
-        .opinion(on: current, asOf: opened.surroundings.now.day).pointsTo
-      return .answerFlag(FlagReply(.classification, reply, on: day, shown: shown))
+    let opened = try options.store.open()
+    let reference = try OpenedStore.reference(options.named.reference)
+    let reply = try reply()
+    let on = try opened.day(on, "--on") ?? opened.surroundings.now.day
+    // Whoever says no entry sees the case as it is now.
+    let record = try opened.read(reference).record
+    let seen = seen ?? record.sequence
+    guard (1...max(1, record.sequence)).contains(seen) else {
+      throw CommandFailure(
+        .badInput, "--seen: there is no entry \(seen); the record has 1 to \(record.sequence).")
     }
+    guard let current = record.asSeen(upTo: seen).folded() else {
+      throw CommandFailure(.refused, Wording.refusal(.notOpened))
+    }
+    let shown = try opened.classifier()
+      .opinion(on: current, asOf: opened.surroundings.now.day).pointsTo
+    let change = try opened.change(
+      reference, .answerFlag(FlagReply(.classification, reply, on: on, shown: shown)), seen: seen)
+    try ChangeReport.print(change, Self.words(change), json: options.format.json)
+  }
+
+  private func reply() throws -> FlagAnswer.Reply {
+    if keepClass { return .declined(reason: try TypedText.required(reason ?? "", "--reason")) }
+    return .agreed(try TypedText.optional(reason, "--reason"))
   }
 
   private static func words(_ change: SavedChange) -> String {

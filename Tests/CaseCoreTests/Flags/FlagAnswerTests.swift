@@ -120,8 +120,51 @@ struct FlagAnswerTests {
     }
     try story.incident("2023-01-27", "A text at night.")
     let now = story.record.sequence
-    try story.add("2023-01-28", .addNote(Note(basis: .reported, text: words("rang the office"))))
+    try story.add("2023-01-28", .addNote(Note(basis: .assessed, text: words("rang the office"))))
     #expect(story.record.conflict(of: kept, seen: now) == nil)
+  }
+
+  @Test func `evidence that came while the answer was written is shown beside it`() throws {
+    var story = try FlagStory.misread()
+    let seen = story.record.sequence
+    let kept = try story.answering("2023-01-27", .keeps)
+    let agreed = try story.answering("2023-01-27", .agreed(nil))
+    try story.incident("2023-01-26", "Found a tracker under her car.", fear: true)
+    for command in [kept, agreed] {
+      let conflict = try #require(story.record.conflict(of: command, seen: seen))
+      let evidence = try #require(conflict.fields.first { $0.name == "evidence" })
+      #expect(evidence.theirs == "i3: Found a tracker under her car.")
+      #expect(story.record.conflict(of: command, seen: story.record.sequence) == nil)
+    }
+    try story.add("2023-01-26", .undo(entry: nil, reason: nil))
+    #expect(story.record.conflict(of: kept, seen: seen) == nil)
+    // Whoever saw the incident did not see that it was taken back.
+    #expect(
+      story.record.conflict(of: kept, seen: seen + 1)?.fields.last?.theirs
+        == "entry \(seen + 1) undone")
+  }
+
+  @Test func `agreeing that stalking is none needs a reason in words`() throws {
+    var story = try FlagStory(recordedAs: .stalking4A, relationship: .neighbour)
+    try story.incident("2023-01-10", "Shouted about the parking space.")
+    try story.incident("2023-01-20", "Shouted at her about the parking space again.")
+    let pointed = try #require(try story.opinion().pointsTo.recordedAs)
+    #expect(!pointed.isStalking)
+    let refusal = story.record.refusal(try story.answering("2023-01-25", .agreed(nil)), at: noon)
+    #expect(refusal == .reasonToLeaveStalking(from: .stalking4A, to: pointed))
+    try story.answer("2023-01-25", .agreed(words("Only ever about where he parks.")))
+    #expect(
+      story.record.folded()?.recordedClass.reason?.text == "Only ever about where he parks.")
+  }
+
+  @Test func `nobody answered before the flag opened`() throws {
+    let story = try FlagStory.misread()
+    let since = try #require(try story.state.flag?.since)
+    let early = since.adding(days: -1)
+    #expect(
+      story.record.refusal(try story.answering("\(early)", .keeps), at: noon)
+        == .answeredBeforeAsked(early, since: since))
+    #expect(story.record.refusal(try story.answering("\(since)", .keeps), at: noon) == nil)
   }
 
   @Test func `undoing an answer asks again as if it had never been given`() throws {

@@ -89,7 +89,98 @@ import Testing
     driver.press(.character("g"), .down, .down)
     #expect(driver.shows("new evidence in i4"))
     driver.press(.character("A"))
-    #expect(driver.shows("Answered before (20 Nov 2018, DC 2210 Sharma): class kept: A row"))
+    #expect(driver.shows("New since: new evidence in i4."))
+    #expect(driver.shows("Answered before (20 Nov 2018"))
+    #expect(driver.shows("A row about who keeps the dog."))
+  }
+
+  @Test func `evidence added while the form is open is shown before the answer is saved`() throws {
+    var driver = try opened()
+    driver.press(.character("A"), .control("u"))
+    driver.type("keep")
+    driver.press(.tab, .tab)
+    driver.type("A row about who keeps the dog.")
+    let reference = try #require(reference)
+    try driver.shelf.record(
+      .addIncident(
+        Incident(
+          happened: .at(try #require(DayTime("2018-11-19T08:00"))),
+          text: try words("Found a tracker under her car."), fearOfViolence: true)),
+      in: reference, by: "DS 1029 Cole", driver.app.setting)
+    driver.press(.control("s"), .control("s"))
+    #expect(driver.shows("Changed by somebody else"))
+    #expect(driver.shows("Found a tracker under her car."))
+    #expect(driver.shows("choose yours (y) or theirs (t) first"))
+    #expect(try current(driver).answers.isEmpty)
+    // Going back and saving again asks again.
+    driver.press(.escape, .control("s"))
+    #expect(driver.shows("Changed by somebody else"))
+    driver.press(.character("y"), .control("s"))
+    #expect(driver.shows("Saved as entry"))
+    #expect(try current(driver).answers.count == 1)
+  }
+
+  @Test func `the first arrow down in the list of answers comes to the second`() throws {
+    var driver = try opened()
+    driver.press(.character("A"))
+    #expect(driver.rows.contains { $0.contains("› agree: record as") })
+    driver.press(.down)
+    #expect(driver.rows.contains { $0.contains("› keep ") })
+    driver.press(.enter)
+    #expect(driver.shows("Why not stalking"))
+  }
+
+  @Test func `away from stalking nothing is chosen beforehand and a reason is needed`() throws {
+    var driver = try opened()
+    let reference = try #require(reference)
+    for command in [
+      CaseCommand.recordClass(
+        ClassRecording(
+          .stalking4A, on: driver.app.setting.today, reason: try words("as first told"))),
+      .recordRelationship(RelationshipRecording(.neighbour)),
+    ] {
+      try driver.shelf.record(command, in: reference, by: "DS 1029 Cole", driver.app.setting)
+    }
+    for incident in try current(driver).incidents {
+      var fact = incident.fact
+      fact.text = try words("Shouted about the parking space.")
+      fact.behaviours = []
+      fact.fearOfViolence = nil
+      fact.effect = nil
+      try driver.shelf.record(
+        .correctIncident(incident.id, fact, reason: try words("heard again")), in: reference,
+        by: "DS 1029 Cole", driver.app.setting)
+    }
+    driver.send(.storeChanged([reference]))
+    driver.idle()
+    driver.press(.character("A"))
+    #expect(driver.shows("agree: record as "))
+    driver.press(.control("s"))
+    #expect(driver.recorded.isEmpty)
+    #expect(driver.shows("needed"))
+    driver.type("agree")
+    driver.press(.control("s"))
+    #expect(driver.recorded.isEmpty)
+    #expect(driver.shows("Why not stalking"))
+    #expect(try current(driver).recordedClass.recordedAs == .stalking4A)
+  }
+
+  @Test func `a long earlier reason leaves room for what is new and for the form`() throws {
+    var driver = try opened()
+    keep(&driver, String(repeating: "She wrote as often as he did. ", count: 300))
+    let reference = try #require(reference)
+    try driver.shelf.record(
+      .addIncident(
+        Incident(
+          happened: .at(try #require(DayTime("2018-11-19T08:00"))),
+          text: try words("Found a tracker under her car."), fearOfViolence: true)),
+      in: reference, by: "DS 1029 Cole", driver.app.setting)
+    driver.send(.storeChanged([reference]))
+    driver.idle()
+    driver.press(.character("A"))
+    try driver.expectScreen("form-answer-again")
+    #expect(driver.shows("new evidence in i4"))
+    #expect(driver.shows("▌ Answer"))
   }
 
   @Test func `no number of Enters alone answers a flag`() throws {
