@@ -140,6 +140,21 @@ static const unsigned char story_where_are_you_now[] = {
 static const unsigned char story_your_only_son[] = {
 #embed "../Scenarios/your-only-son.json"
 };
+static const unsigned char report_classes[] = {
+#embed "../Tables/report-classes.tsv"
+};
+static const unsigned char counting_rules[] = {
+#embed "../Tables/counting-rules.tsv"
+};
+static const unsigned char age_bands[] = {
+#embed "../Tables/age-bands.tsv"
+};
+static const unsigned char outcome_times[] = {
+#embed "../Tables/outcome-times.tsv"
+};
+static const unsigned char disclosure[] = {
+#embed "../Tables/disclosure.tsv"
+};
 
 #define FILE_ENTRY(path, array) {path, array, sizeof(array)}
 
@@ -154,6 +169,11 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/condition-types.tsv", condition_types),
     FILE_ENTRY("Tables/deadlines.tsv", deadlines),
     FILE_ENTRY("Tables/bank-holidays.tsv", bank_holidays),
+    FILE_ENTRY("Tables/report-classes.tsv", report_classes),
+    FILE_ENTRY("Tables/counting-rules.tsv", counting_rules),
+    FILE_ENTRY("Tables/age-bands.tsv", age_bands),
+    FILE_ENTRY("Tables/outcome-times.tsv", outcome_times),
+    FILE_ENTRY("Tables/disclosure.tsv", disclosure),
     FILE_ENTRY("Tables/vocabulary.tsv", vocabulary),
     FILE_ENTRY("Tables/vocabulary-words.tsv", vocabulary_words),
     FILE_ENTRY("Tables/classification-rules.tsv", classification_rules),

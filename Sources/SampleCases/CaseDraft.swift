@@ -49,6 +49,17 @@ struct CaseDraft {
     return entries
   }
 
+  /// A case in as few words as it can be: what was reported, and how it ended.
+  mutating func writtenBriefly() -> [Entry] {
+    let report = DayTime(plan.recordedOn, minute: officeMinute()) ?? DayTime(plan.recordedOn)
+    open(report)
+    addPeople()
+    addIncident(.at(DayTime(plan.recordedOn.adding(days: -1))), toldAt: report)
+    record(report, by: recorder)
+    finish()
+    return entries
+  }
+
   /// Ends the entry that was being put together.
   mutating func record(_ when: DayTime, by: String) {
     guard !events.isEmpty else { return }

@@ -20,6 +20,15 @@ public enum PublishedTotals {
     ("South Worcestershire", 36), ("North Worcestershire", 30),
   ]
 
+  /// Recorded offences of the published group – stalking, harassment and malicious communications
+  /// together – in years that end with June.
+  public static let group: [(force: String, area: String, yearEnding: Int, cases: Int)] = [
+    ("West Mercia Police", "Rest of West Mercia", 2015, 2280),
+    ("West Mercia Police", "Rest of West Mercia", 2018, 6625),
+    ("West Midlands Police", "West Midlands", 2015, 5031),
+    ("West Midlands Police", "West Midlands", 2018, 11_258),
+  ]
+
   /// How many cases carry the published totals.
   public static let allCases = 1812
 }

@@ -63,6 +63,12 @@ struct CaseList {
     do { return try index.agendaCount(request) } catch { throw CommandFailure(error) }
   }
 
+  func facts(
+    _ query: CaseQuery, _ body: (ReportFacts) -> Void
+  ) throws(CommandFailure) {
+    do { try index.facts(query.reckoned(on: today), body) } catch { throw CommandFailure(error) }
+  }
+
   func rows(
     _ query: CaseQuery, sort: CaseSort, descending: Bool, offset: Int, limit: Int
   ) throws(CommandFailure) -> [CaseSummary] {

@@ -19,6 +19,14 @@ extension OpenedStore {
         .collection, by: surroundings.user, at: surroundings.at, reason: WrittenText(words)))
   }
 
+  /// Notes that something about cases was made to leave the office.
+  func logExport(_ query: String, _ words: String) {
+    log(
+      Access(
+        .export, by: surroundings.user, at: surroundings.at, query: query,
+        reason: WrittenText(words)))
+  }
+
   private func log(_ access: Access) {
     do {
       try store.logAccess(access)

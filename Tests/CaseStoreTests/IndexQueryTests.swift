@@ -137,6 +137,8 @@ private struct PlainCase {
     case .answeredBefore(let day): return summary.flag.answeredOn.map { $0 < day } ?? false
     case .order(let question): return orders.contains(where: question.asks)
     case .due(let question): return deadlines.contains(where: question.asks)
+    case .decidedSince(let day): return summary.outcomeOn.map { $0 >= day } ?? false
+    case .decidedBefore(let day): return summary.outcomeOn.map { $0 < day } ?? false
     case .not(let inner): return !answers(inner)
     case .all(let parts): return parts.allSatisfy(answers)
     case .any(let parts): return parts.contains(where: answers)
@@ -160,8 +162,19 @@ private struct PlainCase {
       let text = summary.opinion?.letters.text ?? ""
       return value.allSatisfy { text.contains($0) }
     case .relation: return (summary.relationship?.rawValue ?? "unknown") == value
-    case .area: return holds(value, in: [summary.area])
-    case .owner: return holds(value, in: summary.owner.map { [$0] } ?? [])
+    case .area: return isNamed(value, summary.area)
+    case .force: return isNamed(value, summary.force)
+    case .owner: return isNamed(value, summary.owner)
+    case .outcomeType: return summary.outcomeCode == value.lowercased()
+    case .victimSex: return (summary.victimSex ?? .unknown).rawValue == value
+    case .suspectSex: return (summary.suspectSex ?? .unknown).rawValue == value
+    case .victimAge: return PlainCase.isWithin(value, summary.victimAge)
+    case .suspectAge: return PlainCase.isWithin(value, summary.suspectAge)
+    case .took:
+      let days = summary.outcomeOn.map { summary.recordedOn.days(to: $0) }.flatMap {
+        AgeSpan($0, $0)
+      }
+      return PlainCase.isWithin(value, days)
     case .flag:
       switch value {
       case "answer-needed": return summary.flag.since != nil
@@ -174,6 +187,16 @@ private struct PlainCase {
     case .reference: return summary.reference.text.lowercased().hasPrefix(value.lowercased())
     case .suspect, .victim, .due, .order, .breach: return false
     }
+  }
+
+  private func isNamed(_ value: String, _ name: String?) -> Bool {
+    value.hasPrefix("=")
+      ? (name ?? "") == value.dropFirst() : holds(value, in: name.map { [$0] } ?? [])
+  }
+
+  private static func isWithin(_ value: String, _ numbers: AgeSpan?) -> Bool {
+    guard let numbers else { return value == "unknown" }
+    return NumberSpan(value)?.contains(numbers) ?? false
   }
 
   private static func isMeant(_ code: String, by value: String) -> Bool {

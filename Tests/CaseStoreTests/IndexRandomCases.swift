@@ -104,7 +104,28 @@ struct RandomCases {
   private mutating func later() throws -> [[CaseEvent]] {
     var entries: [[CaseEvent]] = []
     for number in 0..<number(0...4) {
-      switch self.number(0...3) {
+      switch self.number(0...9) {
+      case 4:
+        entries.append([.stepTaken(ProgressStep(on: try day(), .reopened(reason: try sentence())))])
+      case 5:
+        let outcome = OutcomeDecision(
+          type: try pick(["1", "1a", "3", "9", "22"]), reason: try sentence())
+        entries.append([.stepTaken(ProgressStep(on: try day(), .outcomeRecorded(outcome)))])
+      case 6:
+        entries.append([
+          .personCorrected(
+            try pick(["p1", "p2"]), try person(try pick([.victim, .suspect])),
+            reason: try sentence())
+        ])
+      case 7:
+        entries.append([
+          .areaRecorded(
+            force: try #require(WrittenText("Eastvale Police")),
+            area: try #require(WrittenText(try pick(["Kesterton", "Dudley"])))),
+          .ownerAssigned(try #require(WrittenText(try pick(RandomCases.owners)))),
+        ])
+      case 8:
+        entries.append([.entryUndone(self.number(2...max(2, entries.count + 1)), reason: nil)])
       case 0:
         let recording = ClassRecording(
           try pick(CaseClass.allCases), on: try day(), reason: try sentence())
@@ -191,6 +212,10 @@ struct RandomCases {
 
   private mutating func person(_ role: PersonRole) throws -> Person {
     var person = Person(role: role, sex: try pick(Sex.allCases))
+    if chance(70) {
+      let born = try pick(["1951", "1984-07", "1984-02-29", "1994-03-09", "1999", "2003-11"])
+      person.born = Born(born)
+    }
     if chance(80) { person.name = WrittenText(try pick(RandomCases.names)) }
     if chance(20) { person.aliases = [try #require(WrittenText(try pick(RandomCases.names)))] }
     return person
@@ -207,9 +232,11 @@ struct RandomCases {
       default: return .any(parts)
       }
     }
-    switch number(0...13) {
+    switch number(0...15) {
     case 0: return .everything
     case 10: return .askedSince(try asked())
+    case 14: return .decidedSince(try day())
+    case 15: return .decidedBefore(try day())
     case 11: return .askedBefore(try asked())
     case 12: return .answeredSince(try day())
     case 13: return .answeredBefore(try day())
@@ -229,7 +256,12 @@ struct RandomCases {
     }
     switch field {
     case .area: return .field(field, try beginning(of: RandomCases.areas))
-    case .owner: return .field(field, try beginning(of: RandomCases.owners))
+    case .force: return .field(field, try pick(["west mid", "=West Midlands Police", "=West"]))
+    case .owner: return .field(field, try beginning(of: RandomCases.owners + ["=", "=Asha Patel"]))
+    case .outcomeType: return .field(field, try pick(["1", "16", "99", "3a"]))
+    case .victimAge, .suspectAge:
+      return .field(field, try pick(["18-24", "25-44", "65+", "unknown"]))
+    case .took: return .field(field, try pick(["0-30", "31-400", "0", "100+", "unknown"]))
     case .reference: return .field(field, try pick(["tc-2016", "TC-2017-1", "TC", "x"]))
     default: return .field(field, try beginning(of: RandomCases.names))
     }

@@ -11,6 +11,8 @@ import Testing
   @Test(arguments: [
     "sample", "new", "add", "list", "show", "timeline", "assess", "record", "undo", "redo", "check",
     "import", "answer", "flags", "evaluate", "report", "report classification", "train",
+    "report outcomes", "report trend", "report areas", "report people", "report time-to-outcome",
+    "report caseload",
     "add incident", "add note", "add person", "add stage", "add outcome",
     "agenda", "deadline", "add victim-update", "add development", "add enhanced-rights",
   ])

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A store in a folder of its own, on which a test runs the real program.
-final class CommandStore {
+final class CommandStore: Sendable {
   let folder: URL
   private let program: URL
 

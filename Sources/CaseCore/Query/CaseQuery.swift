@@ -16,6 +16,9 @@ public indirect enum CaseQuery: Hashable, Sendable {
   case due(DeadlineQuestion)
   /// Cases with such an order; what `order:` and `breach:` become once they are reckoned from a day.
   case order(OrderQuestion)
+  /// Whose outcome is of a day or later, or of before it.
+  case decidedSince(CalendarDay)
+  case decidedBefore(CalendarDay)
   case not(CaseQuery)
   case all([CaseQuery])
   case any([CaseQuery])
@@ -23,7 +26,19 @@ public indirect enum CaseQuery: Hashable, Sendable {
 
 /// What can stand before the colon and is compared with a word; the words of `DayField` take days.
 public enum QueryField: String, CaseIterable, Sendable {
-  case stage, outcome, recordedClass = "class", relation, area, owner, flag, suspect, victim
+  case stage, outcome, recordedClass = "class", relation, flag, suspect, victim
+  /// Part of a name, or the whole of it after `=`: `area:=Dudley`; `owner:=` is nobody.
+  case area, force, owner
+  /// The Home Office type of the outcome.
+  case outcomeType = "type"
+  case victimSex = "victimsex"
+  case suspectSex = "suspectsex"
+  /// Ages on the day of recording: `18-24`, `65+`, `unknown`.
+  case victimAge = "victimage"
+  case suspectAge = "suspectage"
+  /// How many days it took from the recording to the outcome; `unknown` without an outcome, and where
+  /// it is dated before the recording.
+  case took
   /// The class of the first recording.
   case firstClass = "first"
   /// What the evidence points to.
@@ -45,6 +60,8 @@ enum DayField: String, CaseIterable {
   case askedBefore = "askedbefore"
   case answeredSince = "answeredsince"
   case answeredBefore = "answeredbefore"
+  case decidedSince = "decidedsince"
+  case decidedBefore = "decidedbefore"
 
   func query(_ day: CalendarDay) -> CaseQuery {
     switch self {
@@ -54,6 +71,8 @@ enum DayField: String, CaseIterable {
     case .askedBefore: return .askedBefore(day)
     case .answeredSince: return .answeredSince(day)
     case .answeredBefore: return .answeredBefore(day)
+    case .decidedSince: return .decidedSince(day)
+    case .decidedBefore: return .decidedBefore(day)
     }
   }
 }

@@ -5,6 +5,9 @@ public struct CaseSummary: Hashable, Sendable {
   public var victimSex: Sex?
   public var suspect: String?
   public var suspectSex: Sex?
+  /// On the day of recording.
+  public var victimAge: AgeSpan?
+  public var suspectAge: AgeSpan?
   public var relationship: Relationship?
   public var recordedAs: CaseClass
   /// The class in the first recording, before anybody changed it.
@@ -50,6 +53,8 @@ extension Case {
     return CaseSummary(
       reference: reference, victim: victim?.shownName, victimSex: victim?.sex,
       suspect: suspect?.shownName, suspectSex: suspect?.sex,
+      victimAge: victim?.born?.age(on: opening.recordedOn),
+      suspectAge: suspect?.born?.age(on: opening.recordedOn),
       relationship: relationship?.relationship, recordedAs: recordedClass.recordedAs,
       firstRecordedAs: classes.first?.fact.recordedAs ?? opening.recordedAs,
       recordedOn: opening.recordedOn, stage: progress.stage,

@@ -69,7 +69,7 @@ extension CaseQuery {
     case .all(let parts): return .all(parts.map { $0.reckoned(on: day) })
     case .any(let parts): return .any(parts.map { $0.reckoned(on: day) })
     case .everything, .text, .field, .since, .before, .askedSince, .askedBefore, .answeredSince,
-      .answeredBefore, .due, .order:
+      .answeredBefore, .decidedSince, .decidedBefore, .due, .order:
       return self
     }
   }

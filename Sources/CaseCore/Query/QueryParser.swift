@@ -104,19 +104,31 @@ private struct QueryParser {
 
   private mutating func word() throws(QueryFault) -> String {
     guard position < characters.count else { return "" }
-    if characters[position] == "\"" {
-      let start = position + 1
-      guard let end = characters[start...].firstIndex(of: "\"") else {
-        throw fault("a closing quotation mark", at: characters.count)
-      }
-      position = end + 1
-      return String(characters[start..<end])
-    }
+    if characters[position] == "\"" { return try quotedWords() }
     let start = position
     while position < characters.count, !characters[position].isWhitespace,
       characters[position] != "(", characters[position] != ")"
     { position += 1 }
     return String(characters[start..<position])
+  }
+
+  /// What stands between quotation marks; two of them together are one of the words.
+  private mutating func quotedWords() throws(QueryFault) -> String {
+    var words = ""
+    var next = position + 1
+    while next < characters.count {
+      if characters[next] != "\"" {
+        words.append(characters[next])
+      } else if next + 1 < characters.count, characters[next + 1] == "\"" {
+        words.append("\"")
+        next += 1
+      } else {
+        position = next + 1
+        return words
+      }
+      next += 1
+    }
+    throw fault("a closing quotation mark", at: characters.count)
   }
 
   private func field(
@@ -141,6 +153,14 @@ private struct QueryParser {
         throw fault("letters of FOUR, such as F or FOUR, after “four:”", at: valueAt)
       }
       return .field(.four, String(letters.map(\.initial)))
+    }
+    if [.victimAge, .suspectAge, .took].contains(field) {
+      let lowered = value.lowercased()
+      if lowered == "unknown" { return .field(field, lowered) }
+      guard let span = NumberSpan(value) else {
+        throw fault("numbers such as 18-24 or 65+, or unknown, after “\(name):”", at: valueAt)
+      }
+      return .field(field, span.description)
     }
     if let known = CaseQuery.values(of: field) {
       let lowered = value.lowercased()

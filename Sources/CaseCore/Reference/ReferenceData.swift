@@ -10,6 +10,7 @@ public struct ReferenceData: Sendable {
   public let conditionTypes: ConditionTypes
   public let deadlines: DeadlineTerms
   public let bankHolidays: BankHolidays
+  public let reportTerms: ReportTerms
 
   /// - Parameters:
   ///   - secondOpinion: where the classifier comes from when it is needed.
@@ -30,6 +31,7 @@ public struct ReferenceData: Sendable {
     conditionTypes = try ConditionTypes(text("condition-types.tsv"), file: "condition-types.tsv")
     deadlines = try DeadlineTerms(text("deadlines.tsv"), file: "deadlines.tsv")
     bankHolidays = try BankHolidays(text("bank-holidays.tsv"), file: "bank-holidays.tsv")
+    reportTerms = try ReportTerms(text: text)
   }
 }
 
@@ -156,6 +158,13 @@ public struct Area: Hashable, Sendable {
   /// Nil where none is known: then a rate is not available, which is not zero.
   public let population: Int?
   public let year: Int?
+
+  public init(name: String, force: String, population: Int?, year: Int?) {
+    self.name = name
+    self.force = force
+    self.population = population
+    self.year = year
+  }
 
   static func read(_ text: String, file: String) throws(TableFault) -> [Area] {
     let table = try ReferenceTable(

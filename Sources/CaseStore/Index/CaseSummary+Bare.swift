@@ -51,5 +51,10 @@ extension CaseSummary {
     rule\tabout\tcase\tamount\tunit\twarns\tstatutory\tduty\tsays\tvalid_from\tvalid_to\tsource\tmark
     """,
     "bank-holidays.tsv": "day\tname\tsource\tmark",
+    "report-classes.tsv": "code\ttitle\tmembers\tcodes\tsource\tmark",
+    "counting-rules.tsv": "from\tclasses\tsays\tsource\tmark",
+    "age-bands.tsv": "name\tfrom\tto\tsource\tmark",
+    "outcome-times.tsv": "name\tfrom\tto\tsource\tmark",
+    "disclosure.tsv": "code\tvalue\tsource\tmark\nthreshold\t5\tours\tO",
   ]
 }

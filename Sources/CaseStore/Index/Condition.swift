@@ -43,6 +43,10 @@ struct Condition {
       let orders = Condition(question)
       self.init("id IN (SELECT o.case_id FROM orders AS o WHERE \(orders.sql))")
       arguments = orders.arguments
+    case .decidedSince(let day):
+      self.init("ifnull(outcome_on, ?) >= ?", [noDayYet, day.daysSinceEpoch])
+    case .decidedBefore(let day):
+      self.init("ifnull(outcome_on, ?) < ?", [noDayLeft, day.daysSinceEpoch])
     case .not(let inner):
       guard let condition = try Condition(inner, labels: labels) else { return nil }
       self.init("NOT (\(condition.sql))")
@@ -109,11 +113,41 @@ struct Condition {
       }
     case .due, .order, .breach: throw NotReckoned()
     case .area: self.init("area", oneOf: try labels.labels(value))
+    case .force: self.init("force", oneOf: try labels.labels(value))
     case .owner: self.init("owner", oneOf: try labels.labels(value))
+    case .outcomeType: self.init("ifnull(outcome_code, '') = ?", [value.lowercased()])
+    case .victimSex: self.init(sex: "victim_sex", value)
+    case .suspectSex: self.init(sex: "suspect_sex", value)
+    case .victimAge: self.init(age: "victim_age", value)
+    case .suspectAge: self.init(age: "suspect_age", value)
+    case .took:
+      // −1 where there is no outcome, and for one dated before the recording.
+      let days = "max(ifnull(outcome_on - recorded_on, -1), -1)"
+      if let span = NumberSpan(value) {
+        self.init("\(days) BETWEEN ? AND ?", [span.low, span.high ?? noDayLeft])
+      } else {
+        self.init("\(days) = -1")
+      }
     case .reference:
       let start = value.uppercased()
       self.init(
         "id IN (SELECT id FROM cases WHERE ref >= ? AND ref < ?)", [start, start + "\u{10FFFF}"])
+    }
+  }
+
+  /// Nobody, and somebody of whom it is not recorded, are unknown.
+  private init(sex column: String, _ value: String) {
+    let sex = Sex(rawValue: value) ?? .unknown
+    self.init("ifnull(\(column), ?) = ?", [Sex.unknown.indexCode, sex.indexCode])
+  }
+
+  private init(age column: String, _ value: String) {
+    if let span = NumberSpan(value) {
+      self.init(
+        "\(column) BETWEEN ? AND ?",
+        [AgeCodes.code(span.low), span.high.map(AgeCodes.code) ?? noDayLeft])
+    } else {
+      self.init("\(column) = ?", [noCode])
     }
   }
 
@@ -135,6 +169,7 @@ struct LabelSearch {
 
   /// The labels in which the words stand together, the last of them perhaps as a beginning.
   func labels(_ typed: String) throws -> [Int] {
+    if typed.first == "=" { return try exactly(String(typed.dropFirst())) }
     var folding = WordFolding()
     let phrase = folding.words(typed)
     // Nothing to look for is in every name; 0 stands for no name.
@@ -146,5 +181,11 @@ struct LabelSearch {
       if phrase.isEmpty || words.contains(wanted) { found.append(row[0]) }
     }
     return found
+  }
+
+  /// The label that is the words and nothing else; without words also that there is none.
+  private func exactly(_ words: String) throws -> [Int] {
+    let statement = try database.cachedStatement(sql: "SELECT id FROM labels WHERE text = ?")
+    return try Int.fetchAll(statement, arguments: [words]) + (words.isEmpty ? [0] : [])
   }
 }

@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 5
+  private static let version = 6
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {
@@ -46,12 +46,17 @@ enum IndexSchema {
       victim_key TEXT NOT NULL, suspect_key TEXT NOT NULL,
       victim TEXT, suspect TEXT, victim_sex INTEGER, suspect_sex INTEGER,
       outcome_code TEXT, outcome_on INTEGER, first_incident INTEGER, last_recorded INTEGER,
-      next_rule INTEGER, next_due INTEGER, next_hidden INTEGER);
+      next_rule INTEGER, next_due INTEGER, next_hidden INTEGER,
+      victim_age INTEGER NOT NULL, suspect_age INTEGER NOT NULL);
     CREATE TABLE deadlines(
       due INTEGER NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, case_id INTEGER NOT NULL,
       rule INTEGER NOT NULL, term INTEGER NOT NULL, start INTEGER NOT NULL,
       hidden INTEGER NOT NULL, duty INTEGER NOT NULL, owner INTEGER NOT NULL,
       PRIMARY KEY(due, ref, id)) WITHOUT ROWID;
+    CREATE TABLE facts(
+      id INTEGER PRIMARY KEY, codes INTEGER NOT NULL, days INTEGER NOT NULL,
+      area INTEGER NOT NULL, force INTEGER NOT NULL, owner INTEGER NOT NULL,
+      outcome_code INTEGER NOT NULL);
     CREATE TABLE files(
       year INTEGER NOT NULL, ref TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
       inode INTEGER NOT NULL, PRIMARY KEY(year, ref)) WITHOUT ROWID;

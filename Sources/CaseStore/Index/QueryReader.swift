@@ -43,7 +43,7 @@ struct QueryReader {
       for part in parts { found.formUnion(try set(part)) }
       return found
     case .everything, .field, .since, .before, .askedSince, .askedBefore, .answeredSince,
-      .answeredBefore, .due, .order:
+      .answeredBefore, .decidedSince, .decidedBefore, .due, .order:
       return try everything()
     }
   }

@@ -9,7 +9,8 @@ enum RowColumns {
     "first_class", "points", "strength", "aggravated", "letters", "rules", "flag", "asked_on",
     "answered_on", "reply", "answered_by", "answer", "victim_key", "suspect_key", "victim",
     "suspect", "victim_sex", "suspect_sex", "outcome_code", "outcome_on",
-    "first_incident", "last_recorded", "next_rule", "next_due", "next_hidden",
+    "first_incident", "last_recorded", "next_rule", "next_due", "next_hidden", "victim_age",
+    "suspect_age",
   ]
 
   /// A question mark for each column of a row that is written.
@@ -21,7 +22,7 @@ enum RowColumns {
       c.victim, c.suspect, c.victim_sex, c.suspect_sex, c.outcome_code, c.outcome_on,
       c.first_incident, c.last_recorded, c.first_class, c.points, c.strength, c.aggravated,
       c.letters, c.rules, c.flag, c.asked_on, c.answered_on, c.reply, b.text, c.answer,
-      c.next_rule, c.next_due, c.next_hidden
+      c.next_rule, c.next_due, c.next_hidden, c.victim_age, c.suspect_age
     FROM cases AS c LEFT JOIN labels AS a ON a.id = c.area
       LEFT JOIN labels AS o ON o.id = c.owner LEFT JOIN labels AS f ON f.id = c.force
       LEFT JOIN labels AS b ON b.id = c.answered_by
@@ -63,6 +64,8 @@ enum RowColumns {
     summary.firstIncident = day(row[23])
     summary.lastRecorded = (row[24] as Int?).map(Instant.init(secondsSince1970:))
     summary.firstRecordedAs = firstRecordedAs
+    summary.victimAge = AgeCodes.age(row[40])
+    summary.suspectAge = AgeCodes.age(row[41])
     summary.opinion = opinion(row)
     summary.flag = FlagSummary(
       state: FlagState.Kind(indexCode: row[31]) ?? .none, since: day(row[32]),

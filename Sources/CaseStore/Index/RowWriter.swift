@@ -46,7 +46,10 @@ struct RowWriter {
     try removeWords(of: id)
     try removeDeadlines(of: id)
     try OrderRows.remove(of: id, database)
-    try database.cachedStatement(sql: "DELETE FROM cases WHERE id = ?").execute(arguments: [id])
+    for table in ["cases", "facts"] {
+      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?")
+        .execute(arguments: [id])
+    }
     stageChanges[row[1], default: 0] -= 1
     totalChange -= 1
     return true
@@ -57,6 +60,8 @@ struct RowWriter {
     try database.cachedStatement(sql: "\(verb) INTO cases VALUES(\(RowColumns.marks))")
       .execute(arguments: try arguments(indexed, id: id))
     let written = id ?? Int(database.lastInsertedRowID)
+    try database.cachedStatement(sql: "\(verb) INTO facts VALUES(?, ?, ?, ?, ?, ?, ?)")
+      .execute(arguments: try facts(indexed.summary, id: written))
     try insert(indexed.words, into: "words", id: written)
     try insert(indexed.starts, into: "starts", id: written)
     try insert(indexed.deadlines, of: indexed.summary, id: written)
@@ -152,6 +157,16 @@ struct RowWriter {
       summary.firstIncident?.daysSinceEpoch, summary.lastRecorded?.secondsSince1970,
       summary.next?.rule.indexCode, summary.next?.due.daysSinceEpoch,
       summary.next?.snoozedUntil?.daysSinceEpoch,
+      AgeCodes.code(summary.victimAge), AgeCodes.code(summary.suspectAge),
+    ]
+  }
+
+  /// What reports count, packed: they go through every case, and columns take time.
+  private mutating func facts(_ summary: CaseSummary, id: Int) throws -> StatementArguments {
+    let facts = summary.reportFacts
+    return [
+      id, FactCodes.codes(facts), FactCodes.days(facts), try label(facts.area),
+      try label(facts.force), try label(facts.owner), try label(facts.outcomeCode),
     ]
   }
 

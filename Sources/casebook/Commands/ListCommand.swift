@@ -10,8 +10,10 @@ struct ListCommand: ParsableCommand {
     discussion: """
       Words search names, incidents and notes; field:value asks for one field; a “-” before
       it takes cases away, quotation marks keep words together, “or” stands between
-      alternatives. Fields: stage outcome class relation area owner flag suspect victim ref
-      since before. Of the second opinion: points (to a class), four (letters that the
+      alternatives. Fields: stage outcome class relation area force owner flag suspect victim
+      ref since before (recorded), type decidedsince decidedbefore took (days) of the outcome,
+      victimsex suspectsex victimage suspectage (25-34, 65+, unknown). area:=Dudley means that
+      name and no other. Of the second opinion: points (to a class), four (letters that the
       evidence supports: four:FO), first (the class first recorded), flag:answer-needed
       flag:asked-again flag:answered flag:m1 to flag:m8, askedsince askedbefore
       answeredsince answeredbefore (days). A search is noted in the access log.

@@ -5,13 +5,21 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Count over all cases, each figure with the query that finds its cases.",
     discussion: """
-      Reports come from the index and take a moment over any number of cases.
+      Reports come from the index and take a moment over any number of cases. Stalking,
+      harassment and malicious communications are never counted as one unless --class asks
+      for it, and then the title says so. --external is for what leaves the office: counts
+      too small are not shown, nor others that betray them.
 
       EXAMPLES
+        casebook report outcomes --from 2013 --to 2018
         casebook report classification
         casebook report classification since:2018 --format csv
       """,
-    subcommands: [ReportClassificationCommand.self])
+    subcommands: [
+      ReportOutcomesCommand.self, ReportTrendCommand.self, ReportAreasCommand.self,
+      ReportPeopleCommand.self, ReportTimeToOutcomeCommand.self, ReportCaseloadCommand.self,
+      ReportClassificationCommand.self,
+    ])
 }
 
 enum ReportFormat: String, CaseIterable, ExpressibleByArgument {

@@ -12,7 +12,17 @@ struct CSVText {
     text += "\r\n"
   }
 
+  /// A number below zero starts like a formula and is none.
+  private static func isNumber(_ words: String) -> Bool {
+    let parts = words.trimmingPrefix("-").split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
+  }
+
   private static func cell(_ words: String) -> String {
+    if CSVText.isNumber(words) { return words }
     let isLikeFormula = words.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
     let safe = isLikeFormula == true ? "'" + words : words
     guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {

@@ -16,9 +16,11 @@ import SampleCases
 struct SampleStore {
   let told: [Story]
   let made: SampleCases
+  /// Those behind the published growth of the group; nil where nobody asked for them.
+  let group: GroupCases?
 
-  /// - Parameter count: of all cases; nil for the told and the published ones.
-  init(count: Int?, seed: UInt64) throws(CommandFailure) {
+  /// - Parameter count: of all cases but the group's; nil for the told and the published ones.
+  init(count: Int?, seed: UInt64, withGroup: Bool = false) throws(CommandFailure) {
     let stories = try ToldStories.all()
     let count = count ?? PublishedTotals.allCases + stories.count
     told = Array(stories.prefix(count))
@@ -32,12 +34,13 @@ struct SampleStore {
       made = try SampleCases(
         seed: seed, count: count - told.count, phrases: phrases,
         reference: CaseResources.referenceData())
+      group = withGroup ? GroupCases(seed: seed, phrases: phrases) : nil
     } catch {
       throw CommandFailure(.badInput, "This program's own tables are broken: \(error)")
     }
   }
 
-  var count: Int { told.count + made.count }
+  var count: Int { told.count + made.count + (group?.count ?? 0) }
 
   var manifest: StoreManifest {
     StoreManifest(
@@ -60,10 +63,15 @@ struct SampleStore {
       throw CommandFailure(error)
     }
     let writer = try SampleStoreWriter(store: attempt, years: years)
-    let (told, made) = (told, made)
+    let (told, made, group) = (told, made, group)
     try writer.write(count: count) { index in
       if index < told.count { return (told[index].record.reference, told[index].record.entries) }
-      let sample = made[index - told.count]
+      let place = index - told.count
+      if let group, place >= made.count {
+        let sample = group[place - made.count]
+        return (sample.reference, sample.entries)
+      }
+      let sample = made[place]
       return (sample.reference, sample.entries)
     }
     guard rename(attempt, place) == 0 else {

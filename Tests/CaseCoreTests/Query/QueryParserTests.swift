@@ -32,6 +32,12 @@ struct QueryParserTests {
     ("relation:unknown", .field(.relation, "unknown")),
     ("outcome:charge", .field(.outcome, "charge")),
     ("ref:SC-2018-0412", .field(.reference, "SC-2018-0412")),
+    ("area:\"=Rest of \"\"Dudley\"\"\"", .field(.area, "=Rest of \"Dudley\"")),
+    ("type:1a", .field(.outcomeType, "1a")), ("victimsex:Female", .field(.victimSex, "female")),
+    ("victimage:18-24", .field(.victimAge, "18-24")), ("took:366+", .field(.took, "366+")),
+    ("suspectage:Unknown", .field(.suspectAge, "unknown")), ("took:30", .field(.took, "30")),
+    ("decidedsince:2018-03", .decidedSince(day("2018-03-01"))),
+    ("decidedbefore:2018", .decidedBefore(day("2018-01-01"))),
   ])
   func `a field is compared with one value`(_ text: String, _ expected: CaseQuery) throws {
     #expect(try CaseQuery(parsing: text) == expected)

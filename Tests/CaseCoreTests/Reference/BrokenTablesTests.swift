@@ -29,6 +29,12 @@ struct BrokenTablesTests {
     risk-review\tincident\t\t7\tdays\t3 1\tno\tyes\tLook.\t2018-01-01\t\tours\tO
     """,
     "bank-holidays.tsv": "day\tname\tsource\tmark\n2018-12-25\tChristmas Day\tours\tO",
+    "report-classes.tsv":
+      "code\ttitle\tmembers\tcodes\tsource\tmark\nstalking\tS\tstalking-s2A\t8Q\tours\tO",
+    "counting-rules.tsv": "from\tclasses\tsays\tsource\tmark\n2014-04-01\tstalking\tNew.\tours\tO",
+    "age-bands.tsv": "name\tfrom\tto\tsource\tmark\nall\t0\t\tours\tO",
+    "outcome-times.tsv": "name\tfrom\tto\tsource\tmark\nall\t0\t\tours\tO",
+    "disclosure.tsv": "code\tvalue\tsource\tmark\nthreshold\t5\tours\tO",
   ]
 
   private static let noOpinion = ClassifierSource(digest: { "" }) { () throws(TableFault) in
@@ -141,6 +147,15 @@ struct BrokenTablesTests {
     ("bank-holidays.tsv", "2018-12-25", "2018-12-32", "day"),
     ("bank-holidays.tsv", "2018-12-25", "", "day"),
     ("bank-holidays.tsv", "Christmas Day", "", "name"),
+    ("report-classes.tsv", "stalking-s2A", "stalking-2A", "members"),
+    ("report-classes.tsv", "\tS\t", "\t\t", "title"),
+    ("counting-rules.tsv", "2014-04-01", "2014-04-31", "from"),
+    ("counting-rules.tsv", "2014-04-01", "", "from"),
+    ("counting-rules.tsv", "\tstalking", "\tstaking", "classes"),
+    ("counting-rules.tsv", "New.", "", "says"), ("age-bands.tsv", "\t0", "\t", "from"),
+    ("age-bands.tsv", "\t0", "\t1", "from"), ("age-bands.tsv", "\t0\t", "\t0\tten", "to"),
+    ("outcome-times.tsv", "\nall", "\n", "name"), ("disclosure.tsv", "\t5", "\t1", "value"),
+    ("disclosure.tsv", "threshold", "treshold", "code"),
   ])
   func `a wrong cell is named with its file, line and column`(
     _ file: String, _ right: String, _ wrong: String, _ column: String

@@ -63,6 +63,8 @@ extension CaseShelf {
         records[row.reference]?.folded()?
         .orderSummaries(setting.reference.orderKinds) ?? []
       return orders.contains(where: question.asks)
+    case .decidedSince(let day): return row.outcomeOn.map { $0 >= day } ?? false
+    case .decidedBefore(let day): return row.outcomeOn.map { $0 < day } ?? false
     case .field(let field, let value): return matches(field, value.lowercased(), row)
     }
   }
@@ -89,7 +91,17 @@ extension CaseShelf {
       } ?? false
     case .relation: return row.relationship?.rawValue == value
     case .area: return row.area.lowercased() == value
+    case .force: return row.force.lowercased() == value
     case .owner: return row.owner?.lowercased() == value
+    case .outcomeType: return row.outcomeCode == value
+    case .victimSex: return (row.victimSex ?? .unknown).rawValue == value
+    case .suspectSex: return (row.suspectSex ?? .unknown).rawValue == value
+    case .victimAge: return row.victimAge.map { NumberSpan(value)?.contains($0) ?? false } ?? false
+    case .suspectAge:
+      return row.suspectAge.map { NumberSpan(value)?.contains($0) ?? false } ?? false
+    case .took:
+      guard let decided = row.outcomeOn else { return value == "unknown" }
+      return NumberSpan(value)?.contains(row.recordedOn.days(to: decided)) ?? false
     case .flag:
       let rules = row.opinion?.flagRules.map { $0.rawValue.lowercased() } ?? []
       let asked = FlagQuestionValue(rawValue: value)?.states.contains(row.flag.state) ?? false

@@ -1,0 +1,134 @@
+/// Whether areas or the forces that they belong to are compared.
+public enum ReportPlace: String, CaseIterable, Sendable {
+  case area, force
+}
+
+/// Cases by area with rates for its population, and its place among the others.
+public struct AreasReport: ReportCounting {
+  private var draft: ReportDraft
+  private let areas: [Area]
+  private let place: ReportPlace
+  private var counts: [String: Int] = [:]
+  /// The areas in which there are cases, by place.
+  private var seen: [String: Set<String>] = [:]
+
+  /// - Parameter areas: with their populations; several years of one area are told apart.
+  public init(
+    _ request: ReportRequest, _ reference: ReferenceData, areas: [Area], by place: ReportPlace
+  ) {
+    draft = ReportDraft(request, reference.reportTerms)
+    self.areas = areas
+    self.place = place
+  }
+
+  public mutating func add(_ facts: ReportFacts) {
+    draft.note(facts)
+    let name = place == .area ? facts.area : facts.force
+    seen[name, default: []].insert(facts.area)
+    if draft.request.includes(facts) { counts[name, default: 0] += 1 }
+  }
+
+  public func report() -> Report {
+    let request = draft.request
+    let field: QueryField = place == .area ? .area : .force
+    var figures = ReportFigures()
+    let total = figures.add(counts.values.reduce(0, +), request.figureQuery())
+    var ids: [FigureID] = []
+    var rows: [(row: ReportRow, count: Int, population: Int?)] = []
+    for name in seen.keys.sorted() {
+      let count = counts[name] ?? 0
+      let id = figures.add(count, request.figureQuery(.field(field, "=\(name)")))
+      ids.append(id)
+      let people = population(name)
+      rows.append(
+        (row(name, name.isEmpty ? "not known" : name, id, people, of: total), count, people))
+    }
+    figures.addUp(ids, to: total)
+    rows.sort { Self.stands($0, before: $1) }
+    let people = allPopulation
+    let last = ReportRow(
+      "all", "All", isTotal: true,
+      [
+        .count(total), .percent(total, of: total), .population(people),
+        .rate(total, population: people), .blank,
+      ])
+    let table = ReportTable(
+      code: "areas", title: "By \(place.rawValue)", rowTitle: place == .area ? "Area" : "Force",
+      columns: [
+        .init("count", "n"), .init("percent", "%"), .init("population", "population"),
+        .init("rate", "per \(Self.number(request.per))"), .init("rank", "rank"),
+      ], rows: rows.map(\.row) + [last], isRanked: true)
+    return draft.finished(.areas, "Areas", figures, [table], notes: notes)
+  }
+
+  private func row(
+    _ code: String, _ label: String, _ id: FigureID, _ people: Int?, of total: FigureID
+  ) -> ReportRow {
+    ReportRow(
+      code, label,
+      [
+        .count(id), .percent(id, of: total), .population(people), .rate(id, population: people),
+        .rank(id, population: people),
+      ])
+  }
+
+  /// The highest rate first; those without a population last, by count.
+  private static func stands(
+    _ one: (row: ReportRow, count: Int, population: Int?),
+    before other: (row: ReportRow, count: Int, population: Int?)
+  ) -> Bool {
+    switch (one.population, other.population) {
+    case (let ours?, let theirs?):
+      let (left, right) = (one.count * theirs, other.count * ours)
+      return left == right ? one.row.label < other.row.label : left > right
+    case (.some, nil): return true
+    case (nil, .some): return false
+    case (nil, nil):
+      return one.count == other.count ? one.row.label < other.row.label : one.count > other.count
+    }
+  }
+
+  /// Of a force only where each of its areas that has cases has one.
+  private func population(_ name: String) -> Int? {
+    switch place {
+    case .area: return area(name)?.population
+    case .force:
+      let known = Set(areas.filter { $0.force == name }.map(\.name))
+      return sum(known.union(seen[name] ?? []))
+    }
+  }
+
+  private var allPopulation: Int? { sum(seen.values.reduce(into: []) { $0.formUnion($1) }) }
+
+  private func sum(_ names: Set<String>) -> Int? {
+    var sum = 0
+    for name in names {
+      guard let people = area(name)?.population else { return nil }
+      sum += people
+    }
+    return names.isEmpty ? nil : sum
+  }
+
+  /// Of the last year that is not after the period, else of the first.
+  private func area(_ name: String) -> Area? {
+    let years = areas.filter { $0.name == name && $0.population != nil }
+      .sorted { ($0.year ?? 0) < ($1.year ?? 0) }
+    return years.last { ($0.year ?? 0) <= draft.request.to.year } ?? years.first
+  }
+
+  private var notes: [String] {
+    let years = Set(seen.values.joined().compactMap { area($0)?.year }).sorted()
+    var notes = ["Where no population is known a rate is not available, which is not zero."]
+    if !years.isEmpty {
+      notes.append("Populations of \(years.map(String.init).joined(separator: ", ")).")
+    }
+    notes.append("Counts are of the whole period, not of a year, unless the period is one.")
+    return notes
+  }
+
+  private static func number(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.count > 3 else { return digits }
+    return "\(digits.dropLast(3)),\(digits.suffix(3))"
+  }
+}

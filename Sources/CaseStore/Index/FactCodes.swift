@@ -1,0 +1,109 @@
+import CaseCore
+
+/// Ages as one number: twice the years, and one more where it may be a year more. Compared, it tells
+/// which ages lie within a span.
+enum AgeCodes {
+  static func code(_ years: Int) -> Int { years * 2 }
+
+  static func code(_ age: AgeSpan?) -> Int {
+    age.map { code($0.low) + ($0.high - $0.low) } ?? noCode
+  }
+
+  static func age(_ code: Int) -> AgeSpan? {
+    code >= 0 ? AgeSpan(code / 2, code / 2 + code % 2) : nil
+  }
+}
+
+/// What reports count of a case, in two numbers.
+enum FactCodes {
+  /// How many bits each part takes, in order; one more than its code is kept, so that 0 is none.
+  private static let small = 5
+  private static let ages = 14
+  private static let dayBits = 26
+  private static let dayOrigin = 1 << 25
+
+  static func codes(_ facts: ReportFacts) -> Int {
+    var packed = Packing()
+    packed.put(facts.recordedAs.indexCode, small)
+    packed.put(facts.stage.indexCode, small)
+    packed.put(facts.outcome?.indexCode ?? noCode, small)
+    packed.put(facts.relationship?.indexCode ?? noCode, small)
+    packed.put(facts.victimSex.indexCode, 3)
+    packed.put(facts.suspectSex.indexCode, 3)
+    packed.put(facts.reachedProsecutor ? 1 : 0, 2)
+    packed.put(facts.needsAnswer ? 1 : 0, 2)
+    packed.put(facts.isDamaged ? 1 : 0, 2)
+    packed.put(AgeCodes.code(facts.victimAge), ages)
+    packed.put(AgeCodes.code(facts.suspectAge), ages)
+    return packed.bits
+  }
+
+  static func days(_ facts: ReportFacts) -> Int {
+    var packed = Packing()
+    packed.put(facts.recordedOn.daysSinceEpoch + dayOrigin, dayBits)
+    packed.put(facts.outcomeOn.map { $0.daysSinceEpoch + dayOrigin } ?? noCode, dayBits)
+    return packed.bits
+  }
+
+  /// Nil for numbers that no version of the program writes.
+  static func facts(
+    codes: Int, days: Int, area: String, force: String, owner: String?, outcomeCode: String?
+  ) -> ReportFacts? {
+    var codes = Unpacking(codes)
+    guard let recordedAs = classes.code(codes.take(small)),
+      let stage = stages.code(codes.take(small))
+    else { return nil }
+    let outcome = outcomes.code(codes.take(small))
+    let relationship = relationships.code(codes.take(small))
+    let victimSex = sexes.code(codes.take(3)) ?? .unknown
+    let suspectSex = sexes.code(codes.take(3)) ?? .unknown
+    let (reached, asked, damaged) = (codes.take(2), codes.take(2), codes.take(2))
+    let victimAge = AgeCodes.age(codes.take(ages))
+    let suspectAge = AgeCodes.age(codes.take(ages))
+    var days = Unpacking(days)
+    let recordedOn = CalendarDay(daysSinceEpoch: days.take(dayBits) - dayOrigin)
+    let outcomeOn = days.take(dayBits)
+    return ReportFacts(
+      recordedAs: recordedAs, recordedOn: recordedOn, stage: stage, outcome: outcome,
+      outcomeCode: outcomeCode,
+      outcomeOn: outcomeOn == noCode ? nil : CalendarDay(daysSinceEpoch: outcomeOn - dayOrigin),
+      reachedProsecutor: reached == 1, force: force, area: area, owner: owner,
+      victimSex: victimSex, suspectSex: suspectSex, victimAge: victimAge, suspectAge: suspectAge,
+      relationship: relationship, needsAnswer: asked == 1, isDamaged: damaged == 1)
+  }
+
+  // Arrays made once: a million cases ask them.
+  private static let classes = CaseClass.allCases
+  private static let stages = CaseStage.allCases
+  private static let outcomes = OutcomeGroup.allCases
+  private static let relationships = Relationship.allCases
+  private static let sexes = Sex.allCases
+}
+
+private struct Packing {
+  private(set) var bits = 0
+  private var place = 0
+
+  /// Keeps a code from −1 on; what is too large to keep becomes −1.
+  mutating func put(_ code: Int, _ count: Int) {
+    if code + 1 < 1 << count { bits |= (code + 1) << place }
+    place += count
+  }
+}
+
+private struct Unpacking {
+  private var bits: Int
+
+  init(_ bits: Int) { self.bits = bits }
+
+  mutating func take(_ count: Int) -> Int {
+    defer { bits >>= count }
+    return (bits & ((1 << count) - 1)) - 1
+  }
+}
+
+extension Array {
+  fileprivate func code(_ code: Int) -> Element? {
+    code >= 0 && code < count ? self[code] : nil
+  }
+}

@@ -1,0 +1,81 @@
+import CaseCore
+import CaseScreens
+import TerminalPages
+
+/// A report as it is read in a terminal: numbers stand under each other by their last digit.
+struct ReportText {
+  let report: Report
+
+  var text: String {
+    var lines = [DisplayWidth.clean(report.title)]
+    for term in report.scope where term.code == "basis" { lines.append("Basis: \(term.words)") }
+    for table in report.tables { lines += ["", table.title] + self.lines(of: table) }
+    if isSuppressed { lines += ["", "* not shown, so that nobody can be made out"] }
+    if !report.changes.isEmpty { lines += ["", "Counting changed within the period"] }
+    for (index, change) in report.changes.enumerated() {
+      lines.append("[\(Self.letter(index))] \(Wording.day(change.from)): \(change.says)")
+      lines.append(
+        "    \(change.verification.source) (\(change.verification.mark.rawValue))")
+    }
+    lines.append("")
+    lines += report.innerNotes + report.notes
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func lines(of table: ReportTable) -> [String] {
+    let labels = table.rows.map { row in
+      String(repeating: "  ", count: row.level) + DisplayWidth.clean(row.label)
+        + row.changes.map { " [\(Self.letter($0))]" }.joined()
+    }
+    let cells = table.rows.map { row in row.cells.map { words(report.value($0, in: table)) } }
+    let first = ([table.rowTitle] + labels).map(DisplayWidth.of).max() ?? 0
+    let widths = table.columns.indices.map { column in
+      ([table.columns[column].title] + cells.map { $0[column] }).map(DisplayWidth.of).max() ?? 0
+    }
+    var lines = [line(table.rowTitle, table.columns.map(\.title), first, widths)]
+    for (index, row) in table.rows.enumerated() {
+      if row.isTotal, index > 0, !table.rows[index - 1].isTotal {
+        lines.append(String(repeating: "-", count: first + widths.reduce(0) { $0 + $1 + 2 }))
+      }
+      lines.append(line(labels[index], cells[index], first, widths))
+    }
+    return lines
+  }
+
+  private func line(
+    _ label: String, _ cells: [String], _ first: Int, _ widths: [Int]
+  ) -> String {
+    var line = label + String(repeating: " ", count: max(0, first - DisplayWidth.of(label)))
+    for (cell, width) in zip(cells, widths) {
+      line += String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)) + 2) + cell
+    }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  private func words(_ value: ReportValue) -> String {
+    switch value {
+    case .whole(let number): return Wording.number(number)
+    case .decimal(let number): return number.description
+    case .interval(let low, let high): return "\(low)–\(high)"
+    case .day(let day): return Wording.day(day)
+    case .words(let words): return words
+    case .suppressed: return "*"
+    case .notAvailable(let why): return why == "not reached" ? why : "n/a"
+    case .blank: return ""
+    }
+  }
+
+  private var isSuppressed: Bool {
+    report.tables.contains { table in
+      table.rows.contains { row in
+        row.cells.contains { report.value($0, in: table) == .suppressed }
+      }
+    }
+  }
+
+  /// `a`, `b`, …
+  static func letter(_ index: Int) -> String {
+    Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26)).description
+  }
+}

@@ -1,0 +1,151 @@
+import CaseCore
+import Foundation
+import Testing
+
+@testable import CaseStore
+
+/// Reports from the index against the slow and obvious way, and every figure against its query.
+struct ReportTwinTests {
+  let scenery: IndexScenery
+
+  init() throws { scenery = try IndexScenery() }
+
+  @Test(arguments: [1, 2] as [UInt64])
+  func `every figure is what folding every case counts, and its query finds as many`(
+    seed: UInt64
+  ) throws {
+    try RandomCases.written(160, seed: seed, to: scenery)
+    let index = try scenery.reconciledIndex()
+    let kept = try kept()
+    let questions: [(String, ReportBasis, String?, String)] = [
+      ("every", .recorded, nil, "2018-12-31"), ("stalking", .recorded, "2016-04-10", "2017-11-20"),
+      ("group", .assigned, "2016-07-01", "2018-03-31"),
+      ("harassment", .assigned, nil, "2018-02-28"),
+      ("malicious-communications", .recorded, "2017-01-01", "2017-12-31"),
+    ]
+    for (offence, basis, from, to) in questions {
+      for typed in ["", "area:Dudley", "-he or owner:patel"] {
+        let query = try CaseQuery(parsing: typed)
+        let found = try Set(
+          index.window(query, sort: .reference, offset: 0, limit: 1000).map(\.reference))
+        let request = ReportRequest(
+          try #require(scenery.reference.reportTerms[offence]), basis: basis,
+          from: from.flatMap { CalendarDay($0) }, to: try #require(CalendarDay(to)), query: query,
+          today: try #require(CalendarDay("2018-12-31")))
+        try compare(request, kept.filter { found.contains($0.folded.reference) }, index)
+      }
+    }
+  }
+
+  private typealias Kept = (folded: Case, needsAnswer: Bool)
+
+  private func kept() throws -> [Kept] {
+    var reviewer = FlagReviewer(try scenery.reference.classifier())
+    return scenery.store.caseFiles().compactMap { stamp in
+      let stored = scenery.store.decode(fileAt: stamp)
+      return stored.record.folded().map {
+        ($0, reviewer.review(stored.record, $0).state.needsAnswer)
+      }
+    }
+  }
+
+  private func compare(_ request: ReportRequest, _ kept: [Kept], _ index: CaseIndex) throws {
+    let reference = scenery.reference
+    func twin(_ basis: ReportBasis) -> ReportTwin {
+      ReportTwin(
+        cases: kept.map(\.folded), reference: reference, offence: request.offence, basis: basis,
+        from: request.from, to: request.to, today: request.today)
+    }
+    let same = twin(request.basis)
+    try check(OutcomesReport(request, reference), same.outcomes(), request, index)
+    try check(PeopleReport(request, reference), same.people(), request, index)
+    for place in ReportPlace.allCases {
+      let counting = AreasReport(request, reference, areas: reference.areas, by: place)
+      try check(counting, same.areas(by: place), request, index)
+    }
+    if let from = request.from {
+      for step in ReportStep.allCases {
+        let periods = step.periods(from: from, isFromSaid: true, to: request.to)
+        try check(TrendReport(request, reference, by: step), same.trend(periods), request, index)
+      }
+    }
+    try check(TimeToOutcomeReport(request, reference), twin(.recorded).times(), request, index)
+    let asked = Set(kept.filter(\.needsAnswer).map(\.folded.reference))
+    let caseload = same.caseload { asked.contains($0.reference) }
+    try check(CaseloadReport(request, reference), caseload, request, index)
+  }
+
+  private func check(
+    _ counting: some ReportCounting, _ expected: ReportTwin.Counts, _ request: ReportRequest,
+    _ index: CaseIndex
+  ) throws {
+    var counting = counting
+    try index.facts(request.query) { counting.add($0) }
+    let report = counting.report()
+    var found: ReportTwin.Counts = [:]
+    for table in report.tables {
+      for row in table.rows {
+        for case (let column, .count(let id)) in zip(table.columns, row.cells) {
+          let figure = report.figures[id]
+          found["\(table.code)/\(row.code)/\(column.code)"] = figure.count
+          let typed = try #require(figure.query).typed
+          #expect(
+            try index.count(CaseQuery(parsing: typed)) == figure.count,
+            "\(report.title) \(table.code) \(row.code): \(typed)")
+        }
+        for case .percent(let id, of: let whole) in row.cells where report.figures[whole].count > 0
+        {
+          let share = Double(report.figures[id].count) * 100 / Double(report.figures[whole].count)
+          guard case .decimal(let shown) = report.value(.percent(id, of: whole), in: table) else {
+            Issue.record("no percentage in \(table.code) \(row.code)")
+            continue
+          }
+          #expect(abs(Double(shown.units) / 10 - share) < 0.0501)
+        }
+      }
+    }
+    for key in Set(found.keys).union(expected.keys) where found[key] != expected[key] {
+      Issue.record(
+        "\(report.title) \(key): \(found[key] ?? -1), folding finds \(expected[key] ?? -1)")
+    }
+  }
+
+  @Test func `what reports count is what the list keeps of a case`() throws {
+    try RandomCases.written(150, seed: 5, to: scenery)
+    let index = try scenery.reconciledIndex()
+    let listed = try index.window(.everything, sort: .reference, offset: 0, limit: 1000)
+    var facts: [ReportFacts: Int] = [:]
+    try index.facts(.everything) { facts[$0, default: 0] += 1 }
+    var expected: [ReportFacts: Int] = [:]
+    for row in listed { expected[row.reportFacts, default: 0] += 1 }
+    #expect(facts == expected)
+  }
+
+  @Test func `a case of which nothing can be read is counted by its name, and told of`() throws {
+    try scenery.write("TC-2018-0001")
+    let path = try scenery.filePath("TC-2018-0002")
+    try "not a case".write(toFile: path, atomically: true, encoding: .utf8)
+    let index = try scenery.reconciledIndex()
+    let request = ReportRequest(
+      try #require(scenery.reference.reportTerms["every"]),
+      to: try #require(CalendarDay("2018-12-31")), today: try #require(CalendarDay("2018-12-31")))
+    var counting = OutcomesReport(request, scenery.reference)
+    try index.facts(.everything) { counting.add($0) }
+    #expect(counting.report().innerNotes.contains { $0.contains("1 damaged case is") })
+  }
+
+  @Test func `a changed and a removed case are counted as they are now`() throws {
+    try RandomCases.written(30, seed: 8, to: scenery)
+    let index = try scenery.reconciledIndex()
+    try scenery.write("TC-2018-0900")
+    _ = try index.reconcile(reference: scenery.reference)
+    var count = 0
+    try index.facts(.field(.reference, "TC-2018-0900")) { _ in count += 1 }
+    #expect(count == 1)
+    try FileManager.default.removeItem(atPath: scenery.filePath("TC-2018-0900"))
+    _ = try index.reconcile(reference: scenery.reference)
+    count = 0
+    try index.facts(.everything) { _ in count += 1 }
+    #expect(count == 30)
+  }
+}
