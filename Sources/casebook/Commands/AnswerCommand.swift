@@ -57,8 +57,7 @@ struct AnswerCommand: ParsableCommand {
       guard let current = stored.record.folded() else {
         throw CommandFailure(.refused, Wording.refusal(.notOpened))
       }
-      let shown = try opened.classifier()
-        .opinion(on: current, asOf: opened.surroundings.now.day).pointsTo
+      let shown = try opened.classifier().opinion(on: current, asOf: .last).pointsTo
       return .answerFlag(FlagReply(.classification, reply, on: day, shown: shown))
     }
   }
