@@ -78,7 +78,8 @@ extension CaseRefusal {
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,
       .outcomeNotAllowed, .inTheFuture, .beforeLastStep, .learntBeforeHappened, .dueBeforeSet,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
-      .laterEntryRestsOnIt, .nothingChanges, .reasonMissing, .noFlagToAnswer, .opinionChanged,
+      .laterEntryRestsOnIt, .othersEntry, .nothingChanges, .reasonMissing, .noFlagToAnswer,
+      .opinionChanged,
       .nothingToAgreeTo, .toldBeforeItHappened, .deadlineIsOver, .doneBeforeStart,
       .snoozeNotAhead:
       return .refused
