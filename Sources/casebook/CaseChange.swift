@@ -79,7 +79,7 @@ extension CaseRefusal {
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,
       .outcomeNotAllowed, .inTheFuture, .beforeLastStep, .learntBeforeHappened, .dueBeforeSet,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
-      .laterEntryRestsOnIt, .nothingChanges, .reasonMissing, .reasonToLeaveStalking,
+      .laterEntryRestsOnIt, .othersEntry, .nothingChanges, .reasonMissing, .reasonToLeaveStalking,
       .answeredBeforeAsked, .noFlagToAnswer, .opinionChanged,
       .nothingToAgreeTo, .toldBeforeItHappened, .deadlineIsOver, .doneBeforeStart,
       .snoozeNotAhead:

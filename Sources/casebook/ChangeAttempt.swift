@@ -32,7 +32,8 @@ extension OpenedStore {
         }
         let events: [CaseEvent]
         do throws(CaseRefusal) {
-          events = try stored.record.decide(command, circumstances)
+          events = try stored.record.decide(
+            command, circumstances, by: surroundings.user)
         } catch {
           return .refused(error, wasChanged: stored.record.sequence > seen)
         }

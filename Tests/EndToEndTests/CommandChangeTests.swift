@@ -127,6 +127,21 @@ import Testing
     #expect(try store.run("redo", reference).status == 1)
   }
 
+  @Test func `what somebody else recorded is undone only with a reason`() throws {
+    _ = try store.run("add", "note", reference, "--basis", "reported", "x")
+    let other = ["CASEBOOK_USER": "PC 9 Other"]
+    for arguments in [["undo", reference], ["undo", reference, "--entry", "2"]] {
+      let refused = try store.run(arguments, environment: other)
+      #expect(refused.status == 1)
+      #expect(refused.talk.contains("Entry 2 is by ") && refused.talk.contains("written reason"))
+    }
+    #expect((try shown()["notes"] as? [Any])?.count == 1)
+    let undone = try store.run(
+      ["undo", reference, "--reason", "on the wrong case"], environment: other)
+    #expect(undone.status == 0)
+    #expect((try shown()["notes"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func `what makes no sense is said with the option and what was expected`() throws {
     func add(_ option: String, _ value: String) throws -> CommandRun {
       try store.run("add", "incident", reference, "--happened", "today", option, value, "text")

@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  @Test func `a case says the same of its flag where a wrong clock puts today before it`() throws {
+    let reference = try misread()
+    let early = ["CASEBOOK_NOW": "2018-11-05T10:00"]
+    let listed = try #require(
+      try store.run("flags", "--json", environment: early).rows().first)
+    #expect(listed["ageDays"] as? Int == 0)
+    let assessed = try #require(
+      try store.run("assess", reference, "--json", environment: early).rows().first)
+    #expect(assessed["pointsTo"] as? String == listed["pointsTo"] as? String)
+  }
+
   @Test func `a flag is listed, answered by agreeing, and the class is recorded`() throws {
     let reference = try misread()
     let open = try #require(try flags().first)

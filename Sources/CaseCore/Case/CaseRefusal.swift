@@ -30,6 +30,8 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case openingCannotBeUndone
   /// A later entry rests on the one to be undone.
   case laterEntryRestsOnIt(Int)
+  /// The entry to be undone is another person's, and no reason was given.
+  case othersEntry(Int, by: String)
   /// There is nothing of that name of which the victim would have to be told.
   case noSuchNews(NewsID, known: [NewsID])
   /// The victim cannot have been told before it happened.

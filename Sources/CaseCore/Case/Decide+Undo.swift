@@ -1,4 +1,23 @@
 extension CaseRecord {
+  /// The entry that an undo means where it names none.
+  public var lastToUndo: Entry? {
+    let undone = undoneEntries
+    return entries.last { undone[$0.sequence] == nil && !$0.isUndoing && !$0.events.isEmpty }
+  }
+
+  /// Decides for somebody: what another person recorded is not taken away without a written reason.
+  public func decide(
+    _ command: CaseCommand, _ circumstances: Circumstances, by who: String
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let events = try decide(command, circumstances)
+    if case .undo(_, reason: nil) = command, case .entryUndone(let target, _)? = events.first,
+      let entry = entries.first(where: { $0.sequence == target }), entry.by != who
+    {
+      throw .othersEntry(target, by: entry.by)
+    }
+    return events
+  }
+
   /// Which entry an undo means, if what came after it can stand without it.
   func entryToUndo(
     _ named: Int?, _ circumstances: Circumstances
@@ -12,10 +31,7 @@ extension CaseRecord {
       try checkStands(without: entry, circumstances)
       return named
     }
-    let last = entries.last {
-      undone[$0.sequence] == nil && !$0.isUndoing && !$0.events.isEmpty
-    }
-    guard let last else { throw .nothingToUndo }
+    guard let last = lastToUndo else { throw .nothingToUndo }
     try checkStands(without: last, circumstances)
     return last.sequence
   }

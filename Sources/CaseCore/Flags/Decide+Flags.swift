@@ -26,7 +26,7 @@ extension CaseRecord {
     let classifier: Classifier
     do { classifier = try circumstances.reference.classifier() } catch { throw .tableBroken(error) }
     var reviewer = FlagReviewer(classifier)
-    let review = reviewer.review(self, current, asOf: today)
+    let review = reviewer.review(self, current)
     guard let flag = review.state.flag else {
       throw .noFlagToAnswer(reply.question, last: review.state.answer)
     }

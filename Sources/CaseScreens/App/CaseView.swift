@@ -33,9 +33,7 @@ public struct CaseView: Hashable, Sendable {
   /// Undoes the last entry that counts. Somebody else's is not undone by one key: the form names it
   /// and asks why.
   func undoLast(_ setting: Setting) -> [Effect] {
-    let undone = record.undoneEntries
-    guard let last = record.entries.last(where: { undone[$0.sequence] == nil && !$0.isUndoing })
-    else { return [.say(Wording.refusal(.nothingToUndo))] }
+    guard let last = record.lastToUndo else { return [.say(Wording.refusal(.nothingToUndo))] }
     guard last.by == setting.who else {
       return [
         .openForm(.undoEntry(reference, last.sequence)),

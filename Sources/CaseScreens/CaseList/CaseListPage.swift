@@ -21,10 +21,10 @@ extension CaseListState {
   }
 
   private func filterLine(_ setting: Setting) -> Line {
-    let of = counts.last.map { " of \(Wording.count($0, "case"))" } ?? ""
+    let of = isReading ? "" : counts.last.map { " of \(Wording.count($0, "case"))" } ?? ""
     let marks = marked.isEmpty ? "" : "\(marked.count) marked   "
     let order = "sort \(sort.words)\(sort.words(isDescending: isDescending))   "
-    let right = order + marks + Wording.number(total) + of
+    let right = order + marks + counted(total) + of
     let room = setting.size.columns - 2 - DisplayWidth.of(right) - 3
     let words = DisplayWidth.fit(filter.isEmpty ? "none" : filter, columns: max(8, room - 8))
     let shown = Line("filter  ", .quiet) + Line(words, filter.isEmpty ? .quiet : .strong)
@@ -37,6 +37,13 @@ extension CaseListState {
     return TerminalPages.Message(
       text: "Reading changed case files: \(Wording.number(indexing.done)) of "
         + "\(Wording.number(indexing.total)). The list follows.", kind: .notice)
+  }
+
+  private var isReading: Bool { indexing != nil }
+
+  /// A zero before every file has been read would say that nothing waits.
+  func counted(_ number: Int) -> String {
+    number == 0 && isReading ? "–" : Wording.number(number)
   }
 
   private func prompt(_ editing: FilterEditing) -> TextLine {
@@ -62,6 +69,11 @@ extension CaseListState {
   }
 
   private var emptyText: String {
+    if let indexing {
+      let done = Wording.number(indexing.done)
+      return "Reading cases…"
+        + (indexing.total > 0 ? " \(done) of \(Wording.number(indexing.total))" : "")
+    }
     if !filter.isEmpty { return "No case matches. Esc takes the filter away; 5 shows all cases." }
     return view == .all
       ? "No cases yet. Press c to open the first one." : "None in this view. 5 shows all cases."
@@ -105,7 +117,7 @@ extension CaseListState {
         Line("\(row.incidentCount)"),
         Line(row.lastIncident.map { Wording.age($0, on: setting.today) } ?? "–"),
         view == .flagged
-          ? Line(row.flag.since.map { Wording.age($0, on: setting.today) } ?? "–")
+          ? Line(row.flag.since.map { Wording.waited(since: $0, on: setting.today) } ?? "–")
           : next(row, setting),
       ], marked: marked.contains(row.reference))
   }

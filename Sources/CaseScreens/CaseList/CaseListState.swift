@@ -32,8 +32,9 @@ public struct CaseListState: Sendable {
   var lastChanged: CaseView?
   /// Whether the next rows are those of another question, so that they begin at the top.
   var isNewQuestion = true
-  /// Progress of reading changed files into the index; nil when there is nothing to read.
-  var indexing: (done: Int, total: Int)?
+  /// Progress of comparing the files with the index, from the start until they agree; nil then. Till
+  /// then nothing found is no proof that there is nothing.
+  var indexing: (done: Int, total: Int)? = (0, 0)
   var requested: CaseListRequest?
 
   struct FilterEditing: Hashable, Sendable {

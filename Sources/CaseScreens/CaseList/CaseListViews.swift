@@ -33,7 +33,7 @@ extension CaseListState {
   var isMoving: Bool { !isTyping && choosingView == nil }
 
   func count(of view: View) -> String? {
-    counts.indices.contains(view.rawValue) ? Wording.number(counts[view.rawValue]) : nil
+    counts.indices.contains(view.rawValue) ? counted(counts[view.rawValue]) : nil
   }
 
   var viewBox: Overlay? {

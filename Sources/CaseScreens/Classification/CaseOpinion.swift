@@ -13,15 +13,17 @@ struct CaseOpinion: Hashable, Sendable {
     guard let view, let current = view.current,
       let classifier = try? setting.reference.classifier()
     else { return nil }
-    opinion = classifier.opinion(on: current, asOf: setting.today)
-    state = view.record.flagState(classifier, on: setting.today)
+    // All that is recorded, as the lists judge it: a day that lies ahead by a wrong clock must not
+    // make them contradict each other.
+    opinion = classifier.opinion(on: current, asOf: .last)
+    state = view.record.flagState(classifier)
     statements = OpinionStatements(current, opinion, state, classifier.rules, setting.today).all
   }
 
   /// That somebody must answer, since when and how to; nil where nobody must.
   func answerNeeded(_ today: CalendarDay) -> String? {
     guard let flag = state.flag else { return nil }
-    let age = Wording.age(flag.since, on: today)
+    let age = Wording.waited(since: flag.since, on: today)
     let asked = state.kind == .askedAgain ? "asked again" : "answer needed"
     return "\(asked), \(age): agree, or say why not (A)"
   }

@@ -97,7 +97,7 @@ struct OpinionStatements {
   }
 
   private func asking(_ what: String, _ flag: OpenFlag, _ news: [FlagNews]) -> OpinionStatement {
-    let since = "since \(Wording.day(flag.since)), \(Wording.age(flag.since, on: today))"
+    let since = "since \(Wording.day(flag.since)), \(Wording.waited(since: flag.since, on: today))"
     let told = news.map(Wording.news).joined(separator: "; ")
     var statement = OpinionStatement(
       id: "answer", label: "⚑ answer",

@@ -13,7 +13,7 @@ extension FormFields {
 
   static func answer(_ current: Case?, _ setting: Setting) -> [FormField] {
     guard let current, let classifier = try? setting.reference.classifier() else { return [] }
-    let shown = classifier.opinion(on: current, asOf: setting.today).pointsTo
+    let shown = classifier.opinion(on: current, asOf: .last).pointsTo
     let recorded = current.recordedClass.recordedAs
     let kept = FormField.Choice(
       code: Answer.keep.code(shown), label: "keep \(Wording.recordedClass(recorded)), and say why")

@@ -15,6 +15,7 @@ extension FormState {
     case .stepNotAllowed: return "step"
     case .chargeNeedsProsecutor, .outcomeNotAllowed, .unknownOutcomeType: return "type"
     case .nothingChanges: return "class"
+    case .othersEntry: return "reason"
     case .reasonMissing, .reasonToLeaveStalking: return value("reason") == nil ? "remark" : "reason"
     case .order(let refusal): return field(of: refusal)
     case .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo: return "answer"

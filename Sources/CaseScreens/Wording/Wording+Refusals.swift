@@ -44,6 +44,8 @@ extension Wording {
       return "The opening of a case cannot be undone; record an outcome instead."
     case .laterEntryRestsOnIt(let entry):
       return "Entry \(entry) rests on it. Undo that one first."
+    case .othersEntry(let entry, let by):
+      return "Entry \(entry) is by \(by), so undoing it needs a written reason."
     case .noSuchNews(let id, let known):
       return "There is nothing called \(id) of which the victim would have to be told. "
         + (known.isEmpty ? "There is nothing yet." : "There is \(known.joined(separator: ", ")).")

@@ -82,6 +82,12 @@ extension Wording {
     return days > 0 ? "\(days) d" : "in \(-days) d"
   }
 
+  /// How long something has been waited for. Never less than today, whatever the clock said when it
+  /// was recorded.
+  static func waited(since day: CalendarDay, on today: CalendarDay) -> String {
+    age(min(day, today), on: today)
+  }
+
   static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }

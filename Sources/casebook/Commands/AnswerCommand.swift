@@ -65,7 +65,7 @@ struct AnswerCommand: ParsableCommand {
       throw CommandFailure(.refused, Wording.refusal(.notOpened))
     }
     let shown = try opened.classifier()
-      .opinion(on: current, asOf: opened.surroundings.now.day).pointsTo
+      .opinion(on: current, asOf: .last).pointsTo
     let change = try opened.change(
       reference, .answerFlag(FlagReply(.classification, reply, on: on, shown: shown)), seen: seen)
     try ChangeReport.print(change, Self.words(change), json: options.format.json)

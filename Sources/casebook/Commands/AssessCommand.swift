@@ -49,9 +49,8 @@ struct AssessCommand: ParsableCommand {
     let opened = try store.open()
     let seen = try known.case(reference ?? "", opened)
     let classifier = try opened.classifier()
-    let day = seen.day ?? opened.surroundings.now.day
-    let opinion = classifier.opinion(on: seen.current, asOf: day)
-    let state = seen.record.flagState(classifier, on: day)
+    let opinion = classifier.opinion(on: seen.current, asOf: seen.day ?? .last)
+    let state = seen.record.flagState(classifier, on: seen.day)
     try tell([Assessed(seen.current.reference.text, opinion, state)])
   }
 

@@ -8,7 +8,7 @@ struct UndoCommand: ParsableCommand {
     discussion: """
       Nothing is taken out of the record: an entry is added which says that the other no longer
       counts, and “casebook redo” takes that back. What a later entry rests on cannot be undone
-      before that one. Prints the number of the new entry.
+      before that one, nor what somebody else recorded without a --reason. Prints the number of the new entry.
 
       EXAMPLES
         casebook undo SC-2018-0412
@@ -20,7 +20,7 @@ struct UndoCommand: ParsableCommand {
   @Option(help: "The number of the entry, as “casebook record” shows it.")
   var entry: Int?
 
-  @Option(help: "Why.")
+  @Option(help: "Why; needed where the entry is another person's.")
   var reason: String?
 
   func run() throws {

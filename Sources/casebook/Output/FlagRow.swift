@@ -14,16 +14,19 @@ struct FlagRow {
 
   var textCells: [String] {
     let flag = summary.flag
-    let age = flag.since.map { "\($0.days(to: today)) d" }
     return [
       summary.reference.text, Wording.shortClass(summary.recordedAs),
       summary.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–",
       summary.opinion?.letters.text ?? "–",
       (summary.opinion?.flagRules ?? []).map(\.rawValue).joined(separator: " "),
-      Wording.flagState(flag.state), flag.since.map(Wording.day) ?? "–", age ?? "–",
+      Wording.flagState(flag.state), flag.since.map(Wording.day) ?? "–",
+      ageDays.map { "\($0) d" } ?? "–",
       summary.owner ?? "–", answer,
     ]
   }
+
+  /// Never below 0, whatever the clock said when the flag opened.
+  private var ageDays: Int? { summary.flag.since.map { max(0, $0.days(to: today)) } }
 
   private var answer: String {
     guard let kind = summary.flag.reply, let by = summary.flag.answeredBy,
@@ -40,7 +43,7 @@ struct FlagRow {
       ("recordedAs", .string(summary.recordedAs.rawValue)),
       ("owner", JSONValue(summary.owner)),
     ] + OpinionFields.of(summary) + [
-      ("ageDays", JSONValue(summary.flag.since.map { $0.days(to: today) }))
+      ("ageDays", JSONValue(ageDays))
     ]
   }
 

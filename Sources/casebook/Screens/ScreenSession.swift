@@ -119,6 +119,7 @@ final class ScreenSession: ScreenHost {
       return .casesFound(request, rows, total: try index.count(query))
     } catch .madeAnew {
       // It was damaged and is empty now: read the files again, as at the start.
+      mailbox.post(.indexing(done: 0, total: 0))
       reconcile()
       return .notRecorded(words: "The index was damaged and is being made anew from the files.")
     } catch {

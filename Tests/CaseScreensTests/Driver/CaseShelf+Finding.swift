@@ -114,24 +114,18 @@ extension CaseShelf {
   }
 }
 
-/// Remembers what has been judged, for all tests: the same record on the same day is judged alike.
+/// Remembers what has been judged, for all tests: the same record is judged alike.
 private final class Reviews: Sendable {
-  struct Question: Hashable {
-    let record: CaseRecord
-    let day: CalendarDay
-  }
-
   static let shared = Reviews()
-  private let known = Mutex<[Question: FlagReview]>([:])
+  private let known = Mutex<[CaseRecord: FlagReview]>([:])
 
   func review(_ record: CaseRecord, _ setting: Setting) -> FlagReview? {
-    let question = Question(record: record, day: setting.today)
-    if let known = known.withLock({ $0[question] }) { return known }
+    if let known = known.withLock({ $0[record] }) { return known }
     guard let classifier = try? setting.reference.classifier(), let current = record.folded()
     else { return nil }
     var reviewer = FlagReviewer(classifier)
-    let review = reviewer.review(record, current, asOf: setting.today)
-    known.withLock { $0[question] = review }
+    let review = reviewer.review(record, current)
+    known.withLock { $0[record] = review }
     return review
   }
 }

@@ -36,7 +36,7 @@ struct CaseShelf {
     _ command: CaseCommand, in reference: CaseReference, by: String, _ setting: Setting
   ) throws {
     var record = records[reference] ?? CaseRecord(reference: reference)
-    let events = try record.decide(command, setting.circumstances)
+    let events = try record.decide(command, setting.circumstances, by: by)
     record.append(Self.entry(events, after: record, by: by, setting))
     records[reference] = record
   }

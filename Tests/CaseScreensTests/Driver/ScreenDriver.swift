@@ -23,15 +23,17 @@ struct ScreenDriver {
     self.init(CaseShelf(cases), try Self.setting(columns: columns, rows: rows, change: change))
   }
 
-  init(_ shelf: CaseShelf, _ setting: Setting) {
-    self.init(shelf, AppState(setting))
+  /// - Parameter isIndexed: whether the index has every case from the start, as on most days.
+  init(_ shelf: CaseShelf, _ setting: Setting, isIndexed: Bool = true) {
+    self.init(shelf, AppState(setting), isIndexed: isIndexed)
   }
 
-  init(_ shelf: CaseShelf, _ app: AppState) {
+  init(_ shelf: CaseShelf, _ app: AppState, isIndexed: Bool = true) {
     self.shelf = shelf
     self.app = app
     carryOut(self.app.start())
     carryOut(self.app.afterStart())
+    if isIndexed { send(.indexed) }
     idle()
   }
 

@@ -26,6 +26,20 @@ import Testing
     driver.rows.contains { $0.hasPrefix("▌") && $0.contains(label) }
   }
 
+  @Test func `the list and the case agree where a wrong clock puts the record ahead of today`()
+    throws
+  {
+    let early = try #require(DayTime("2017-01-02T10:00"))
+    var driver = ScreenDriver(
+      CaseShelf([try Fixtures.misread()]), try ScreenDriver.setting { $0.now = early })
+    driver.press(.character("4"))
+    #expect(driver.rows.contains { $0.hasPrefix("▌") && $0.hasSuffix(" today") })
+    driver.press(.enter)
+    driver.show(.classification)
+    #expect(driver.shows("answer needed since") && driver.shows(", today"))
+    #expect(!driver.shows("insufficient") && !driver.shows("in 6"))
+  }
+
   @Test func `what is recorded, what the evidence points to, and why somebody must answer`() throws
   {
     var driver = try opened(Fixtures.misread())

@@ -150,6 +150,28 @@ import Testing
     #expect(driver.shows("Press c to open the first one."))
   }
 
+  @Test func `no view is called empty, and no zero shown, before every file has been read`() throws
+  {
+    var driver = ScreenDriver(CaseShelf(), try ScreenDriver.setting(), isIndexed: false)
+    func tellsNothing() -> Bool {
+      !driver.shows("None in this view") && !driver.shows("No cases yet")
+        && !driver.rows.contains { $0.contains(" 0") }
+    }
+    #expect(driver.shows("Reading cases…") && tellsNothing())
+    driver.send(.indexing(done: 1200, total: 3000))
+    #expect(driver.shows("Reading cases… 1,200 of 3,000") && tellsNothing())
+    #expect(driver.shows("4 Flags –"))
+    driver.press(.character("v"))
+    #expect(tellsNothing())
+    driver.press(.escape)
+    driver.shelf = try Fixtures.shelf()
+    driver.send(.indexed)
+    #expect(driver.shows("SC-2018-0412") && !driver.shows("Reading"))
+    driver.shelf = CaseShelf()
+    driver.send(.storeChanged([]))
+    #expect(driver.shows("None in this view") && driver.shows("4 Flags 0"))
+  }
+
   @Test func `a training store says so on every screen`() throws {
     var driver = ScreenDriver(
       try Fixtures.shelf(), try ScreenDriver.setting { $0.isTraining = true })
