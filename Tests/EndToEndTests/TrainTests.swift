@@ -143,6 +143,8 @@ import Testing
     size: (columns: Int, rows: Int)
   ) throws {
     let results = store.folder.appendingPathComponent("results.csv").path
+    let somebodys = store.folder.appendingPathComponent("results.csv.partial")
+    try Data("mine".utf8).write(to: somebodys)
     let terminal = try RealTerminal(
       store, columns: size.columns, rows: size.rows, arguments: "train --results \(results)")
     try terminal.shows("scenarios")
@@ -184,7 +186,8 @@ import Testing
     #expect(Set(rows.dropFirst().map { $0.split(separator: ",")[2] }).count == stops.count)
     #expect(!rows.contains { $0.contains("PC 1000 Tester") })
     let made = try FileManager.default.subpathsOfDirectory(atPath: store.folder.path)
-    #expect(made == ["results.csv"])
+    #expect(made.sorted() == ["results.csv", "results.csv.partial"])
+    #expect(try String(contentsOf: somebodys, encoding: .utf8) == "mine")
   }
 
   @Test func `a trainer's own scenario, for a room, with names where they are asked for`() throws {

@@ -29,7 +29,7 @@ extension Case {
     case .breach(let event): apply(event, from: entry)
     case .developmentAdded(let id, let development): developments.add(id, development, entry)
     case .victimTold(let id, let update): victimUpdates.add(id, update, entry)
-    case .enhancedRightsSet(let rights): enhancedRights = Recorded(rights, entry)
+    case .enhancedRightsSet(let rights): enhancedRights.append(Recorded(rights, entry))
     case .deadlineAnswered(let answer): deadlineAnswers.append(Recorded(answer, entry))
     case .unknown(let kind, _): unknownKinds.append(kind)
     }

@@ -49,7 +49,8 @@ public struct Case: Hashable, Sendable {
   public internal(set) var breachDismissals: [Recorded<BreachDismissal>] = []
   public internal(set) var developments: [Named<Development>] = []
   public internal(set) var victimUpdates: [Named<VictimUpdate>] = []
-  public internal(set) var enhancedRights: Recorded<EnhancedRights>?
+  /// What was said of the victim's rights, oldest first.
+  public internal(set) var enhancedRights: [Recorded<EnhancedRights>] = []
   public internal(set) var deadlineAnswers: [Recorded<DeadlineAnswer>] = []
   public internal(set) var progress = CaseProgress.recorded
   /// What was said to the flags, oldest first.

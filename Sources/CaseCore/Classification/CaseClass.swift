@@ -13,6 +13,22 @@ public enum CaseClass: String, CaseIterable, Sendable {
 
   /// Whether a case would be stalking no more: what protects the victim of stalking would fall.
   public func leavesStalking(for other: CaseClass) -> Bool { isStalking && !other.isStalking }
+
+  /// Whether there is an offence that is the same and racially or religiously aggravated (Crime and
+  /// Disorder Act 1998 s32(1)).
+  public var hasAggravatedForm: Bool {
+    switch self {
+    case .stalking2A, .stalking4A, .harassment2, .fearOfViolence4: return true
+    case .maliciousCommunications, .controllingOrCoercive, .notCrimed: return false
+    }
+  }
+
+  /// Whether the record already says what the evidence points to. A graver class than the evidence
+  /// needs is no disagreement: nothing is taken back by agreeing.
+  public func agrees(with points: SecondOpinion.Class) -> Bool {
+    rawValue == points.rawValue || self == .notCrimed && points == .insufficient
+      || self == .stalking4A && points == .stalking2A
+  }
 }
 
 extension SecondOpinion.Class {

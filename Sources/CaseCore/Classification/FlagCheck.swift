@@ -65,7 +65,7 @@ struct FlagCheck {
       raised.append(.m8)
     }
     // While nothing has been told there is nothing to disagree with.
-    agrees = facts.incidents.isEmpty || FlagCheck.agrees(recorded, points)
+    agrees = facts.incidents.isEmpty || recorded.agrees(with: points)
     self.raised = raised
   }
 
@@ -82,11 +82,6 @@ struct FlagCheck {
   ) -> Bool {
     if current.breaches.isEmpty { return facts.all.contains(.breach) && !hasReason }
     return current.breaches.contains { $0.disposed != nil && !$0.wasConsideredAsStalking }
-  }
-
-  static func agrees(_ recorded: CaseClass, _ points: SecondOpinion.Class) -> Bool {
-    recorded.rawValue == points.rawValue || recorded == .notCrimed && points == .insufficient
-      || recorded == .stalking4A && points == .stalking2A
   }
 
   var reason: String {

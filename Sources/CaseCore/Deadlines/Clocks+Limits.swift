@@ -38,11 +38,14 @@ extension Clocks {
     return limit
   }
 
+  /// Aggravation changes nothing where the table has no row of its own for it.
   private func term(
     _ rule: DeadlineRule, _ recording: ClassRecording, on day: CalendarDay
   ) -> DeadlineTerm? {
-    reference.deadlines.term(
-      rule, recording.recordedAs.rawValue, recording.isAggravated ? "aggravated" : "", on: day)
+    let name = recording.recordedAs.rawValue
+    let aggravated =
+      recording.isAggravated ? reference.deadlines.term(rule, name, "aggravated", on: day) : nil
+    return aggravated ?? reference.deadlines.term(rule, name, on: day)
   }
 
   /// The last day of the course of conduct and the incident that it comes from. A time that is only

@@ -9,13 +9,13 @@ extension Clocks {
   }
 
   /// The risk of an open case: looked at when it is recorded, soon after each new incident, breach or
-  /// end of an order, and after a while in any case. One review answers everything that was known
-  /// by its day, and only the soonest of what waits is shown: a stream of incidents does not put a
-  /// review off.
+  /// end of an order, and after a while in any case, even where one look was said not to be
+  /// needed. One review answers everything that was known by its day, and only the soonest of what
+  /// waits is shown: a stream of incidents does not put a review off.
   var riskReviews: [Deadline] {
     guard current.isOpen else { return [] }
     let reviewed = reviewDays
-    let periodic = reviewed.map {
+    let periodic = Set(reviewed + stoppedDays).sorted().map {
       RiskTrigger(about: "review", subject: .wholeCase, name: "\($0)", on: $0)
     }
     var answered: [Deadline] = []
@@ -23,8 +23,7 @@ extension Clocks {
     for trigger in riskTriggers + periodic {
       guard let term = reference.deadlines.term(.riskReview, trigger.about, on: trigger.on),
         var review = deadline(
-          term, "\(DeadlineRule.riskReview.rawValue).\(trigger.name)", trigger.subject,
-          start: trigger.on)
+          term, id(trigger), trigger.subject, start: trigger.on)
       else { continue }
       let isPeriodic = trigger.about == "review"
       let met = reviewed.first { isPeriodic ? trigger.on < $0 : trigger.on <= $0 }
@@ -46,6 +45,23 @@ extension Clocks {
       return day
     }
     return Set(days).sorted()
+  }
+
+  /// The days on which the look that comes round, or the first one, was said not to be needed: the
+  /// time to the next one runs from there.
+  private var stoppedDays: [CalendarDay] {
+    let special = Set(riskTriggers.filter { $0.about != "opening" }.map(id))
+    let stopped = current.deadlineAnswers.filter {
+      guard $0.fact.deadline.hasPrefix("\(DeadlineRule.riskReview.rawValue)."),
+        case .stopped = $0.fact.act
+      else { return false }
+      return !special.contains($0.fact.deadline)
+    }
+    return stopped.map(\.at.local.day)
+  }
+
+  private func id(_ trigger: RiskTrigger) -> DeadlineID {
+    "\(DeadlineRule.riskReview.rawValue).\(trigger.name)"
   }
 
   private var riskTriggers: [RiskTrigger] {

@@ -1,8 +1,8 @@
 extension Clocks {
   /// News for the victim, each due within working days of its day.
   var victimUpdates: [Deadline] {
-    let variant = current.victimHasEnhancedRights ? "enhanced" : ""
-    return victimTriggers.compactMap { trigger in
+    victimTriggers.compactMap { trigger in
+      let variant = current.victimHadEnhancedRights(on: trigger.on) ? "enhanced" : ""
       guard
         let term = reference.deadlines.term(
           .victimUpdate, trigger.kind.rawValue, variant, on: trigger.on),

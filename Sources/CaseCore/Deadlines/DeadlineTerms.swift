@@ -34,8 +34,7 @@ public struct DeadlineTerm: Hashable, Sendable {
   public let isDuty: Bool
   /// The rule in words.
   public let says: String
-  public let validFrom: CalendarDay?
-  public let validTo: CalendarDay?
+  let dates: ValidDates
   public internal(set) var verification: Verification
   /// Its place in the table, from 0.
   public internal(set) var row = 0
@@ -45,12 +44,6 @@ public struct DeadlineTerm: Hashable, Sendable {
     var citing = self
     citing.verification = other ?? verification
     return citing
-  }
-
-  func isValid(on day: CalendarDay) -> Bool {
-    if let validFrom, day < validFrom { return false }
-    if let validTo, day > validTo { return false }
-    return true
   }
 }
 
@@ -74,7 +67,7 @@ public struct DeadlineTerms: Sendable {
       term.row = all.count
       let twin = all.first {
         $0.rule == term.rule && $0.about == term.about && $0.variant == term.variant
-          && $0.amount == term.amount && $0.overlaps(term)
+          && $0.amount == term.amount && $0.dates.overlap(term.dates)
       }
       if twin != nil { throw row.fault("each deadline once on any day, found it again") }
       all.append(term)
@@ -89,7 +82,7 @@ public struct DeadlineTerms: Sendable {
     _ rule: DeadlineRule, _ about: String, _ variant: String = "", on day: CalendarDay
   ) -> [DeadlineTerm] {
     (byRule[rule] ?? []).filter {
-      $0.about == about && $0.variant == variant && $0.isValid(on: day)
+      $0.about == about && $0.variant == variant && $0.dates.contains(day)
     }
   }
 
@@ -97,7 +90,7 @@ public struct DeadlineTerms: Sendable {
     _ rule: DeadlineRule, _ about: String, _ variant: String = "", on day: CalendarDay
   ) -> DeadlineTerm? {
     (byRule[rule] ?? []).first {
-      $0.about == about && $0.variant == variant && $0.isValid(on: day)
+      $0.about == about && $0.variant == variant && $0.dates.contains(day)
     }
   }
 }
@@ -113,12 +106,8 @@ extension DeadlineTerm {
     isStatutory = try DeadlineTerm.answer("statutory", row)
     isDuty = try DeadlineTerm.answer("duty", row)
     says = try row.text("says")
-    validFrom = try row.day("valid_from")
-    validTo = try row.day("valid_to")
+    dates = try ValidDates(row)
     verification = try row.verification()
-    if let validFrom, let validTo, validTo < validFrom {
-      throw row.fault("a “valid_to” that is not before “valid_from”")
-    }
     switch unit {
     case .days, .months, .workingDays, .daysBeforeEnd:
       guard let amount, (1...1200).contains(amount) else {
@@ -148,11 +137,5 @@ extension DeadlineTerm {
       warnings.append(days)
     }
     return warnings
-  }
-
-  fileprivate func overlaps(_ other: DeadlineTerm) -> Bool {
-    let startsBefore = validFrom.flatMap { from in other.validTo.map { from <= $0 } } ?? true
-    let endsAfter = validTo.flatMap { to in other.validFrom.map { $0 <= to } } ?? true
-    return startsBefore && endsAfter
   }
 }

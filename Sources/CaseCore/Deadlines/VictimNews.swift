@@ -67,5 +67,11 @@ public struct EnhancedRights: Hashable, Sendable {
 }
 
 extension Case {
-  public var victimHasEnhancedRights: Bool { enhancedRights?.fact.areEnhanced ?? true }
+  public var victimHasEnhancedRights: Bool { enhancedRights.last?.fact.areEnhanced ?? true }
+
+  /// As the record had it by the end of a day: a later change makes nothing late or early that was
+  /// due under the rights of its own day.
+  func victimHadEnhancedRights(on day: CalendarDay) -> Bool {
+    enhancedRights.last { $0.at.local.day <= day }?.fact.areEnhanced ?? true
+  }
 }

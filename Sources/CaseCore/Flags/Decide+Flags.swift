@@ -43,7 +43,7 @@ extension CaseRecord {
         reply.question, reply.reply, on: reply.on, recorded: recorded.recordedAs,
         pointsTo: gist.pointsTo, rules: gist.flagRules))
     guard case .agreed(let words) = reply.reply else { return [answered] }
-    if FlagCheck.agrees(recorded.recordedAs, gist.pointsTo) {
+    if recorded.recordedAs.agrees(with: gist.pointsTo) {
       // No class changes, so a rule of recording asks what was done about it.
       guard words != nil else { throw .reasonMissing }
       return [answered]
@@ -55,7 +55,8 @@ extension CaseRecord {
       throw .reasonToLeaveStalking(from: recorded.recordedAs, to: agreed)
     }
     let recording = ClassRecording(
-      agreed, on: reply.on, isAggravated: recorded.isAggravated || gist.isAggravated,
+      agreed, on: reply.on,
+      isAggravated: agreed.hasAggravatedForm && (recorded.isAggravated || gist.isAggravated),
       reason: words ?? WrittenText(flag.reason))
     return [.classRecorded(recording), answered]
   }

@@ -57,13 +57,13 @@ public struct TrainingTruth: Hashable, Sendable {
   public let limbs: [SecondOpinion.Limb]
   /// Racially or religiously aggravated (Crime and Disorder Act 1998 s32).
   public let isAggravated: Bool
-  public let four: LetterStates
+  public let four: OpinionGist.Letters
   public let reasons: [WrittenText]
   public let direction: TrainingDirection
 
   public init(
     _ recordedAs: SecondOpinion.Class, limbs: [SecondOpinion.Limb] = [],
-    isAggravated: Bool = false, four: LetterStates, reasons: [WrittenText],
+    isAggravated: Bool = false, four: OpinionGist.Letters, reasons: [WrittenText],
     direction: TrainingDirection
   ) {
     self.recordedAs = recordedAs
@@ -82,33 +82,6 @@ public enum TrainingDirection: String, CaseIterable, Sendable {
   case controlAsQuarrel = "control read as a quarrel"
   case singleMessage = "single message"
   case readRightly = "read rightly"
-}
-
-/// What is said of each of the four letters.
-public struct LetterStates: Hashable, Sendable {
-  public var fixated: SecondOpinion.LetterState
-  public var obsessive: SecondOpinion.LetterState
-  public var unwanted: SecondOpinion.LetterState
-  public var repeated: SecondOpinion.LetterState
-
-  public init(
-    fixated: SecondOpinion.LetterState, obsessive: SecondOpinion.LetterState,
-    unwanted: SecondOpinion.LetterState, repeated: SecondOpinion.LetterState
-  ) {
-    self.fixated = fixated
-    self.obsessive = obsessive
-    self.unwanted = unwanted
-    self.repeated = repeated
-  }
-
-  public subscript(letter: FourLetter) -> SecondOpinion.LetterState {
-    switch letter {
-    case .fixated: return fixated
-    case .obsessive: return obsessive
-    case .unwanted: return unwanted
-    case .repeated: return repeated
-    }
-  }
 }
 
 /// Where the case took the wrong way.

@@ -60,7 +60,7 @@ public enum TrainingQuestion: Hashable, Sendable {
   /// What is it?
   case recordedClass(ClassQuestion)
   /// Which of the four letters does the record support by now?
-  case letters(LetterStates)
+  case letters(OpinionGist.Letters)
   /// What would you do next?
   case next(NextQuestion)
 

@@ -31,7 +31,7 @@ public struct AppState: Sendable {
   /// Training alone, with no store behind it.
   public init(training material: TrainingMaterial, _ setting: Setting) {
     self.setting = setting
-    current = .training(TrainingState(material, setting))
+    current = .training(TrainingState(material, isAlone: true, setting))
   }
 
   /// What to do first: fetch the first window of the list.

@@ -72,9 +72,8 @@ extension CaseDetailState {
     } else if let index = current.notes.firstIndex(where: { $0.id == place }) {
       select(.notes, index, setting)
     } else {
-      let heading = place == "impact" || place == "history" ? "Impact and history" : "People and"
-      let line = summaryLines(setting).firstIndex { $0.text.contains(heading) }
-      select(.summary, line ?? 0, setting)
+      let section = place == "impact" || place == "history" ? SummarySection.impact : .people
+      select(.summary, firstLine(of: section, setting) ?? 0, setting)
       selection.top = selection.index
     }
     cameFrom = from

@@ -24,7 +24,7 @@ extension FormFields {
     func when(_ answer: Answer) -> FormField.Condition {
       FormField.Condition(field: "answer", codes: [answer.code(shown)])
     }
-    let changesClass = shown.recordedAs != recorded && !isLesser(shown, recorded)
+    let changesClass = !recorded.agrees(with: shown)
     // Nobody slides out of stalking: that way nothing is chosen beforehand, and it takes a reason.
     let leaves = shown.recordedAs.map(recorded.leavesStalking) ?? false
     return [
@@ -50,13 +50,8 @@ extension FormFields {
   /// Nil where there is nothing to agree to.
   private static func agreement(_ recorded: CaseClass, _ shown: SecondOpinion.Class) -> String? {
     guard let wanted = shown.recordedAs else { return nil }
-    if wanted == recorded || isLesser(shown, recorded) { return "agree, and say what is done" }
+    if recorded.agrees(with: shown) { return "agree, and say what is done" }
     return "agree: record as \(Wording.recordedClass(wanted))"
-  }
-
-  /// A graver class is recorded than the evidence needs; nothing is taken back by agreeing.
-  private static func isLesser(_ shown: SecondOpinion.Class, _ recorded: CaseClass) -> Bool {
-    recorded == .stalking4A && shown == .stalking2A
   }
 
   /// What is asked and why, above the fields.

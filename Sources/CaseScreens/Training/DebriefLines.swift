@@ -44,7 +44,7 @@ struct DebriefLines {
     let aggravated = truth.isAggravated ? ", racially or religiously aggravated" : ""
     return [
       Line("It was: \(Wording.pointedTo(truth.recordedAs))\(limbs)\(aggravated)", .strong),
-      Line("Letters: \(ScenarioWords.letters { truth.four[$0] })   \(truth.direction.rawValue)"),
+      Line("Letters: \(truth.four.text)   \(truth.direction.rawValue)"),
     ]
   }
 
@@ -118,8 +118,8 @@ struct DebriefLines {
   }
 
   static func opinion(_ opinion: SecondOpinion) -> String {
-    let letters = ScenarioWords.letters { opinion.four[$0].state }
-    return "\(Wording.pointedTo(opinion.pointsTo)), \(opinion.strength.rawValue), \(letters)"
+    return
+      "\(Wording.pointedTo(opinion.pointsTo)), \(opinion.strength.rawValue), \(opinion.four.states.text)"
   }
 
   static func because(_ option: TrainingOption, _ stop: TrainingStop) -> String? {

@@ -21,18 +21,6 @@ public enum ScenarioWords {
     }
   }
 
-  /// `F·UR`: a letter where the record supports it, a dot where it does not, `?` where it does not
-  /// say.
-  public static func letters(_ state: (FourLetter) -> SecondOpinion.LetterState) -> String {
-    FourLetter.allCases.map { letter in
-      switch state(letter) {
-      case .yes: return String(letter.initial)
-      case .no: return "·"
-      case .unknown: return "?"
-      }
-    }.joined()
-  }
-
   public static func state(_ state: SecondOpinion.LetterState) -> String {
     switch state {
     case .yes: return "yes"

@@ -48,7 +48,7 @@ extension TrainingState {
         state.place = .results(top: 0)
         return []
       }),
-    KeyBinding(.escape, named: "Esc", "Go back", action: { _, _ in [.closeScreen] }),
+    KeyBinding(.escape, named: "Esc", "Go back", action: { state, _ in state.leaveTraining() }),
   ]
 
   /// Rows of the briefing under the list where there is no room beside it.

@@ -25,7 +25,7 @@ extension TrainingState {
       } + (timeline.hasBox || timeline.isTyping ? [] : [Self.timelineClosing])
     }
     if isTyping { return Self.typingActions }
-    if isLeaving { return Self.leavingActions }
+    if isLeaving { return leavingActions }
     return liveKeys.map {
       ActionName(keyName: $0.keyName, name: $0.name, key: $0.keys.first)
     }
@@ -39,10 +39,20 @@ extension TrainingState {
     ActionName(keyName: "Esc", name: "Leave it as it was", key: .escape),
   ]
 
-  private static let leavingActions = [
-    ActionName(keyName: "y", name: "Leave the scenario", key: .character("y")),
-    ActionName(keyName: "n Esc q", name: "Stay", key: .escape),
+  private static let whatTrainingLoses = [
+    "What was answered stands in no file and is lost.", "In the list: r, then w, writes it to one.",
   ]
+  private static let whatAScenarioLoses = [
+    "Your place in it is lost. What was answered stays in the results."
+  ]
+
+  private var leavingActions: [ActionName] {
+    let leaving = isChoosing ? "Leave training" : "Leave the scenario"
+    return [
+      ActionName(keyName: "y", name: leaving, key: .character("y")),
+      ActionName(keyName: "n Esc q", name: "Stay", key: .escape),
+    ]
+  }
 
   func page(_ setting: Setting) -> Page {
     if let timeline { return timelinePage(timeline, setting) }
@@ -56,9 +66,9 @@ extension TrainingState {
     }
     if isLeaving {
       page.overlay = Overlay(
-        title: Line("Leave this scenario?"),
-        lines: [
-          Line("Your place in it is lost. What was answered stays in the results."), Line(""),
+        title: Line(isChoosing ? "Leave training?" : "Leave this scenario?"),
+        lines: (isChoosing ? Self.whatTrainingLoses : Self.whatAScenarioLoses).map { Line($0) } + [
+          Line(""),
           Line("y leaves   n or Esc stays"),
         ])
     }

@@ -23,13 +23,16 @@ public struct TrainingState: Sendable {
   var runs: [TrainingRun] = []
   /// The timeline over the screen, as far as it may be known there.
   var timeline: TimelineState?
-  /// Whether it is being asked if the open scenario shall be left.
+  /// Whether it is being asked if the open scenario, or in the list training itself, shall be left.
   var isLeaving = false
+  /// Whether no other screen lies beneath, so that leaving ends the program.
+  private let isAlone: Bool
   /// The file for results while its name is being typed.
   var fileLine: TextEditing?
 
-  init(_ material: TrainingMaterial, _ setting: Setting) {
+  init(_ material: TrainingMaterial, isAlone: Bool = false, _ setting: Setting) {
     self.material = material
+    self.isAlone = isAlone
     if !material.start.isEmpty {
       queue = material.start
       startNext(setting)
@@ -84,6 +87,18 @@ public struct TrainingState: Sendable {
   var keepResults: [Effect] {
     guard let file = material.resultsFile, !runsSoFar.isEmpty else { return [] }
     return [.training(.keep(runsSoFar, file: file, withNames: material.takesNames))]
+  }
+
+  /// Whether there are answers that stand in no file and end with this screen.
+  var hasUnkeptRuns: Bool { material.resultsFile == nil && !runs.isEmpty }
+
+  var closing: [Effect] { [isAlone ? .quit : .closeScreen] }
+
+  /// Closes the list of scenarios, after a question where answers would be lost.
+  mutating func leaveTraining() -> [Effect] {
+    guard hasUnkeptRuns else { return [.closeScreen] }
+    isLeaving = true
+    return []
   }
 
   /// The answers so far, those of the open run included.

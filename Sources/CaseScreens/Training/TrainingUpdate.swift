@@ -4,10 +4,11 @@ import TerminalPages
 extension TrainingState: ScreenState {
   var isTyping: Bool { fileLine != nil || namesLine != nil || timeline?.isTyping == true }
 
-  /// Only in the list does `q` close the screen; elsewhere it goes one step back, as `Esc` does.
+  /// Only in the list does `q` close the screen, and not while there is something to ask first;
+  /// elsewhere it goes one step back, as `Esc` does.
   var hasBox: Bool {
     if timeline != nil || isLeaving { return true }
-    if case .choosing = place { return false }
+    if isChoosing { return hasUnkeptRuns }
     return true
   }
 
@@ -15,6 +16,8 @@ extension TrainingState: ScreenState {
     if let timeline { return timeline.isMoving }
     return !isTyping && !isLeaving
   }
+
+  var isChoosing: Bool { if case .choosing = place { true } else { false } }
 
   private var namesLine: TextEditing? {
     if case .reading(let reading) = place { reading.draft?.namesLine } else { nil }
@@ -53,6 +56,7 @@ extension TrainingState: ScreenState {
       return []
     }
     if isLeaving { return answeredLeaving(key) }
+    if isChoosing, key == .character("q") { return leaveTraining() }
     if typedCount(key) || move(key, setting) { return [] }
     guard let binding = liveKeys.first(where: { $0.keys.contains(key) }) else { return [] }
     if let reason = binding.unavailable(self, setting) { return [.say(reason)] }
@@ -109,9 +113,10 @@ extension TrainingState: ScreenState {
 
   private mutating func answeredLeaving(_ key: Key) -> [Effect] {
     if [.escape, .character("n"), .character("q")].contains(key) { isLeaving = false }
-    guard key == .character("y"), case .reading(let reading) = place else { return [] }
+    guard key == .character("y") else { return [] }
     isLeaving = false
-    end(reading)
+    if isChoosing { return closing }
+    if case .reading(let reading) = place { end(reading) }
     return []
   }
 

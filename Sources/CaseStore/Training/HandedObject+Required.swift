@@ -35,16 +35,18 @@ extension HandedObject {
   mutating func requiredEntry(
     _ key: String, of count: Int, _ findings: inout ScenarioFindings
   ) -> Int? {
-    let expected = "the number of an entry, from 1 to \(count)"
+    let expected = "the number of an entry" + (count == 0 ? "" : ", from 1 to \(count)")
     guard let value = required(key, expected: expected, &findings) else { return nil }
     guard case .number(let digits) = value.content, let number = Int(digits) else {
       findings.values.fault(value, field(key), expected: expected)
       return nil
     }
-    guard (1...max(1, count)).contains(number) else {
+    guard number >= 1, number <= count else {
       findings.add(
         value, field(key), expected: expected,
-        do: "The record has \(count) entries; they count from 1.")
+        do: count == 0
+          ? "The record has no entries yet; write “entries” first."
+          : "The record has \(count) entries; they count from 1.")
       return nil
     }
     return number

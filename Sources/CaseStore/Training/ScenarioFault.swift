@@ -20,6 +20,9 @@ extension ScenarioFault: CustomStringConvertible {
 
 /// What is in a file: a scenario, a story that nobody is asked about, or why neither can be used.
 public struct ScenarioReading: Sendable {
+  /// Where a whole scenario can be looked at.
+  public static let template = "“casebook train --template” prints a whole one."
+
   /// Nil where the record itself cannot be told.
   public let story: Story?
   /// Nil where there is a fault, and where nothing of a scenario is in the file.

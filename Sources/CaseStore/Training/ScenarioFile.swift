@@ -51,7 +51,7 @@ public struct ScenarioFile: Sendable {
       if case .object(let members) = value.content { return (value.offset, members) }
       findings.add(
         value, "the file", expected: "one object in curly brackets",
-        do: ScenarioFindings.template)
+        do: ScenarioReading.template)
     } catch {
       findings.add(
         at: error.offset, "the file", "expected \(error.expected)",

@@ -11,8 +11,6 @@ struct ScenarioFindings {
   var values = IntakeFindings(most: .max)
   private var others: [Fault] = []
 
-  static let template = "“casebook train --template” prints a whole one."
-
   mutating func add(at offset: Int, _ field: String, _ what: String, do whatToDo: String) {
     others.append(Fault(offset: offset, field: field, what: what, whatToDo: whatToDo))
   }
@@ -45,7 +43,7 @@ struct ScenarioFindings {
     Fault(
       offset: fault.offset, field: fault.field ?? "the file",
       what: "expected \(fault.expected), found \(fault.found ?? "nothing")",
-      whatToDo: fault.found == nil ? "Add it. \(template)" : nil)
+      whatToDo: fault.found == nil ? "Add it. \(ScenarioReading.template)" : nil)
   }
 
   /// A key that nobody asks for is most often a slip of the hand.
@@ -54,6 +52,6 @@ struct ScenarioFindings {
     return Fault(
       offset: notice.offset, field: notice.field,
       what: "expected a key that is known here, found “\(key)”",
-      whatToDo: "Correct its name or leave it out. \(template)")
+      whatToDo: "Correct its name or leave it out. \(ScenarioReading.template)")
   }
 }

@@ -14,7 +14,7 @@ extension TrainingQuestion {
       self = .recordedClass(question)
     case .letters:
       guard let object = stop.requiredObject("right", &findings),
-        let letters = LetterStates(object, &findings)
+        let letters = OpinionGist.Letters(object, &findings)
       else { return nil }
       self = .letters(letters)
     case .next:
@@ -71,7 +71,7 @@ extension TrainingQuestion {
   }
 }
 
-extension LetterStates {
+extension OpinionGist.Letters {
   init?(_ object: HandedObject, _ findings: inout ScenarioFindings) {
     var object = object
     let states = FourLetter.allCases.map { letter -> SecondOpinion.LetterState? in
@@ -95,7 +95,9 @@ extension TrainingTruth {
         do: "Say which limb of section 4A(1)(b) is met: i fear of violence, ii serious effect.")
     }
     let isAggravated = object.flag("aggravated", &findings.values) ?? false
-    let four = object.requiredObject("four", &findings).flatMap { LetterStates($0, &findings) }
+    let four = object.requiredObject("four", &findings).flatMap {
+      OpinionGist.Letters($0, &findings)
+    }
     let reasons = object.texts("reasons", &findings.values)
     if reasons.isEmpty {
       findings.add(

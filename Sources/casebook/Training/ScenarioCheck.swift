@@ -30,13 +30,11 @@ struct ScenarioCheck {
     }
     guard let scenario = reading.scenario else {
       return "\(file): a story that asks nothing. Training needs “briefing”, “stops”, “truth”, "
-        + "“wrongTurn”, “words” and “teachingPoints”; \(ScenarioCheck.template)"
+        + "“wrongTurn”, “words” and “teachingPoints”; \(ScenarioReading.template)"
     }
     let entries = Wording.count(scenario.entryCount, "entry", "entries")
     let stops = Wording.count(scenario.stops.count, "stop")
     return "\(file): can be used: \(entries), \(stops), about \(scenario.minutes) minutes"
       + (remarks.isEmpty ? "." : "; \(Wording.count(remarks.count, "remark")) above.")
   }
-
-  private static let template = "“casebook train --template” prints a whole one."
 }

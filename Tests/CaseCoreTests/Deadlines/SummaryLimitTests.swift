@@ -128,4 +128,13 @@ struct SummaryLimitTests {
     #expect(limit.due == day("2021-03-10"))
     #expect(record.deadline(id) == nil)
   }
+
+  @Test func `aggravation takes no limit away from messages, which have no such form`() throws {
+    var record = try CaseRecord.opened(
+      as: .maliciousCommunications, then: .addIncident(incident("2018-03-10")))
+    try record.record(recorded(.maliciousCommunications, aggravated: true))
+    #expect(record.deadline("communications-limit")?.due == day("2021-03-10"))
+    let aggravated = CaseClass.allCases.filter(\.hasAggravatedForm)
+    #expect(aggravated == [.stalking2A, .stalking4A, .harassment2, .fearOfViolence4])
+  }
 }

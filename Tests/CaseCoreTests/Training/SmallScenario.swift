@@ -98,6 +98,7 @@ enum SmallScenario {
   }
 }
 
-extension LetterStates {
-  static let allYes = LetterStates(fixated: .yes, obsessive: .yes, unwanted: .yes, repeated: .yes)
+extension OpinionGist.Letters {
+  static let allYes = OpinionGist.Letters(
+    fixated: .yes, obsessive: .yes, unwanted: .yes, repeated: .yes)
 }

@@ -51,7 +51,8 @@ enum TrainingFixture {
         ClassRecording(
           .stalking2A, on: try #require(CalendarDay("2018-04-03")),
           reason: words("Three occasions after he was told to stop."))))
-    let states = LetterStates(fixated: .yes, obsessive: .unknown, unwanted: .yes, repeated: .yes)
+    let states = OpinionGist.Letters(
+      fixated: .yes, obsessive: .unknown, unwanted: .yes, repeated: .yes)
     return try scenario(
       "tulips", "The tulips 🌷", builder,
       stops: [
@@ -87,7 +88,7 @@ enum TrainingFixture {
       ],
       truth: TrainingTruth(
         .insufficient,
-        four: LetterStates(fixated: .no, obsessive: .no, unwanted: .yes, repeated: .no),
+        four: OpinionGist.Letters(fixated: .no, obsessive: .no, unwanted: .yes, repeated: .no),
         reasons: [words("One quarrel about one thing.")], direction: .readRightly), turn: nil)
   }
 

@@ -85,6 +85,11 @@ import Testing
     try builder.add(
       "2018-06-05T09:00",
       .addNote(Note(basis: .reported, text: try builder.written("She has blocked him twice."))))
+    // Words that a heading has too.
+    try builder.add(
+      "2018-06-06T09:00",
+      .recordImpact(
+        try #require(Impact(text: try builder.written("People and neighbours looked on.")))))
     var driver = try opened(builder.record)
     select("U unwanted", &driver)
     driver.press(.enter)
@@ -94,6 +99,12 @@ import Testing
     driver.press(.escape)
     driver.press(.enter, .down, .enter)
     #expect(driver.shows(" Summary]"))
+    guard case .detail(let detail) = driver.app.current else {
+      Issue.record("expected the case")
+      return
+    }
+    let lines = detail.summaryLines(driver.app.setting)
+    #expect(lines[detail.selection.index].text.hasPrefix("── People and place"))
   }
 
   @Test func `a statement without a place says so, and is read in full`() throws {

@@ -139,6 +139,39 @@ import Testing
     #expect(driver.rows.contains { $0.contains("The tulips") && $0.contains("what is it?") })
   }
 
+  @Test func `answers that stand in no file do not end without a question`() throws {
+    var driver = try TrainingFixture.driver()
+    atFirstStop(&driver)
+    driver.type("3c")
+    driver.press(.escape)
+    driver.type("yq")
+    #expect(driver.shows("Leave training?"))
+    #expect(driver.shows("In the list: r, then w, writes it to one."))
+    #expect(driver.effects.last != .quit)
+    driver.type("nq")
+    #expect(driver.shows("Leave training?"))
+    driver.type("y")
+    #expect(driver.effects.last == .quit)
+  }
+
+  @Test func `over a store the question is the same, and in a file nothing is asked`() throws {
+    var shelf = try Fixtures.shelf()
+    shelf.material = try TrainingFixture.material()
+    var driver = ScreenDriver(shelf, try ScreenDriver.setting())
+    driver.type(":train\n")
+    atFirstStop(&driver)
+    driver.type("3c")
+    driver.press(.escape)
+    driver.type("y")
+    driver.press(.escape)
+    #expect(driver.shows("Leave training?"))
+    driver.type("nrw")
+    driver.press(.enter)
+    #expect(driver.shows("The results are in training-results.csv."))
+    driver.press(.escape, .escape)
+    #expect(!driver.shows("TRAINING"))
+  }
+
   @Test func `a room is counted, and sees what is right when it asks`() throws {
     var driver = try TrainingFixture.driver(isTrainer: true, takesNames: true) {
       $0.resultsFile = "monday.csv"

@@ -43,6 +43,18 @@ import Testing
   }
 
   @Test(arguments: [
+    (#""entries": ["#, #""entires": ["#), (#""entries": ["#, #""entries": [], "x": ["#),
+  ])
+  func `a file whose entries are missing or none is told so`(old: String, new: String) throws {
+    let complaints = try ScenarioText.complaints(old, new)
+    #expect(
+      complaints.contains {
+        $0.contains("stops[0].after: expected the number of an entry, found 2")
+      })
+    #expect(complaints.contains { $0.contains("write “entries” first") })
+  }
+
+  @Test(arguments: [
     (
       #""class": "stalking-s2A",\#n  "limb""#, #""class": "stalking",\#n  "limb""#,
       "truth.class: expected one of “stalking-s2A”, "
