@@ -84,7 +84,7 @@ import Testing
     let document = try added.document()
     #expect(
       document.keys.sorted() == [
-        "added", "at", "by", "entry", "events", "head", "id", "reference", "stage",
+        "added", "at", "by", "entry", "events", "head", "id", "proposals", "reference", "stage",
       ])
     #expect(document["added"] as? [String] == ["p3"])
     #expect(document["at"] as? String == "2018-11-20T10:00:00Z")

@@ -15,9 +15,10 @@ import Testing
     #expect(run.status == 0)
     #expect(run.talk.isEmpty)
     let names = [
-      "aggravated", "allowedOutcomes", "allowedSteps", "area", "asKnownOn", "classes",
-      "controller", "crimeNumbers", "damage", "entries", "force", "head", "history", "impact",
-      "incidents", "lastEntry", "notes", "open", "outcome", "owner", "people",
+      "aggravated", "allowedOutcomes", "allowedSteps", "answers", "area", "asKnownOn",
+      "breachDismissals", "breaches", "classes", "controller", "crimeNumbers", "damage", "entries",
+      "force", "head", "history", "impact",
+      "incidents", "lastEntry", "notes", "open", "orders", "outcome", "owner", "people",
       "reachedProsecutor", "readOnly", "recordedAs", "recordedOn", "reference", "relationship",
       "safeContact", "separated", "stage", "steps", "summary", "unknownKinds",
     ]

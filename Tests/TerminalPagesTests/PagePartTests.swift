@@ -109,7 +109,7 @@ private let usual = Size(columns: 80, rows: 24)
   #expect(ends == [2, 12])
 }
 
-@Test func `a line end in a line is one in whatever tone, so that a selected line keeps its rows`() {
+@Test func `a line end in a line is one in any tone, so that a selected line keeps its rows`() {
   let pane = Pane.lines(Lines(lines: [Line("one\n    two")], wraps: true, selected: 0))
   let rows = Page(body: pane).drawn(size: usual).textRows()
   #expect(rows[1].hasPrefix("▌ one "))
