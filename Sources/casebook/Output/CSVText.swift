@@ -2,13 +2,16 @@
 /// formula gets an apostrophe before it, as people type it themselves.
 struct CSVText {
   private(set) var text = ""
+  private let hasNumbers: Bool
 
-  init(header: [String]) {
+  /// - Parameter hasNumbers: whether a cell such as `-5.8` is a figure and not what somebody typed.
+  init(header: [String], hasNumbers: Bool = false) {
+    self.hasNumbers = hasNumbers
     add(header)
   }
 
   mutating func add(_ cells: [String]) {
-    text += cells.map(CSVText.cell).joined(separator: ",")
+    text += cells.map(cell).joined(separator: ",")
     text += "\r\n"
   }
 
@@ -21,8 +24,8 @@ struct CSVText {
       }
   }
 
-  private static func cell(_ words: String) -> String {
-    if CSVText.isNumber(words) { return words }
+  private func cell(_ words: String) -> String {
+    if hasNumbers, CSVText.isNumber(words) { return words }
     let isLikeFormula = words.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) }
     let safe = isLikeFormula == true ? "'" + words : words
     guard safe.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {

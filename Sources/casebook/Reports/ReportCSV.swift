@@ -9,7 +9,8 @@ struct ReportCSV {
   var text: String {
     let columns = self.columns
     var csv = CSVText(
-      header: ["table", "code", "label", "level"] + columns + ["denominator", "query"])
+      header: ["table", "code", "label", "level"] + columns + ["denominator", "query"],
+      hasNumbers: true)
     func addWords(_ table: String, _ code: String, _ words: String) {
       csv.add([table, code, words, ""] + columns.map { _ in "" } + ["", ""])
     }
