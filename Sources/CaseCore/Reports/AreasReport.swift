@@ -16,7 +16,7 @@ public struct AreasReport: ReportCounting {
   public init(
     _ request: ReportRequest, _ reference: ReferenceData, areas: [Area], by place: ReportPlace
   ) {
-    draft = ReportDraft(request, reference.reportTerms)
+    draft = ReportDraft(request, reference)
     self.areas = areas
     self.place = place
   }

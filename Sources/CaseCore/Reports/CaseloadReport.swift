@@ -15,7 +15,7 @@ public struct CaseloadReport: ReportCounting {
   public init(_ request: ReportRequest, _ reference: ReferenceData) {
     var request = request
     request.basis = .recorded
-    draft = ReportDraft(request, reference.reportTerms)
+    draft = ReportDraft(request, reference)
   }
 
   public mutating func add(_ facts: ReportFacts) {

@@ -26,7 +26,8 @@ public struct Disclosure: Hashable, Sendable {
 
 extension Report {
   /// The report as it may leave the office. What follows from a suppressed figure – percentages,
-  /// rates, ranks, ratios, days – goes with it, and so do the queries.
+  /// rates, ranks, ratios, days – goes with it, and so do the queries and what was
+  /// typed that may name somebody.
   public func controlled(by disclosure: Disclosure) -> Report {
     var report = self
     let hidden = Suppression(figures, disclosure).hidden
@@ -41,6 +42,9 @@ extension Report {
     report.disclosure = disclosure
     for index in report.tables.indices where report.tables[index].isRanked {
       report.tables[index].rows = report.withoutOrder(report.tables[index])
+    }
+    report.scope = scope.map { term in
+      term.code == "cases" ? Report.Term(code: term.code, words: casesOutside) : term
     }
     report.innerNotes = []
     report.notes = notes.filter { $0 != Disclosure.off } + [report.disclosureNote(disclosure)]

@@ -21,7 +21,7 @@ public struct OutcomesReport: ReportCounting {
   private var besides = 0
 
   public init(_ request: ReportRequest, _ reference: ReferenceData) {
-    draft = ReportDraft(request, reference.reportTerms)
+    draft = ReportDraft(request, reference)
     types = reference.outcomeTypes
   }
 

@@ -21,7 +21,7 @@ public struct PeopleReport: ReportCounting {
   }
 
   public init(_ request: ReportRequest, _ reference: ReferenceData) {
-    draft = ReportDraft(request, reference.reportTerms)
+    draft = ReportDraft(request, reference)
     bands = reference.reportTerms.ages
     let none = PartyCounts(ages: [Int](repeating: 0, count: bands.count + 1))
     victims = none

@@ -13,8 +13,11 @@ public struct Report: Hashable, Sendable {
   }
 
   public let kind: Kind
-  public let title: String
-  public let scope: [Term]
+  /// What is counted of which class and period, in a line.
+  public let heading: String
+  public internal(set) var scope: [Term]
+  /// Which cases, in words that anybody may read.
+  let casesOutside: String
   public internal(set) var figures: ReportFigures
   public internal(set) var tables: [ReportTable]
   public internal(set) var notes: [String]
@@ -27,6 +30,13 @@ public struct Report: Hashable, Sendable {
   public let decimals: Int?
   /// Nil inside the office.
   public internal(set) var disclosure: Disclosure?
+}
+
+extension Report {
+  public var title: String { "\(heading), \(self["cases"] ?? "all cases")" }
+
+  /// The words of a term of the scope; nil where the report has no such term.
+  public subscript(term: String) -> String? { scope.first { $0.code == term }?.words }
 }
 
 /// Rows of figures under columns.
@@ -57,19 +67,22 @@ public struct ReportRow: Hashable, Sendable {
   /// How far it is set in: what stands deeper is part of what stands above it.
   public let level: Int
   public let isTotal: Bool
+  /// Whether it is of a shorter stretch of time than its name says.
+  public let isPart: Bool
   /// One for each column.
   public let cells: [ReportCell]
   /// Which of the report's changes of counting fall into the row.
   public let changes: [Int]
 
   init(
-    _ code: String, _ label: String, level: Int = 0, isTotal: Bool = false, changes: [Int] = [],
-    _ cells: [ReportCell]
+    _ code: String, _ label: String, level: Int = 0, isTotal: Bool = false,
+    isPart: Bool = false, changes: [Int] = [], _ cells: [ReportCell]
   ) {
     self.code = code
     self.label = label
     self.level = level
     self.isTotal = isTotal
+    self.isPart = isPart
     self.changes = changes
     self.cells = cells
   }

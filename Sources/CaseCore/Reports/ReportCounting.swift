@@ -8,14 +8,17 @@ public protocol ReportCounting {
 struct ReportDraft {
   let request: ReportRequest
   let terms: ReportTerms
+  /// Names of areas and forces, which no more name anybody than a map does.
+  private let places: [String]
   private(set) var first: CalendarDay?
   private(set) var damaged = 0
   private(set) var withoutDay = 0
   private(set) var tooLate = 0
 
-  init(_ request: ReportRequest, _ terms: ReportTerms) {
+  init(_ request: ReportRequest, _ reference: ReferenceData) {
     self.request = request
-    self.terms = terms
+    terms = reference.reportTerms
+    places = reference.areas.flatMap { [$0.name.lowercased(), $0.force.lowercased()] }
   }
 
   /// Notes what a case means for the report as a whole.
@@ -41,8 +44,8 @@ struct ReportDraft {
     scope.append(Report.Term(code: "cases", words: cases))
     scope.append(Report.Term(code: "asOn", words: request.today.description))
     return Report(
-      kind: kind, title: "\(name): \(request.offence.fullTitle), \(period), \(cases)",
-      scope: scope, figures: figures, tables: tables,
+      kind: kind, heading: "\(name): \(request.offence.fullTitle), \(period)", scope: scope,
+      casesOutside: request.query.typedOutside(places: places), figures: figures, tables: tables,
       notes: notes + commonNotes(isOfToday) + [Disclosure.off], innerNotes: innerNotes(isOfToday),
       changes: isOfToday ? [] : changes,
       per: request.per, decimals: request.decimals, disclosure: nil)

@@ -34,7 +34,7 @@ public struct TimeToOutcomeReport: ReportCounting {
   public init(_ request: ReportRequest, _ reference: ReferenceData) {
     var request = request
     request.basis = .recorded
-    draft = ReportDraft(request, reference.reportTerms)
+    draft = ReportDraft(request, reference)
     bands = reference.reportTerms.times
   }
 

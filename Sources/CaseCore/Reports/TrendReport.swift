@@ -5,7 +5,7 @@ public struct TrendReport: ReportCounting {
   private var days: [CalendarDay: Int] = [:]
 
   public init(_ request: ReportRequest, _ reference: ReferenceData, by step: ReportStep) {
-    draft = ReportDraft(request, reference.reportTerms)
+    draft = ReportDraft(request, reference)
     self.step = step
   }
 
@@ -37,7 +37,7 @@ public struct TrendReport: ReportCounting {
       let previous = ids.dropLast().last
       rows.append(
         ReportRow(
-          period.first.description, period.label,
+          period.first.description, period.label, isPart: period.isPart,
           changes: changes.indices.filter {
             period.first <= changes[$0].from && changes[$0].from <= period.last
           },

@@ -139,4 +139,23 @@ import Testing
     #expect(controlled.cell("areas", "Elm", "rank") == "1")
     #expect(controlled.cell("areas", "Oak", "rank") == "suppressed")
   }
+
+  @Test(arguments: [
+    ("", "all cases"), ("stage:open since:2018", "stage:open since:2018-01-01"),
+    ("taylor", "filtered"), ("\"mark taylor\" class:stalking", "class:stalking, filtered"),
+    ("owner:rees or stage:open", "filtered"), ("victim:hughes -suspect:taylor", "filtered"),
+    ("ref:SC-2018-0412", "filtered"), ("area:\"north worc\"", "area:\"north worc\""),
+    ("area:taylor", "filtered"), ("type:16", "type:16"), ("type:taylor", "filtered"),
+    ("-taylor", "filtered"), ("(class:stalking (taylor))", "class:stalking, filtered"),
+    ("order:in-force due:overdue", "order:in-force due:overdue"), ("area:=", "filtered"),
+  ])
+  func `a title for outside names nobody`(typed: String, words: String) throws {
+    var request = ReportRequest.sample()
+    request.query = try CaseQuery(parsing: typed)
+    let inside = OutcomesReport(request, tables()).counting([.sample()])
+    let outside = inside.controlled(by: try #require(Disclosure(threshold: 5)))
+    #expect(outside.title.hasSuffix(", \(words)"))
+    #expect(outside["cases"] == words)
+    if !typed.isEmpty { #expect(inside.title.hasSuffix(request.query.typed)) }
+  }
 }
