@@ -12,6 +12,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "CaseCore", swiftSettings: settings),
@@ -34,7 +35,8 @@ let package = Package(
     .target(
       name: "CaseResources", dependencies: ["CaseCore", "Embedded"], path: "Resources",
       exclude: [
-        "Embedded", "Guides", "Pictures", "Sample", "Samples", "Scenarios", "Schemas", "Tables",
+        "Embedded", "Guides", "Pages", "Pictures", "Sample", "Samples", "Scenarios", "Schemas",
+        "Tables",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -43,6 +45,7 @@ let package = Package(
         "CaseCore", "CaseScreens", "CaseStore", "CaseResources", "NcursesTerminal", "SampleCases",
         "TerminalPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
     .testTarget(

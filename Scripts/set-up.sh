@@ -6,7 +6,7 @@
 set -euo pipefail
 
 packages=(libncursesw5-dev libsqlite3-dev)
-[ "${1:-}" = "--tests" ] && packages+=(tmux strace python3-jsonschema python3-icalendar)
+[ "${1:-}" = "--tests" ] && packages+=(tmux strace python3-jsonschema python3-icalendar python3-html5lib)
 
 missing=()
 for package in "${packages[@]}"; do

@@ -50,6 +50,12 @@ static const unsigned char condition_words[] = {
 static const unsigned char breach_matches[] = {
 #embed "../Tables/breach-matches.tsv"
 };
+static const unsigned char page_report[] = {
+#embed "../Pages/report.mustache"
+};
+static const unsigned char page_report_style[] = {
+#embed "../Pages/report.css"
+};
 static const unsigned char sample_first_names[] = {
 #embed "../Sample/first-names.tsv"
 };
@@ -180,6 +186,8 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/breach-words.tsv", breach_words),
     FILE_ENTRY("Tables/condition-words.tsv", condition_words),
     FILE_ENTRY("Tables/breach-matches.tsv", breach_matches),
+    FILE_ENTRY("Pages/report.mustache", page_report),
+    FILE_ENTRY("Pages/report.css", page_report_style),
     FILE_ENTRY("Sample/first-names.tsv", sample_first_names),
     FILE_ENTRY("Sample/surnames.tsv", sample_surnames),
     FILE_ENTRY("Sample/places.tsv", sample_places),

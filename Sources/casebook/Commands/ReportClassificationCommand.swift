@@ -35,6 +35,9 @@ struct ReportClassificationCommand: ParsableCommand {
 
   func validate() throws {
     try TypedQuery.checkOptions(query)
+    if format.chosen == .html {
+      throw ValidationError("The matrix comes as text, json or csv; the other reports as html too.")
+    }
     _ = try bands
   }
 
@@ -66,6 +69,7 @@ struct ReportClassificationCommand: ParsableCommand {
       var text = CSVText(header: ClassificationPrint.csvHeader)
       for row in printed.csvRows { text.add(row) }
       try Output.data(text.text)
+    case .html: break
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseScreens
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,9 +23,7 @@ struct ReportCommand: ParsableCommand {
     ])
 }
 
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, csv
-}
+extension ReportFormat: ExpressibleByArgument {}
 
 /// `--format`, and the two flags that every command with rows has.
 struct ReportOptions: ParsableArguments {

@@ -20,7 +20,7 @@ struct ReportOutcomesCommand: ParsableCommand {
   @OptionGroup var scope: ReportScope
 
   func run() throws {
-    try ReportRun(store: store, scope: scope).print { OutcomesReport($0, $1.reference) }
+    try ReportRun(store: store, scope: scope).print(.outcomes)
   }
 }
 
@@ -46,7 +46,7 @@ struct ReportTrendCommand: ParsableCommand {
   var by = ReportStep.year
 
   func run() throws {
-    try ReportRun(store: store, scope: scope).print { TrendReport($0, $1.reference, by: by) }
+    try ReportRun(store: store, scope: scope).print(.trend, step: by)
   }
 }
 
@@ -80,9 +80,7 @@ struct ReportAreasCommand: ParsableCommand {
   }
 
   func run() throws {
-    try ReportRun(store: store, scope: scope, per: per).print { request, opened in
-      AreasReport(request, opened.reference, areas: opened.areas, by: by)
-    }
+    try ReportRun(store: store, scope: scope, per: per).print(.areas, place: by)
   }
 }
 
@@ -103,7 +101,7 @@ struct ReportPeopleCommand: ParsableCommand {
   @OptionGroup var scope: ReportScope
 
   func run() throws {
-    try ReportRun(store: store, scope: scope).print { PeopleReport($0, $1.reference) }
+    try ReportRun(store: store, scope: scope).print(.people)
   }
 }
 
@@ -131,7 +129,7 @@ struct ReportTimeToOutcomeCommand: ParsableCommand {
   }
 
   func run() throws {
-    try ReportRun(store: store, scope: scope).print { TimeToOutcomeReport($0, $1.reference) }
+    try ReportRun(store: store, scope: scope).print(.timeToOutcome)
   }
 }
 
@@ -159,8 +157,6 @@ struct ReportCaseloadCommand: ParsableCommand {
   }
 
   func run() throws {
-    try ReportRun(store: store, scope: scope, usualClass: "every").print {
-      CaseloadReport($0, $1.reference)
-    }
+    try ReportRun(store: store, scope: scope, usualClass: "every").print(.caseload)
   }
 }

@@ -10,13 +10,15 @@ struct ReportRun {
   var usualClass = "stalking"
   var per = 10_000
 
+  /// - Parameter kind: and what it needs besides the request.
   func print(
-    _ counting: (ReportRequest, OpenedStore) throws -> any ReportCounting
+    _ kind: Report.Kind, step: ReportStep = .year, place: ReportPlace = .area
   ) throws {
     let typed = try TypedQuery(scope.query)
     let opened = try store.open()
     let request = try scope.request(opened, typed, usual: usualClass, per: per)
-    var counting = try counting(request, opened)
+    let question = ReportQuestion(kind, request, step: step, place: place)
+    var counting = question.counting(opened.reference, areas: opened.areas)
     let list = try CaseList(opened, fresh: scope.fresh)
     opened.logSearch(typed.text)
     try list.facts(typed.query) { counting.add($0) }
@@ -25,10 +27,6 @@ struct ReportRun {
       report = report.controlled(by: disclosure)
       opened.logExport(typed.text, "report \(report.kind.rawValue), external")
     }
-    switch scope.format.chosen {
-    case .text: try Output.data(ReportText(report: report).text)
-    case .csv: try Output.data(ReportCSV(report: report).text)
-    case .json: try Output.data(ReportJSON(report: report).document)
-    }
+    try Output.data(ReportPrint(report: report).bytes(scope.format.chosen))
   }
 }

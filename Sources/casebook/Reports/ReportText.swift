@@ -10,7 +10,7 @@ struct ReportText {
     var lines = [DisplayWidth.clean(report.title)]
     for term in report.scope where term.code == "basis" { lines.append("Basis: \(term.words)") }
     for table in report.tables { lines += ["", table.title] + self.lines(of: table) }
-    if isSuppressed { lines += ["", "* not shown, so that nobody can be made out"] }
+    if report.isSuppressed { lines += ["", "* not shown, so that nobody can be made out"] }
     if !report.changes.isEmpty { lines += ["", "Counting changed within the period"] }
     for (index, change) in report.changes.enumerated() {
       lines.append("[\(Self.letter(index))] \(Wording.day(change.from)): \(change.says)")
@@ -27,7 +27,9 @@ struct ReportText {
       String(repeating: "  ", count: row.level) + DisplayWidth.clean(row.label)
         + row.changes.map { " [\(Self.letter($0))]" }.joined()
     }
-    let cells = table.rows.map { row in row.cells.map { words(report.value($0, in: table)) } }
+    let cells = table.rows.map { row in
+      row.cells.map { DisplayWidth.clean(Wording.report(report.value($0, in: table))) }
+    }
     let first = ([table.rowTitle] + labels).map(DisplayWidth.of).max() ?? 0
     let widths = table.columns.indices.map { column in
       ([table.columns[column].title] + cells.map { $0[column] }).map(DisplayWidth.of).max() ?? 0
@@ -51,27 +53,6 @@ struct ReportText {
     }
     while line.last == " " { line.removeLast() }
     return line
-  }
-
-  private func words(_ value: ReportValue) -> String {
-    switch value {
-    case .whole(let number): return Wording.number(number)
-    case .decimal(let number): return number.description
-    case .interval(let low, let high): return "\(low)–\(high)"
-    case .day(let day): return Wording.day(day)
-    case .words(let words): return words
-    case .suppressed: return "*"
-    case .notAvailable(let why): return why == "not reached" ? why : "n/a"
-    case .blank: return ""
-    }
-  }
-
-  private var isSuppressed: Bool {
-    report.tables.contains { table in
-      table.rows.contains { row in
-        row.cells.contains { report.value($0, in: table) == .suppressed }
-      }
-    }
   }
 
   /// `a`, `b`, …

@@ -1,0 +1,28 @@
+import CaseCore
+
+extension Wording {
+  /// What stands in a cell of a report.
+  public static func report(_ value: ReportValue) -> String {
+    switch value {
+    case .whole(let number): return Self.number(number)
+    case .decimal(let number): return number.description
+    case .interval(let low, let high): return "\(low)–\(high)"
+    case .day(let day): return Self.day(day)
+    case .words(let words): return words
+    case .suppressed: return "*"
+    case .notAvailable(let why): return why == "not reached" ? why : "n/a"
+    case .blank: return ""
+    }
+  }
+
+  public static func reportName(_ kind: Report.Kind) -> String {
+    switch kind {
+    case .outcomes: return "Outcomes"
+    case .trend: return "Trend"
+    case .areas: return "Areas"
+    case .people: return "People"
+    case .timeToOutcome: return "Time to outcome"
+    case .caseload: return "Caseload"
+    }
+  }
+}
