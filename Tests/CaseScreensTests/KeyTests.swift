@@ -9,7 +9,8 @@ import Testing
   /// Screens in which every key has something to do.
   static let places =
     [
-      "list", "filter", "views", "orders", "due", "case", "tab", "statement", "places", "reading",
+      "list", "filter", "views", "agenda", "agenda filter", "order list", "orders", "due", "case",
+      "tab", "statement", "places", "reading",
       "search",
       "timeline",
       "event", "kinds", "form",
@@ -50,6 +51,16 @@ import Testing
 
   func driver(at place: String) throws -> ScreenDriver {
     if Self.trainingPlaces.contains(place) { return try Self.training(place) }
+    if place == "agenda" || place == "agenda filter" || place == "order list" {
+      var driver = try ScreenDriver(Fixtures.fifty() + [Fixtures.ordered()] + Fixtures.orders()) {
+        setting in
+        setting.now = DayTime("2021-03-10T10:00") ?? setting.now
+      }
+      driver.press(.character(place == "order list" ? "3" : "4"))
+      driver.press(.down, times: place == "order list" ? 1 : 22)
+      if place == "agenda filter" { driver.press(.character("/"), .character("S"), .pageDown) }
+      return driver
+    }
     if place == "orders" || place == "due" {
       var driver = try ScreenDriver([Fixtures.ordered()]) { setting in
         setting.now = DayTime("2021-03-10T10:00") ?? setting.now

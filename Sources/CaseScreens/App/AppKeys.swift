@@ -60,7 +60,16 @@ extension AppState {
   ]
 
   /// What can be found by name: the screen's own actions and those of every screen.
-  var allActions: [ActionName] { current.liveActions.filter { $0.key != nil } + everywhere }
+  var allActions: [ActionName] {
+    current.liveActions.filter { $0.key != nil } + everywhere
+      + (current.isTyping || current.isTraining ? [] : Self.screens)
+  }
+
+  /// The screens that can be gone to from any other.
+  private static let screens = [
+    ActionName(keyName: ":agenda", name: "Go to the agenda", key: nil, command: .agenda),
+    ActionName(keyName: ":orders", name: "Go to the orders", key: nil, command: .orders),
+  ]
 
   /// The keys that mean the same on every screen, as far as they do so while text is being typed.
   var everywhere: [ActionName] {
@@ -98,8 +107,9 @@ extension AppState {
 
   /// Does what was chosen by its name, which is not typing its key.
   mutating func perform(_ action: ActionName) -> [Effect] {
-    guard let key = action.key else { return [] }
     message = nil
+    if let command = action.command { return perform(command) }
+    guard let key = action.key else { return [] }
     if action.isEverywhere { return everywhere(key) ?? [] }
     return current.update(.input(.key(key)), setting)
   }

@@ -7,8 +7,8 @@ extension AppState {
     var outside: [Effect] = []
     for effect in effects {
       switch effect {
-      case .openCase(let reference):
-        outside.append(.readCase(reference, for: .consultation))
+      case .openCase(let reference, let place):
+        outside.append(.readCase(reference, for: .consultation(place)))
       case .openTimeline(let reference):
         outside.append(.readCase(reference, for: .timeline))
       case .openForm(let kind):
@@ -19,15 +19,50 @@ extension AppState {
         } else {
           outside += open(.form(FormState(kind, view: nil, setting)), kind)
         }
+      case .openAgenda: outside += openAgenda()
+      case .openOrders: outside += openOrders()
       case .closeScreen:
         // Where nothing lies beneath, going back says how to leave instead.
         if beneath.isEmpty { say("This is the first screen. q quits.", .notice) } else { pop() }
       case .say(let words): say(words, .notice)
-      case .findCases, .countCases, .readCase, .record, .recordInEach, .openNewCase, .saveDraft,
+      case .findCases, .findAgenda, .findOrders, .count, .readCase, .record, .recordInEach,
+        .openNewCase, .saveDraft,
         .findDraft, .removeDraft, .logSearch, .quit, .suspend, .redraw, .training:
         outside.append(effect)
       }
     }
     return outside
+  }
+
+  /// Each of the two is open once: asked for again, what lies over it is closed.
+  private mutating func openAgenda() -> [Effect] {
+    let effects = goBack {
+      if case .agenda = $0 { true } else { false }
+    }
+    if case .agenda = current { return effects }
+    var agenda = AgendaState()
+    let asked = agenda.ask(setting)
+    push(.agenda(agenda))
+    return effects + asked
+  }
+
+  private mutating func openOrders() -> [Effect] {
+    let effects = goBack {
+      if case .orders = $0 { true } else { false }
+    }
+    if case .orders = current { return effects }
+    var orders = OrderListState()
+    let asked = orders.ask(setting)
+    push(.orders(orders))
+    return effects + asked
+  }
+
+  /// Closes what lies over a screen, if there is such a one; a form on the way keeps its draft.
+  private mutating func goBack(to isWanted: (Screen) -> Bool) -> [Effect] {
+    guard let place = beneath.lastIndex(where: isWanted) else { return [] }
+    let effects = keepDrafts()
+    current = beneath[place]
+    beneath.removeSubrange(place...)
+    return effects
   }
 }

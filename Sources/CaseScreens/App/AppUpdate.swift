@@ -51,7 +51,7 @@ extension AppState {
           .notice)
       }
       return []
-    case .casesFound, .casesCounted, .storeChanged, .indexing, .indexed:
+    case .casesFound, .agendaFound, .ordersFound, .counted, .storeChanged, .indexing, .indexed:
       return toEveryScreen(message)
     case .draftFound, .draftKept: return toEveryScreen(message)
     case .training(let news): return take(news, message)
@@ -130,9 +130,10 @@ extension AppState {
   /// The list shows what has just been recorded at once, wherever it lies in the stack.
   private mutating func refreshedList() -> [Effect] {
     toEveryScreen(.storeChanged([])).filter { effect in
-      if case .findCases = effect { return true }
-      if case .countCases = effect { return true }
-      return false
+      switch effect {
+      case .findCases, .findAgenda, .findOrders, .count: return true
+      default: return false
+      }
     }
   }
 
@@ -150,8 +151,8 @@ extension AppState {
 
   private mutating func take(_ view: CaseView, for purpose: Effect.Purpose) -> [Effect] {
     switch purpose {
-    case .consultation:
-      push(.detail(CaseDetailState(view: view, setting)))
+    case .consultation(let place):
+      push(.detail(CaseDetailState(view: view, at: place, setting)))
       return []
     case .timeline:
       push(.timeline(TimelineState(view: view, setting)))

@@ -46,6 +46,8 @@ public struct CaseView: Hashable, Sendable {
     ]
   }
 
+  func redo() -> [Effect] { [.record(.redo, in: reference, expecting: record.sequence)] }
+
   /// Why nothing can be added to this case; nil when something can.
   func readOnlyBecause(_ setting: Setting) -> String? {
     if let damage { return "This case is read-only: \(damage)" }

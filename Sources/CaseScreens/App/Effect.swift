@@ -4,15 +4,21 @@ import TerminalPages
 /// What a screen wants done that it cannot do itself.
 public enum Effect: Hashable, Sendable {
   // Between screens; the app does these itself.
-  case openCase(CaseReference)
+  case openCase(CaseReference, at: CasePlace? = nil)
   case openTimeline(CaseReference)
   case openForm(FormKind)
+  /// What is due in all cases, by day.
+  case openAgenda
+  /// The orders of all cases.
+  case openOrders
   case closeScreen
   case say(String)
 
   // In the store and the terminal; these come back as messages.
   case findCases(CaseListRequest)
-  case countCases([CaseQuery])
+  case findAgenda(AgendaRequest)
+  case findOrders(OrderListRequest)
+  case count([CountQuestion])
   case readCase(CaseReference, for: Purpose)
   case record(CaseCommand, in: CaseReference, expecting: Int)
   /// One command for each of several cases.
@@ -29,9 +35,23 @@ public enum Effect: Hashable, Sendable {
 
   /// What a case is read for. A person reading it is a consultation and is logged as one.
   public enum Purpose: Hashable, Sendable {
-    case consultation, timeline, preview, afterChange
+    case timeline, preview, afterChange
+    case consultation(CasePlace?)
     case form(FormKind)
   }
+}
+
+/// What is selected in a case when it opens.
+public enum CasePlace: Hashable, Sendable {
+  case deadline(DeadlineID)
+  case order(OrderID)
+}
+
+/// How many there are of something, for the tabs of a list.
+public enum CountQuestion: Hashable, Sendable {
+  case cases(CaseQuery)
+  case deadlines(AgendaRequest)
+  case orders(OrderListRequest)
 }
 
 /// Which window of which list is wanted.

@@ -51,6 +51,8 @@ struct ActionName: Hashable, Sendable {
   let key: Key?
   /// One of the keys that mean the same on every screen.
   var isEverywhere = false
+  /// What is typed after `:` for the same; then it has no key.
+  var command: TypedCommand?
 }
 
 /// A screen: data, what its keys do to it, and what of it is shown.

@@ -6,7 +6,9 @@ public enum Message: Sendable {
   case input(TerminalInput)
   case clockMoved(DayTime)
   case casesFound(CaseListRequest, [CaseSummary], total: Int)
-  case casesCounted([Int])
+  case agendaFound(AgendaRequest, [AgendaItem], total: Int)
+  case ordersFound(OrderListRequest, [OrderSummary], total: Int)
+  case counted([CountQuestion], [Int])
   case caseRead(CaseView, for: Effect.Purpose)
   case caseNotRead(CaseReference, words: String)
   /// What was asked for is on disk.

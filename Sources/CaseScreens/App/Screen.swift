@@ -5,6 +5,8 @@ import TerminalPages
 /// and the effect that opens it in `AppState+Navigation`.
 enum Screen: Sendable {
   case list(CaseListState)
+  case agenda(AgendaState)
+  case orders(OrderListState)
   case detail(CaseDetailState)
   case timeline(TimelineState)
   case form(FormState)
@@ -15,6 +17,12 @@ enum Screen: Sendable {
     switch self {
     case .list(var state):
       defer { self = .list(state) }
+      return state.update(message, setting)
+    case .agenda(var state):
+      defer { self = .agenda(state) }
+      return state.update(message, setting)
+    case .orders(var state):
+      defer { self = .orders(state) }
       return state.update(message, setting)
     case .detail(var state):
       defer { self = .detail(state) }
@@ -37,6 +45,8 @@ enum Screen: Sendable {
   private var state: any ScreenState {
     switch self {
     case .list(let state): return state
+    case .agenda(let state): return state
+    case .orders(let state): return state
     case .detail(let state): return state
     case .timeline(let state): return state
     case .form(let state): return state
@@ -54,6 +64,8 @@ enum Screen: Sendable {
   var name: String {
     switch self {
     case .list: return "List"
+    case .agenda: return "Agenda"
+    case .orders: return "Orders"
     case .detail: return "Case"
     case .timeline: return "Timeline"
     case .form(let form): return form.kind.title

@@ -35,9 +35,7 @@ extension CaseDetailState {
         state.view.readOnlyBecause(setting)
           ?? (state.view.canRedo ? nil : "There is nothing to redo.")
       },
-      action: { state, _ in
-        [.record(.redo, in: state.reference, expecting: state.view.record.sequence)]
-      }),
+      action: { state, _ in state.view.redo() }),
   ]
 
   private static let ordering: [KeyBinding<CaseDetailState>] = [
@@ -55,7 +53,9 @@ extension CaseDetailState {
           ?? (state.view.current?.orders.contains { $0.made != nil } == true
             ? nil : "No order was made in this case. O adds one.")
       },
-      action: { state, _ in [.openForm(.breach(state.reference, state.selectedIncident))] }),
+      action: { state, _ in
+        [.openForm(.breach(state.reference, BreachStart(incident: state.selectedIncident)))]
+      }),
     KeyBinding(
       .character("d"), named: "d", "Say that the selected deadline is done, stopped or put off",
       unavailable: { state, setting in

@@ -21,14 +21,27 @@ public struct CaseDetailState: Sendable {
   /// The box in which one of several places is chosen to go to; the selected line in it.
   var choosing: Int?
 
-  init(view: CaseView, tab: Tab = .summary, _ setting: Setting) {
+  init(view: CaseView, at place: CasePlace? = nil, _ setting: Setting) {
     self.view = view
-    self.tab = tab
     opinion = CaseOpinion(view, setting)
     deadlines = Self.deadlines(view.current, setting)
     // What happened last is what is asked for first.
     selections[.record] = Selection(index: view.record.entries.count - 1)
     selections[.incidents] = Selection(index: (view.current?.incidents.count ?? 1) - 1)
+    if let place { open(place, setting) }
+  }
+
+  /// What is not there any more leaves the first item of its tab selected.
+  private mutating func open(_ place: CasePlace, _ setting: Setting) {
+    switch place {
+    case .deadline(let id):
+      tab = .due
+      selection.index = deadlines.firstIndex { $0.id == id } ?? 0
+    case .order(let id):
+      tab = .orders
+      selection.index = orderItems(setting).firstIndex { $0.order == id } ?? 0
+    }
+    selection.settle(count: count(setting), visible: visibleRows(setting))
   }
 
   /// Judges the case anew. The same statement stays selected, wherever it stands now.

@@ -22,7 +22,7 @@ extension CaseDetailState: ScreenState {
       return []
     case .storeChanged(let changed):
       return changed.contains(reference) ? [.readCase(reference, for: .afterChange)] : []
-    case .input, .casesFound, .casesCounted, .caseRead, .caseNotRead,
+    case .input, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead, .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,
       .indexed, .training:

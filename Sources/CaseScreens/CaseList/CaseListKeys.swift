@@ -48,17 +48,17 @@ extension CaseListState {
           setting.readOnlyBecause
             ?? (state.lastChanged?.canRedo == true ? nil : "There is nothing to redo.")
         },
-        action: { state, _ in state.change(.redo) }),
+        action: { state, _ in state.lastChanged?.redo() ?? [] }),
       KeyBinding(
         .character("/"), named: "/", footer: "filter", "Filter the list as you type",
         action: { state, _ in
-          state.editing = FilterEditing(line: TextEditing(text: state.filter), before: state.filter)
+          state.filter.begin()
           return []
         }),
       KeyBinding(
         .character("v"), named: "v", footer: "views", "Choose a view from a list",
         action: { state, _ in
-          state.choosingView = state.view.rawValue
+          state.choosingView = CaseListTab.all.firstIndex(of: .view(state.view))
           return []
         }),
       KeyBinding(
@@ -84,9 +84,7 @@ extension CaseListState {
         action: { state, setting in
           guard let row = state.selectedRow else { return [] }
           if state.marked.remove(row.reference) == nil { state.marked.insert(row.reference) }
-          _ = state.selection.move(
-            .down, count: state.total, visible: visibleRows(setting))
-          return state.moved(setting)
+          return state.move(.down, setting)
         }),
       KeyBinding(
         .character("w"), named: "w", footer: "give to",
@@ -98,8 +96,8 @@ extension CaseListState {
       KeyBinding(
         .escape, named: "Esc", "Take away the filter, then the marks",
         action: { state, setting in
-          if !state.filter.isEmpty {
-            state.filter = ""
+          if !state.filter.text.isEmpty {
+            state.filter.clear()
             return state.startAgain(setting)
           }
           state.marked = []
@@ -107,22 +105,15 @@ extension CaseListState {
         }),
       KeyBinding(
         .character("n"), named: "n", "Next match of the filter",
-        action: { state, setting in
-          _ = state.selection.move(.down, count: state.total, visible: visibleRows(setting))
-          return state.moved(setting)
-        }),
+        action: { state, setting in state.move(.down, setting) }),
       KeyBinding(
         .character("N"), named: "N", "Previous match of the filter",
-        action: { state, setting in
-          _ = state.selection.move(.up, count: state.total, visible: visibleRows(setting))
-          return state.moved(setting)
-        }),
+        action: { state, setting in state.move(.up, setting) }),
     ]
-      + View.allCases.map { view in
+      + CaseListTab.all.map { tab in
         KeyBinding(
-          .character(Character("\(view.number)")), named: "\(view.number)",
-          "Show the view “\(view.name)”",
-          action: { state, setting in state.show(view, setting) })
+          .character(Character("\(tab.number)")), named: "\(tab.number)", tab.action,
+          action: { state, setting in state.open(tab, setting) })
       }
   }
 
@@ -134,21 +125,9 @@ extension CaseListState {
     noCase($0, $1) ?? $1.readOnlyBecause
   }
 
-  private func change(_ command: CaseCommand) -> [Effect] {
-    lastChanged.map {
-      [.record(command, in: $0.reference, expecting: $0.record.sequence)]
-    } ?? []
-  }
-
   /// While the filter is being typed every letter is text.
   var liveActions: [ActionName] {
     if choosingView != nil { return Self.viewActions }
-    guard editing != nil else { return Self.actions }
-    return [
-      ActionName(keyName: "Enter", name: "Keep the filter", key: .enter),
-      ActionName(keyName: "Esc", name: "Take back what was typed", key: .escape),
-      ActionName(keyName: "↓ ↑", name: "Move in the list", key: nil),
-      ActionName(keyName: "PgDn PgUp", name: "A page on, a page back", key: nil),
-    ]
+    return isTyping ? CaseFilter.typingActions : Self.actions
   }
 }

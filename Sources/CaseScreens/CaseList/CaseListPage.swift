@@ -5,31 +5,18 @@ extension CaseListState {
   func page(_ setting: Setting) -> Page {
     Page(
       title: Line("Casebook  ", .title) + Line(setting.storeName),
-      titleRight: setting.isWide ? tabs : Line(),
-      header: setting.isWide ? [filterLine(setting)] : [tabs, filterLine(setting)],
+      titleRight: setting.isWide ? tabs(setting) : Line(),
+      header: setting.isWide ? [filterLine(setting)] : [tabs(setting), filterLine(setting)],
       body: bodyPane(setting), message: progress,
-      hints: hints(setting), prompt: editing.map(prompt), overlay: viewBox)
-  }
-
-  private var tabs: Line {
-    var line = Line("")
-    for tab in View.allCases {
-      let label = "\(tab.number) \(tab.name)\(count(of: tab).map { " \($0)" } ?? "")"
-      line = line + (tab == view ? Line("[\(label)]", .strong) : Line(" \(label) "))
-    }
-    return line
+      hints: hints(setting), prompt: filter.prompt, overlay: viewBox)
   }
 
   private func filterLine(_ setting: Setting) -> Line {
-    let of = isReading ? "" : counts.last.map { " of \(Wording.count($0, "case"))" } ?? ""
+    let all = counts[.view(.all)].map { " of \(Wording.count($0, "case"))" } ?? ""
     let marks = marked.isEmpty ? "" : "\(marked.count) marked   "
     let order = "sort \(sort.words)\(sort.words(isDescending: isDescending))   "
-    let right = order + marks + counted(total) + of
-    let room = setting.size.columns - 2 - DisplayWidth.of(right) - 3
-    let words = DisplayWidth.fit(filter.isEmpty ? "none" : filter, columns: max(8, room - 8))
-    let shown = Line("filter  ", .quiet) + Line(words, filter.isEmpty ? .quiet : .strong)
-    return shown + Line(String(repeating: " ", count: max(3, room + 3 - shown.width)))
-      + Line(right, .quiet)
+    return filter.line(
+      right: order + marks + counted(window.total) + (isReading ? "" : all), setting)
   }
 
   private var progress: TerminalPages.Message? {
@@ -46,12 +33,6 @@ extension CaseListState {
     number == 0 && isReading ? "–" : Wording.number(number)
   }
 
-  private func prompt(_ editing: FilterEditing) -> TextLine {
-    TextLine(
-      label: "filter ", text: editing.line.text, cursor: editing.line.cursor,
-      problem: editing.fault.map(Wording.query))
-  }
-
   private func bodyPane(_ setting: Setting) -> Pane {
     let list = Pane.table(table(setting))
     guard setting.isWide else { return list }
@@ -59,12 +40,10 @@ extension CaseListState {
   }
 
   private func table(_ setting: Setting) -> Table {
-    let start = selection.top - rowsStart
-    let end = min(rows.count, start + Self.visibleRows(setting))
-    let shown = start >= 0 && start < end ? Array(rows[start..<end]) : []
+    let shown = window.shown(Self.visibleRows(setting))
     return Table(
       columns: columns, rows: shown.map { row($0, setting) },
-      selected: shown.isEmpty ? nil : selection.index - selection.top,
+      selected: shown.isEmpty ? nil : window.selectedOnScreen,
       emptyText: Line(emptyText, .quiet))
   }
 
@@ -74,7 +53,9 @@ extension CaseListState {
       return "Reading cases…"
         + (indexing.total > 0 ? " \(done) of \(Wording.number(indexing.total))" : "")
     }
-    if !filter.isEmpty { return "No case matches. Esc takes the filter away; 5 shows all cases." }
+    if !filter.text.isEmpty {
+      return "No case matches. Esc takes the filter away; 5 shows all cases."
+    }
     return view == .all
       ? "No cases yet. Press c to open the first one." : "None in this view. 5 shows all cases."
   }

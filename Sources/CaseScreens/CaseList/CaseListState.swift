@@ -11,18 +11,11 @@ public struct CaseListState: Sendable {
   var view = View.open
   /// The line of the box in which a view is chosen, while it is open.
   var choosingView: Int?
-  /// What was typed into the filter line, as it stands.
-  var filter = ""
-  /// Being typed: the line, and what to go back to.
-  var editing: FilterEditing?
+  var filter = CaseFilter()
   var sort = CaseListSort.lastIncident
   var isDescending = true
-  var selection = Selection()
-  /// A window of the rows, and where it begins.
-  var rows: [CaseSummary] = []
-  var rowsStart = 0
-  var total = 0
-  var counts: [Int] = []
+  var window = RowWindow<CaseSummary>()
+  var counts: [CaseListTab: Int] = [:]
   var marked: Set<CaseReference> = []
   private(set) var preview: CaseView?
   private(set) var previewOpinion: CaseOpinion?
@@ -30,18 +23,10 @@ public struct CaseListState: Sendable {
   var previewAsked: CaseReference?
   /// The case that was last added to, for undoing from here.
   var lastChanged: CaseView?
-  /// Whether the next rows are those of another question, so that they begin at the top.
-  var isNewQuestion = true
   /// Progress of comparing the files with the index, from the start until they agree; nil then. Till
   /// then nothing found is no proof that there is nothing.
   var indexing: (done: Int, total: Int)? = (0, 0)
   var requested: CaseListRequest?
-
-  struct FilterEditing: Hashable, Sendable {
-    var line: TextEditing
-    var before: String
-    var fault: QueryFault?
-  }
 
   public init() {}
 
@@ -51,10 +36,7 @@ public struct CaseListState: Sendable {
     previewOpinion = CaseOpinion(view, setting)
   }
 
-  var selectedRow: CaseSummary? {
-    let index = selection.index - rowsStart
-    return rows.indices.contains(index) ? rows[index] : nil
-  }
+  var selectedRow: CaseSummary? { window.selected }
 
   /// The marked cases, or the selected one where none is marked.
   var chosen: [CaseReference] {
@@ -90,8 +72,7 @@ extension CaseListState.View {
 extension CaseListState {
   /// The view and the filter together. A filter that cannot be understood narrows nothing.
   func query(_ setting: Setting) -> CaseQuery {
-    let typed = (try? CaseQuery(parsing: filter)) ?? .everything
-    switch (view.query(setting), typed) {
+    switch (view.query(setting), filter.query) {
     case (.everything, let query), (let query, .everything): return query
     case (let viewed, let query): return .all([viewed, query])
     }
@@ -99,15 +80,19 @@ extension CaseListState {
 
   /// Asks for the rows around the selection.
   mutating func request(_ setting: Setting) -> [Effect] {
-    let visible = Self.visibleRows(setting)
-    let request = CaseListRequest(
-      query: query(setting), sort: sort, isDescending: isDescending,
-      offset: max(0, selection.top - visible), limit: visible * 3)
+    let request = wantedRequest(setting)
     requested = request
     return [.findCases(request)]
   }
 
+  func wantedRequest(_ setting: Setting) -> CaseListRequest {
+    let wanted = window.wanted(Self.visibleRows(setting))
+    return CaseListRequest(
+      query: query(setting), sort: sort, isDescending: isDescending, offset: wanted.offset,
+      limit: wanted.limit)
+  }
+
   func countRequest(_ setting: Setting) -> Effect {
-    .countCases(View.allCases.map { $0.query(setting) })
+    .count(CaseListTab.all.map { $0.question(setting) })
   }
 }

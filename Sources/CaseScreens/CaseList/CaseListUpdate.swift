@@ -2,24 +2,28 @@ import CaseCore
 import TerminalPages
 
 extension CaseListState: ScreenState {
-  var isTyping: Bool { editing != nil }
+  var isTyping: Bool { filter.editing != nil }
 
   mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
     switch message {
     case .input(.key(let key)): return pressed(key, setting)
     case .input(.pasted(let text)):
-      guard editing != nil else { return [] }
-      editing?.line.insert(AppState.inOneLine(text))
-      return filterTyped(setting)
+      return filter.paste(text) == .changed ? startAgain(setting) : []
     case .input(.resized):
-      selection.settle(count: total, visible: Self.visibleRows(setting))
+      window.selection.settle(count: window.total, visible: Self.visibleRows(setting))
       return request(setting)
     case .input(.idle): return previewIfNeeded(setting)
     case .casesFound(let request, let found, let total):
       guard request == requested else { return [] }
-      return take(found, total, from: request.offset, setting)
-    case .casesCounted(let counts):
-      self.counts = counts
+      let needsMore = window.take(
+        found, total: total, from: request.offset, visible: Self.visibleRows(setting)
+      ) { $0.reference == $1.reference }
+      return needsMore && wantedRequest(setting) != request ? self.request(setting) : []
+    case .counted(let questions, let counts):
+      for tab in CaseListTab.all {
+        guard let place = questions.firstIndex(of: tab.question(setting)) else { continue }
+        self.counts[tab] = counts[place]
+      }
       return []
     case .caseRead(let view, .preview):
       if view.reference == selectedRow?.reference { setPreview(view, setting) }
@@ -44,48 +48,31 @@ extension CaseListState: ScreenState {
     case .indexed:
       indexing = nil
       return request(setting) + [countRequest(setting)]
-    case .input, .clockMoved, .caseRead, .caseNotRead, .refused, .notRecorded, .conflicted,
+    case .clockMoved:
+      return request(setting) + [countRequest(setting)]
+    case .input, .caseRead, .caseNotRead, .agendaFound, .ordersFound, .refused, .notRecorded,
+      .conflicted,
       .draftFound, .draftKept, .draftNotKept, .draftsKept, .training:
       return []
     }
   }
 
-  /// Rows arrive. The selected case stays selected where it still is near, so that no key acts on
-  /// another one because somebody else's change moved the rows; otherwise the place stays.
-  private mutating func take(
-    _ found: [CaseSummary], _ total: Int, from offset: Int, _ setting: Setting
-  ) -> [Effect] {
-    let selected = isNewQuestion ? nil : selectedRow?.reference
-    isNewQuestion = false
-    rows = found
-    rowsStart = offset
-    self.total = total
-    if let selected, let place = found.firstIndex(where: { $0.reference == selected }) {
-      let moved = offset + place - selection.index
-      selection.index += moved
-      selection.top = max(0, selection.top + moved)
-    }
-    let visible = Self.visibleRows(setting)
-    selection.settle(count: total, visible: visible)
-    let isCovered =
-      selection.top >= rowsStart
-      && min(total, selection.top + visible) <= rowsStart + rows.count
-    return isCovered || found.isEmpty ? [] : request(setting)
-  }
-
   private mutating func pressed(_ key: Key, _ setting: Setting) -> [Effect] {
-    if editing != nil { return typed(key, setting) }
+    if isTyping { return typed(key, setting) }
     if choosingView != nil { return chooseView(key, setting) }
-    if selection.move(key, count: total, visible: Self.visibleRows(setting)) {
+    if window.selection.move(key, count: window.total, visible: Self.visibleRows(setting)) {
       return moved(setting)
     }
     return perform(key, setting) ?? []
   }
 
-  mutating func moved(_ setting: Setting) -> [Effect] {
-    let end = min(total, selection.top + Self.visibleRows(setting))
-    let isCovered = selection.top >= rowsStart && end <= rowsStart + rows.count
-    return isCovered ? [] : request(setting)
+  mutating func move(_ key: Key, _ setting: Setting) -> [Effect] {
+    _ = window.selection.move(key, count: window.total, visible: Self.visibleRows(setting))
+    return moved(setting)
+  }
+
+  private mutating func moved(_ setting: Setting) -> [Effect] {
+    window.isCovered(Self.visibleRows(setting)) ? [] : request(setting)
   }
 
   private mutating func previewIfNeeded(_ setting: Setting) -> [Effect] {
@@ -104,53 +91,16 @@ extension CaseListState: ScreenState {
   // MARK: Filter
 
   private mutating func typed(_ key: Key, _ setting: Setting) -> [Effect] {
-    switch key {
-    case .escape:
-      filter = editing?.before ?? ""
-      editing = nil
-      return startAgain(setting)
-    case .enter:
-      // A mistake is answered where it stands, and can be put right.
-      guard editing?.fault == nil else { return [] }
-      editing = nil
-      return filter.isEmpty ? [] : [.logSearch(filter)]
-    case .up, .down, .pageUp, .pageDown:
-      _ = selection.move(key, count: total, visible: Self.visibleRows(setting))
-      return moved(setting)
-    default:
-      guard editing?.line.apply(key) == true else { return [] }
-      return filterTyped(setting)
+    switch filter.type(key) {
+    case .nothing: return []
+    case .changed: return startAgain(setting)
+    case .kept: return filter.text.isEmpty ? [] : [.logSearch(filter.text)]
+    case .moves: return move(key, setting)
     }
-  }
-
-  private mutating func filterTyped(_ setting: Setting) -> [Effect] {
-    guard let text = editing?.line.text else { return [] }
-    var usable = text
-    do throws(QueryFault) {
-      _ = try CaseQuery(parsing: text)
-      editing?.fault = nil
-    } catch {
-      // The words before the mistake narrow the list meanwhile.
-      editing?.fault = error
-      usable = Self.usablePart(of: text)
-    }
-    guard usable != filter else { return [] }
-    filter = usable
-    return startAgain(setting)
-  }
-
-  private static func usablePart(of text: String) -> String {
-    var words = text.split(separator: " ")
-    while words.popLast() != nil {
-      let part = words.joined(separator: " ")
-      if (try? CaseQuery(parsing: part)) != nil { return part }
-    }
-    return ""
   }
 
   mutating func startAgain(_ setting: Setting) -> [Effect] {
-    selection = Selection()
-    isNewQuestion = true
+    window.startAgain()
     return request(setting)
   }
 
@@ -172,13 +122,7 @@ extension CaseListState: ScreenState {
   }
 
   mutating func setFilter(_ text: String, _ setting: Setting) -> [Effect] {
-    do throws(QueryFault) {
-      _ = try CaseQuery(parsing: text)
-    } catch {
-      return [.say("Filter \(Wording.query(error)).")]
-    }
-    editing = nil
-    filter = text
+    if let fault = filter.set(text) { return [.say("Filter \(Wording.query(fault)).")] }
     return startAgain(setting) + (text.isEmpty ? [] : [.logSearch(text)])
   }
 }

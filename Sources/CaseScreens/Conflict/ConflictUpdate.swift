@@ -49,7 +49,8 @@ extension ConflictState: ScreenState {
     case .notRecorded:
       isSaving = false
       return []
-    case .input, .clockMoved, .casesFound, .casesCounted, .caseRead, .caseNotRead, .recorded,
+    case .input, .clockMoved, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead,
+      .caseNotRead, .recorded,
       .recordedInEach, .refused, .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept,
       .storeChanged, .indexing,
       .indexed, .training:

@@ -1,16 +1,35 @@
 import CaseCore
 
+/// What is known of a breach before its form is filled in.
+public struct BreachStart: Hashable, Sendable {
+  public var incident: IncidentID?
+  /// The order whose conditions are offered; nil offers those of every order.
+  public var order: OrderID?
+  public var conditions: [ConditionID]
+
+  public init(incident: IncidentID? = nil, order: OrderID? = nil, conditions: [ConditionID] = []) {
+    self.incident = incident
+    self.order = order
+    self.conditions = conditions
+  }
+
+  /// For the draft: breaches of two orders are two drafts.
+  var names: [String] { [incident, order].compactMap(\.self) }
+}
+
 /// The forms of a breach and of what was done about it.
 extension FormFields {
   static func breach(
-    _ incident: IncidentID?, _ current: Case?, _ setting: Setting
+    _ start: BreachStart, _ current: Case?, _ setting: Setting
   ) -> [FormField] {
     let incidents = (current?.incidents ?? []).reversed().map {
       FormField.Choice(
         code: $0.id,
         label: "\($0.id) \(Wording.listHappened($0.fact.happened)) \($0.fact.text.text.prefix(40))")
     }
-    let orders = (current?.orders ?? []).filter { $0.made != nil }
+    let orders = (current?.orders ?? []).filter { order in
+      order.made != nil && start.order.map { $0 == order.id } ?? true
+    }
     let conditions = orders.flatMap { order in
       order.conditionIDs.compactMap { id in
         order.condition(id).map {
@@ -20,15 +39,19 @@ extension FormFields {
         }
       }
     }
+    let chosen = conditions.filter { choice in
+      start.conditions.contains { choice.code == "\(start.order ?? "").\($0)" }
+    }
     return [
       FormField(
         "incident", "Incident", .choice(incidents, allowsOther: false),
         hint: "add the incident first where it is not listed", isRequired: true,
-        value: incidents.first { $0.code == incident }?.label ?? ""),
+        value: incidents.first { $0.code == start.incident }?.label ?? ""),
       FormField(
         "conditions", "Conditions", .several(conditions),
         hint: "of one order; commas between", isRequired: true,
-        value: conditions.count == 1 ? conditions[0].label : ""),
+        value: FormField.joined(
+          (conditions.count == 1 ? conditions : chosen).map(\.label))),
       FormField("evidence", "Evidence", .line, hint: "references, semicolons between"),
       FormField("excuse", "Excuse offered", .line),
       FormField("crimeNumber", "Crime number", .line),

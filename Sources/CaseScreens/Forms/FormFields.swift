@@ -33,7 +33,7 @@ enum FormFields {
     case .order: return order(current, setting)
     case .orderStep(_, let id): return orderStep(id, current, setting)
     case .condition(_, let order, let id): return condition(order, id, current, setting)
-    case .breach(_, let incident): return breach(incident, current, setting)
+    case .breach(_, let start): return breach(start, current, setting)
     case .breachStep: return breachStep(setting)
     case .deadline(_, let id): return deadline(id, current, setting)
     case .relationship:

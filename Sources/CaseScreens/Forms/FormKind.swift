@@ -16,7 +16,7 @@ public enum FormKind: Hashable, Sendable {
   case orderStep(CaseReference, OrderID)
   /// A condition of an order; without a name a new one.
   case condition(CaseReference, OrderID, ConditionID?)
-  case breach(CaseReference, IncidentID?)
+  case breach(CaseReference, BreachStart)
   case breachStep(CaseReference, BreachID)
   case deadline(CaseReference, DeadlineID)
   case relationship(CaseReference)
@@ -88,7 +88,7 @@ public enum FormKind: Hashable, Sendable {
     case .order: form = "order"
     case .orderStep(_, let id): form = "order-step-\(id)"
     case .condition(_, let order, let id): form = "condition-\(order)-\(id ?? "new")"
-    case .breach: form = "breach"
+    case .breach(_, let start): form = (["breach"] + start.names).joined(separator: "-")
     case .breachStep(_, let id): form = "breach-step-\(id)"
     case .deadline(_, let id): form = "deadline-\(id)"
     case .relationship: form = "relationship"

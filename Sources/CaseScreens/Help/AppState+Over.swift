@@ -71,10 +71,14 @@ extension AppState {
     return []
   }
 
-  private mutating func perform(_ command: TypedCommand) -> [Effect] {
+  private static let noCases = "There is no list of cases in training."
+
+  mutating func perform(_ command: TypedCommand) -> [Effect] {
     switch command {
     case .open(let reference): return [.openCase(reference)]
     case .timeline(let reference): return [.openTimeline(reference)]
+    case .agenda: return current.isTraining ? [.say(Self.noCases)] : [.openAgenda]
+    case .orders: return current.isTraining ? [.say(Self.noCases)] : [.openOrders]
     case .newCase: return [.openForm(.newCase)]
     case .train: return current.isTraining ? [] : [.training(.find)]
     case .quit: return quit()
@@ -84,14 +88,14 @@ extension AppState {
     case .filter, .sort, .view:
       let effects = backToList()
       guard case .list(var list) = current else {
-        return effects + [.say("There is no list of cases in training.")]
+        return effects + [.say(Self.noCases)]
       }
       defer { current = .list(list) }
       switch command {
       case .filter(let text): return effects + list.setFilter(text, setting)
       case .sort(let sort): return effects + list.sort(by: sort, setting)
       case .view(let view): return effects + list.show(view, setting)
-      case .open, .timeline, .newCase, .train, .quit, .keys: return effects
+      case .open, .timeline, .agenda, .orders, .newCase, .train, .quit, .keys: return effects
       }
     }
   }

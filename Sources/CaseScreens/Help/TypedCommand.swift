@@ -7,6 +7,8 @@ enum TypedCommand: Hashable, Sendable {
   case filter(String)
   case sort(CaseListSort)
   case view(CaseListState.View)
+  case agenda
+  case orders
   case newCase
   case train
   case keys
@@ -19,7 +21,9 @@ enum TypedCommand: Hashable, Sendable {
   static let teaching: [(String, String)] = [
     ("open REF", "open a case"), ("timeline REF", "open a case's timeline"),
     ("filter QUERY", "filter the list, as with /"), ("sort COLUMN", "sort the list"),
-    ("view NAME", "open, mine, with-cps, flags or all"), ("new", "open a new case"),
+    ("view NAME", "triage, flags, all, mine or with-cps"),
+    ("agenda", "what is due in all cases"), ("orders", "the orders of all cases"),
+    ("new", "open a new case"),
     ("train", "train on made-up cases"),
     ("keys", "the keys of this screen"), ("quit", "quit"),
   ]
@@ -27,7 +31,7 @@ enum TypedCommand: Hashable, Sendable {
   private static let names = teaching.map { String($0.0.prefix { $0 != " " }) }
 
   private static let views: [String: CaseListState.View] = [
-    "open": .open, "mine": .mine, "with-cps": .withProsecutor, "flags": .flagged, "all": .all,
+    "triage": .open, "mine": .mine, "with-cps": .withProsecutor, "flags": .flagged, "all": .all,
   ]
 
   static func read(_ text: String) -> Result<TypedCommand, Fault> {
@@ -52,6 +56,8 @@ enum TypedCommand: Hashable, Sendable {
         return .failure(Fault(words: "view \(Wording.choices(views.keys.sorted()))"))
       }
       return .success(.view(view))
+    case "agenda": return .success(.agenda)
+    case "orders": return .success(.orders)
     case "new": return .success(.newCase)
     case "train": return .success(.train)
     case "keys": return .success(.keys)

@@ -57,6 +57,12 @@ final class ScreenSession: ScreenHost {
     }
   }
 
+  /// Where the index was damaged and is empty now: as at the start.
+  func readFilesAgain() {
+    mailbox.post(.indexing(done: 0, total: 0))
+    reconcile()
+  }
+
   /// What has come in since the last call.
   func takeMessages() -> [CaseScreens.Message] {
     var messages = mailbox.take()
@@ -72,8 +78,10 @@ final class ScreenSession: ScreenHost {
   func carryOut(_ effect: Effect) -> CaseScreens.Message? {
     switch effect {
     case .findCases(let request): return find(request)
-    case .countCases(let queries):
-      return (try? index.counts(for: queries.map(reckoned))).map { .casesCounted($0) }
+    case .findAgenda(let request): return find(request)
+    case .findOrders(let request): return find(request)
+    case .count(let questions):
+      return (try? counts(questions)).map { .counted(questions, $0) }
     case .readCase(let reference, let purpose): return read(reference, for: purpose)
     case .record(let command, let reference, let seen): return record(command, reference, seen)
     case .recordInEach(let command, let references): return record(command, inEach: references)
@@ -89,7 +97,8 @@ final class ScreenSession: ScreenHost {
           .search, by: opened.surroundings.user, at: opened.refreshed.surroundings.at, query: query)
       )
     case .training(let request): return training.carryOut(request)
-    case .openCase, .openTimeline, .openForm, .closeScreen, .say, .quit, .suspend, .redraw:
+    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .closeScreen, .say, .quit,
+      .suspend, .redraw:
       return nil
     }
   }
@@ -101,29 +110,6 @@ final class ScreenSession: ScreenHost {
       return nil
     } catch {
       return .notRecorded(words: "This look was not written to the access log. \(error.words)")
-    }
-  }
-
-  /// Screens stay open over midnight, so each question is reckoned from the day on which it is asked.
-  private func reckoned(_ query: CaseQuery) -> CaseQuery {
-    query.reckoned(on: opened.refreshed.surroundings.now.day)
-  }
-
-  private func find(_ request: CaseListRequest) -> CaseScreens.Message {
-    let sort = CaseSort(rawValue: request.sort.rawValue) ?? .reference
-    do {
-      let query = reckoned(request.query)
-      let rows = try index.window(
-        query, sort: sort, descending: request.isDescending, offset: request.offset,
-        limit: request.limit)
-      return .casesFound(request, rows, total: try index.count(query))
-    } catch .madeAnew {
-      // It was damaged and is empty now: read the files again, as at the start.
-      mailbox.post(.indexing(done: 0, total: 0))
-      reconcile()
-      return .notRecorded(words: "The index was damaged and is being made anew from the files.")
-    } catch {
-      return .notRecorded(words: CommandFailure(error).words)
     }
   }
 

@@ -43,8 +43,9 @@ final class TrainingHost: ScreenHost {
     case .record, .recordInEach, .openNewCase: return .notRecorded(words: Self.noStore)
     case .saveDraft(let kind, let values):
       return .draftNotKept(kind, values, words: Self.noStore)
-    case .openCase, .openTimeline, .openForm, .closeScreen, .say, .findCases, .countCases,
-      .findDraft, .removeDraft, .logSearch, .quit, .suspend, .redraw:
+    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .closeScreen, .say,
+      .findCases, .findAgenda, .findOrders, .count, .findDraft, .removeDraft, .logSearch, .quit,
+      .suspend, .redraw:
       return nil
     }
   }

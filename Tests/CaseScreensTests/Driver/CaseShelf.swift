@@ -48,11 +48,15 @@ struct CaseShelf {
       let found = find(request, setting)
       let window = found.dropFirst(request.offset).prefix(request.limit)
       return .casesFound(request, Array(window), total: found.count)
-    case .countCases(let queries):
-      return .casesCounted(
-        queries.map { query in
-          summaries(setting).count { matches(query.reckoned(on: setting.today), $0, setting) }
-        })
+    case .findAgenda(let request):
+      let found = find(request, setting)
+      let window = found.dropFirst(request.offset).prefix(request.limit)
+      return .agendaFound(request, Array(window), total: found.count)
+    case .findOrders(let request):
+      let found = find(request, setting)
+      let window = found.dropFirst(request.offset).prefix(request.limit)
+      return .ordersFound(request, Array(window), total: found.count)
+    case .count(let questions): return .counted(questions, questions.map { count($0, setting) })
     case .readCase(let reference, let purpose):
       guard let view = view(reference) else {
         return .caseNotRead(reference, words: "\(reference) is not in this store any more.")
@@ -82,7 +86,8 @@ struct CaseShelf {
       drafts[kind.draftName] = nil
       return nil
     case .training(let request): return training(request)
-    case .openCase, .openTimeline, .openForm, .closeScreen, .say, .logSearch, .quit, .suspend,
+    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .closeScreen, .say,
+      .logSearch, .quit, .suspend,
       .redraw:
       return nil
     }

@@ -32,7 +32,7 @@ import Testing
     let early = try #require(DayTime("2017-01-02T10:00"))
     var driver = ScreenDriver(
       CaseShelf([try Fixtures.misread()]), try ScreenDriver.setting { $0.now = early })
-    driver.press(.character("4"))
+    driver.press(.character("2"))
     #expect(driver.rows.contains { $0.hasPrefix("▌") && $0.hasSuffix(" today") })
     driver.press(.enter)
     driver.show(.classification)

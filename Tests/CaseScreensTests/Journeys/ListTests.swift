@@ -160,7 +160,7 @@ import Testing
     #expect(driver.shows("Reading cases…") && tellsNothing())
     driver.send(.indexing(done: 1200, total: 3000))
     #expect(driver.shows("Reading cases… 1,200 of 3,000") && tellsNothing())
-    #expect(driver.shows("4 Flags –"))
+    #expect(driver.shows("2 Flags –"))
     driver.press(.character("v"))
     #expect(tellsNothing())
     driver.press(.escape)
@@ -169,7 +169,7 @@ import Testing
     #expect(driver.shows("SC-2018-0412") && !driver.shows("Reading"))
     driver.shelf = CaseShelf()
     driver.send(.storeChanged([]))
-    #expect(driver.shows("None in this view") && driver.shows("4 Flags 0"))
+    #expect(driver.shows("None in this view") && driver.shows("2 Flags 0"))
   }
 
   @Test func `a training store says so on every screen`() throws {
