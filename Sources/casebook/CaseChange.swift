@@ -15,6 +15,19 @@ struct SavedChange {
     return entries.joined(separator: ", ")
   }
 
+  /// That an order was made which forbids nothing yet, for the end of a sentence.
+  var noConditions: String {
+    let isBare = entry.events.contains { event in
+      guard case .order(.stepTaken(_, _, let step)) = event, step.kind == .made else {
+        return false
+      }
+      return step.conditions?.isEmpty ?? true
+    }
+    return isBare
+      ? " No condition is recorded with it, so it forbids nothing yet; “casebook add condition” "
+        + "adds what the court ordered." : ""
+  }
+
   /// What the entry named anew, such as `i3`.
   var names: [String] {
     entry.events.compactMap { event in

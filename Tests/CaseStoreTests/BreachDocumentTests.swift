@@ -48,7 +48,8 @@ struct BreachDocumentTests {
       let current = document.assessable
       for (number, incident) in document.incidents.enumerated() {
         let found = proposer.proposals(
-          for: incident, in: current, standing: document.standing(at: incident.happened))
+          for: incident, in: current,
+          standing: document.standing(at: incident.happened, in: current))
         sum.proposed += found.count
         sum.hits +=
           found.map { "\(number) \($0.condition.order) \($0.condition.condition)" }

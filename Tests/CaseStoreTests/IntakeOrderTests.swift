@@ -139,4 +139,31 @@ import Testing
     #expect(record.faults(data).isEmpty)
     #expect(record.folded()?.orders.count == 2)
   }
+
+  @Test func `what stood on a day is what the case made of the document says`() throws {
+    func stood(_ orders: String, _ on: String) throws -> [String] {
+      let document = try document(orders)
+      let happened = try #require(Happened(on))
+      return document.standing(at: happened, in: document.assessable).map {
+        "\($0.order)/\($0.condition) \($0.subjectName ?? "suspect")"
+      }
+    }
+    func order(_ made: String, _ subject: String, _ protected: String) -> String {
+      """
+      {"kind": "spo-full", "made": "\(made)", "served": "\(made)", "ends": null,
+       "subject": "\(subject)", "protected": ["\(protected)"],
+       "conditions": [{"kind": "prohibition", "text": "No contact."}]}
+      """
+    }
+    let first = order("2024-01-01", "suspect", "Ella Hughes")
+    // The suspect by his name is the suspect: the second varies the first.
+    let named = order("2024-02-01", "Mark Taylor", "Ella Hughes")
+    #expect(try stood(first + "," + named, "2024-01-31") == ["0/0 suspect"])
+    #expect(try stood(first + "," + named, "2024-02-01") == ["1/0 suspect"])
+    // Orders that protect different people stand beside each other.
+    let mother = order("2024-02-01", "suspect", "her mother")
+    #expect(try stood(first + "," + mother, "2024-02-01") == ["0/0 suspect", "1/0 suspect"])
+    let other = order("2024-02-01", "Amy Taylor", "Ella Hughes")
+    #expect(try stood(first + "," + other, "2024-02-01") == ["0/0 suspect", "1/0 Amy Taylor"])
+  }
 }

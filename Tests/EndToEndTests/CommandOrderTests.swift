@@ -114,7 +114,10 @@ import Testing
         "--varied-on", "12 apr", "Not to enter the school"
       ).status == 0)
     try taken("served", "--on", "13 apr")
-    try taken("appealed", "--on", "20 apr", "--by", "subject")
+    #expect(
+      try run("order", reference, "o1", "appealed", "--on", "20 apr", "--against", "s1").status
+        == 64)
+    try taken("appealed", "--on", "20 apr", "--by", "subject", "--against", "s4")
     try taken("appeal-decided", "--on", "20 may", "--result", "dismissed")
     try taken("renewed", "--on", "1 jun", "--ends", "3 mar 2027")
     let early = try run("order", reference, "o1", "discharged", "--on", "2 jun", "--reason", "x")
@@ -154,6 +157,45 @@ import Testing
     let conditions = try #require(order["conditions"] as? [[String: Any]])
     #expect(conditions[0]["distanceMetres"] as? Int == 150)
     #expect(conditions[1]["nextCheck"] as? String == "2024-07-01")
+  }
+
+  @Test func `a check and a condition put right keep what is not given`() throws {
+    try makeOrder()
+    func condition(_ arguments: String...) throws -> [String: Any] {
+      let done = try store.run(arguments, environment: Self.clock)
+      try #require(done.status == 0, "\(done.talk)")
+      return try #require((order()["conditions"] as? [[String: Any]])?.last)
+    }
+    _ = try condition(
+      "add", "check", reference, "o1", "c2", "--monitor", "PC Ahmed", "--next", "1 jul")
+    let looked = try condition("add", "check", reference, "o1", "c2", "Phone handed in")
+    #expect(looked["monitor"] as? String == "PC Ahmed")
+    #expect(looked["nextCheck"] as? String == "2024-07-01")
+    let cleared = try condition("add", "check", reference, "o1", "c2", "--no-next")
+    #expect(cleared["monitor"] as? String == "PC Ahmed" && cleared["nextCheck"] as? String == nil)
+    let placed = try condition(
+      "add", "condition", reference, "o1", "--correct", "c2", "--because", "slip", "--place",
+      "the station", "--distance", "50")
+    #expect(placed["kind"] as? String == "requirement")
+    #expect(placed["text"] as? String == "Surrender all devices")
+    let reworded = try condition(
+      "add", "condition", reference, "o1", "--correct", "c2", "--because", "slip", "--without",
+      "distance", "Surrender every device")
+    #expect(reworded["place"] as? String == "the station")
+    #expect(reworded["kind"] as? String == "requirement")
+    #expect(reworded["distanceMetres"] as? Int == nil)
+    #expect(reworded["monitor"] as? String == "PC Ahmed")
+  }
+
+  @Test func `an order without a condition is said to forbid nothing`() throws {
+    let bare = try run(
+      "add", "order", reference, "spo-full", "--on", "1 may", "--until-further-order")
+    #expect(bare.status == 0 && bare.talk.contains("No condition is recorded"))
+    let early = try run(
+      "add", "breach", reference, "o1", "--happened", "9 apr", "Rang her")
+    #expect(early.status == 1 && early.talk.contains("did not stand when that happened"))
+    #expect(!early.talk.contains("i1"))
+    #expect(try run("orders", "--csv", "--on", "2 may").lines[1].contains(",further-order,"))
   }
 
   @Test func `a breach is recorded with its incident, answered, considered and closed`() throws {

@@ -7,13 +7,17 @@ extension OrderCommand {
     case .correct(let id, let mine, _):
       return CaseConflict.fields(
         mine.parts, before.order(id)?.facts.parts, now.order(id)?.facts.parts)
-    case .take(let id, let step, _):
+    case .take(let id, let step, let conditions):
       return CaseConflict.fields(
-        [step.described], before.order(id)?.last(step.kind), now.order(id)?.last(step.kind))
-    case .vary(let id, let day, _, _, let text):
+        step.taken(conditions), before.order(id)?.last(step.kind)?.taken(),
+        now.order(id)?.last(step.kind)?.taken())
+    case .vary(let id, let day, let changes, let ends, let text):
       let mine = OrderStep(on: day, .varied([], ends: nil, text))
       return CaseConflict.fields(
-        [mine.described], before.order(id)?.last(.varied), now.order(id)?.last(.varied))
+        [mine.described], (before.order(id)?.last(.varied)?.described).map { [$0] },
+        (now.order(id)?.last(.varied)?.described).map { [$0] })
+        + CaseConflict.ends(ends, before.order(id), now.order(id))
+        + changes.flatMap { CaseConflict.fields($0, before.order(id), now.order(id)) }
     case .correctStep(let id, let step, let mine, _):
       return CaseConflict.fields(
         mine.parts, before.order(id)?.step(step)?.fact.parts,
@@ -62,6 +66,35 @@ extension CaseConflict {
     }
   }
 
+  /// A variation that leaves the end as it is asks nothing of it.
+  fileprivate static func ends(
+    _ mine: OrderEnd?, _ before: Order?, _ now: Order?
+  ) -> [Field] {
+    guard let mine else { return [] }
+    return [
+      Field(
+        name: "ends", before: before?.ends?.described ?? "", theirs: now?.ends?.described ?? "",
+        mine: mine.described)
+    ]
+  }
+
+  fileprivate static func fields(
+    _ change: ConditionChange, _ before: Order?, _ now: Order?
+  ) -> [Field] {
+    guard let id = change.condition else { return [] }
+    func parts(_ order: Order?) -> [(String, String)]? {
+      order?.lastWording?.conditions.first { $0.id == id }?.condition.parts
+        .map { ("\(id) \($0.0)", $0.1) }
+    }
+    switch change {
+    case .add: return []
+    case .reword(_, let condition):
+      return fields(
+        condition.parts.map { ("\(id) \($0.0)", $0.1) }, parts(before), parts(now))
+    case .drop: return fields([("\(id) text", "")], parts(before), parts(now))
+    }
+  }
+
   fileprivate static func watch(
     _ monitor: WrittenText?, _ nextCheck: CalendarDay?
   ) -> [(String, String)] {
@@ -71,8 +104,8 @@ extension CaseConflict {
 
 extension Order {
   /// The last step of a kind, the one that two people may have recorded differently.
-  fileprivate func last(_ kind: OrderStep.Kind) -> [(String, String)] {
-    steps.last { $0.fact.kind == kind }.map { [$0.fact.described] } ?? []
+  fileprivate func last(_ kind: OrderStep.Kind) -> OrderStep? {
+    steps.last { $0.fact.kind == kind }?.fact
   }
 }
 
@@ -94,14 +127,39 @@ extension OrderStep {
   var parts: [(String, String)] {
     [
       ("step", kind.rawValue), ("on", on.description),
-      ("ends", ends.map { $0.day?.description ?? "further order" } ?? ""),
+      ("ends", ends?.described ?? ""),
       (
         "conditions",
         (conditions ?? []).map { "\($0.id) \($0.condition.text)" }.joined(separator: "; ")
       ),
       ("text", text?.text ?? ""),
-    ]
+    ] + particulars
   }
+
+  /// The parts of a step that is being recorded, whose conditions have no names yet.
+  fileprivate func taken(_ more: [Condition] = []) -> [(String, String)] {
+    let texts = ((conditions ?? []).map(\.condition) + more).map(\.text.text)
+    return parts.map { $0.0 == "conditions" ? ($0.0, texts.joined(separator: "; ")) : $0 }
+  }
+
+  /// What only steps of its kind have. The interim order that a made one ends is not asked for.
+  private var particulars: [(String, String)] {
+    switch detail {
+    case .discharged(let consent, _): return [("consent", yesOrNo(consent))]
+    case .appealed(let by, let against, _):
+      return [("by", by.rawValue), ("against", against ?? "")]
+    case .appealDecided(let result, _): return [("result", result.rawValue)]
+    case .notified(let kind, let acknowledgement, _):
+      return [("notified", kind.rawValue), ("acknowledgement", acknowledgement?.text ?? "")]
+    case .considered, .notSought, .applied, .refused, .withdrawn, .made, .served, .varied, .renewed,
+      .nameChanged, .addressChanged, .notificationSuspended, .notificationResumed:
+      return []
+    }
+  }
+}
+
+extension OrderEnd {
+  fileprivate var described: String { day?.description ?? "further order" }
 }
 
 extension Condition {

@@ -47,7 +47,7 @@ extension CaseRecord {
       facts = report.facts(of: nextID("i"))
       learnt = incident.knownFrom
       try current.checkConditions(facts.conditions, of: facts.order)
-      try current.checkStood(facts, incident)
+      try current.checkStood(facts.order, incident, named: nil)
       events.append(.incidentAdded(facts.incident, incident))
     }
     for step in steps { try check(step, learnt: learnt, circumstances) }
@@ -89,7 +89,7 @@ extension Case {
   func check(_ facts: BreachFacts, besides: BreachID?) throws(CaseRefusal) {
     guard let incident = incident(facts.incident) else { throw .noSuchIncident(facts.incident) }
     try checkConditions(facts.conditions, of: facts.order)
-    try checkStood(facts, incident.fact)
+    try checkStood(facts.order, incident.fact, named: incident.id)
     if let other = breach(of: facts.incident, facts.order), other.id != besides {
       throw .order(.breachRecorded(other.id))
     }
@@ -107,12 +107,14 @@ extension Case {
 
   /// Only what certainly lies outside the days of the order is refused; whether it was served, and
   /// what it said that day, is for a person to judge.
-  func checkStood(_ facts: BreachFacts, _ incident: Incident) throws(CaseRefusal) {
-    let order = try checkOrder(facts.order)
+  func checkStood(
+    _ id: OrderID, _ incident: Incident, named name: IncidentID?
+  ) throws(CaseRefusal) {
+    let order = try checkOrder(id)
     let starts = incident.happened.start.map { order.force(at: $0) }
     let ends = incident.happened.end.map { order.force(at: $0) }
     guard order.made != nil, ends != .notYet, starts != .ended else {
-      throw .order(.orderDidNotStand(order.id, facts.incident))
+      throw .order(.orderDidNotStand(order.id, name))
     }
   }
 }

@@ -19,7 +19,9 @@ extension CaseRecord {
     case .take(let id, let step, let conditions):
       let order = try current.checkOrder(id)
       if step.conditions != nil { try order.checkLastWording(step.on) }
-      let made = filled(step, conditions, of: id, order.facts, current, circumstances)
+      try order.checkSettingAside(step)
+      let made = filled(
+        try order.filled(step), conditions, of: id, order.facts, current, circumstances)
       return linked(order, step, current, circumstances) + [.stepTaken(id, nextID("s"), made)]
     case .vary(let id, let day, let changes, let ends, let text):
       let order = try current.checkOrder(id)
@@ -107,7 +109,7 @@ extension CaseRecord {
     if let twice = named.first(where: { id in named.count { $0 == id } > 1 }) {
       throw .order(.conditionVariedTwice(twice))
     }
-    let setting = order.steps.last { $0.fact.on <= day && $0.fact.conditions != nil }
+    let setting = order.counting(on: day).last { $0.fact.conditions != nil }
     var conditions = setting?.fact.conditions ?? []
     var names = nextConditionIDs(of: order.id, count: changes.count)[...]
     for change in changes {

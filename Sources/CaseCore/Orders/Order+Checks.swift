@@ -148,7 +148,8 @@ extension Order {
       ]
     // The full order relies on what its subject had to notify under the interim one.
     case .replaced: return awaitsNotification ? [.notified] : []
-    case .expired, .discharged, .lapsed, .quashed: return []
+    case .discharged: return appealSteps
+    case .expired, .lapsed, .quashed: return []
     }
   }
 

@@ -23,7 +23,7 @@ extension Order {
   public func force(at moment: DayTime) -> OrderForce {
     let day = moment.day
     guard let made, made <= day else { return .notYet }
-    if let stopped, stopped <= day { return .ended }
+    if let stopped = stopped(on: day), stopped <= day { return .ended }
     if let last = ends(on: day)?.day, last < day { return .ended }
     guard let served, served <= day else { return .madeNotServed }
     return .inForce
@@ -33,7 +33,7 @@ extension Order {
   /// variation takes the place of the earlier wording from its day; what it words anew binds once
   /// the order is served again, which until then is a doubt.
   public func conditions(at moment: DayTime) -> [ConditionInForce] {
-    let past = steps.prefix { $0.fact.on <= moment.day }
+    let past = counting(on: moment.day)
     guard let current = past.lastIndex(where: { $0.fact.conditions != nil }) else { return [] }
     let whole = force(at: moment)
     let known = Order.wordsServed(past)
@@ -51,7 +51,7 @@ extension Order {
   }
 
   /// The conditions in whose words the subject was served, and which have stood so since.
-  private static func wordsServed(_ steps: ArraySlice<NamedOrderStep>) -> [Condition] {
+  private static func wordsServed(_ steps: [NamedOrderStep]) -> [Condition] {
     var wording: [Condition] = []
     var served: [Condition] = []
     for step in steps {

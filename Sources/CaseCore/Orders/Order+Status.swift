@@ -33,7 +33,7 @@ extension Order {
   /// Nil before its first step.
   public func status(on day: CalendarDay) -> OrderStatus? {
     if let made, made <= day {
-      if let stopped, stopped <= day { return stoppedStatus(on: day) }
+      if let stopped = stopped(on: day), stopped <= day { return status(stopped: stopped) }
       if let last = ends(on: day)?.day, last < day { return .expired }
       return served.map { $0 <= day } ?? false ? .inForce : .made
     }
@@ -41,17 +41,18 @@ extension Order {
     return before?.fact.kind.sought
   }
 
-  private func stoppedStatus(on day: CalendarDay) -> OrderStatus {
+  private func status(stopped: CalendarDay) -> OrderStatus {
     if let otherEnd, otherEnd.on == stopped {
       return otherEnd.cause == .replaced ? .replaced : .lapsed
     }
-    return first(.discharged)?.fact.on == stopped ? .discharged : .quashed
+    let isDischarged = steps.contains { $0.fact.kind == .discharged && $0.fact.on == stopped }
+    return isDischarged ? .discharged : .quashed
   }
 
   /// Where it stands after everything that is recorded, whatever the day: its own end is yet to come.
   var lastStatus: OrderStatus? {
     if made == nil { return steps.last { $0.fact.kind.sought != nil }?.fact.kind.sought }
-    if let stopped { return stoppedStatus(on: stopped) }
+    if let stopped { return status(stopped: stopped) }
     return served == nil ? .made : .inForce
   }
 }

@@ -111,16 +111,16 @@ extension Order {
   public var served: CalendarDay? { first(.served)?.fact.on }
 
   /// The end as it stands after all its steps; nil while it is not made.
-  public var ends: OrderEnd? { steps.last { $0.fact.ends != nil }?.fact.ends }
+  public var ends: OrderEnd? { countingSteps.last { $0.fact.ends != nil }?.fact.ends }
 
   /// The end as a court had set it by a day; nil while it was not made.
   public func ends(on day: CalendarDay) -> OrderEnd? {
-    steps.last { $0.fact.on <= day && $0.fact.ends != nil }?.fact.ends
+    counting(on: day).last { $0.fact.ends != nil }?.fact.ends
   }
 
   /// The conditions as they are worded last, and the step that set them.
   public var lastWording: (step: NamedOrderStep, conditions: [NamedCondition])? {
-    guard let step = steps.last(where: { $0.fact.conditions != nil }) else { return nil }
+    guard let step = countingSteps.last(where: { $0.fact.conditions != nil }) else { return nil }
     return (step, step.fact.conditions ?? [])
   }
 
@@ -143,12 +143,14 @@ extension Order {
 
   /// The first day on which it no longer holds because a court said so or another order took its
   /// place; nil where nothing but its own end ends it.
-  public var stopped: CalendarDay? {
-    let own = steps.drop { $0.fact.kind != .made }.first { step in
-      switch step.fact.detail {
-      case .discharged, .appealDecided(.allowed, _): true
-      default: false
-      }
+  public var stopped: CalendarDay? { stopped(countingSteps) }
+
+  /// The same, as it was on a day: a discharge may have been set aside since.
+  func stopped(on day: CalendarDay) -> CalendarDay? { stopped(counting(on: day)) }
+
+  private func stopped(_ steps: [NamedOrderStep]) -> CalendarDay? {
+    let own = steps.drop { $0.fact.kind != .made }.first {
+      $0.fact.kind == .discharged || bringsDown($0)
     }?.fact.on
     return [own, otherEnd?.on].compactMap(\.self).min()
   }

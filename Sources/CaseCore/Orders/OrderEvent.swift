@@ -48,7 +48,7 @@ public enum OrderEvent: Hashable, Sendable {
     case .added(let id, let facts), .corrected(let id, let facts, _):
       return [id] + facts.people + [facts.interimFor].compactMap(\.self)
     case .stepTaken(let id, let step, let taken), .stepCorrected(let id, let step, let taken, _):
-      return [id, step] + [taken.replaces].compactMap(\.self)
+      return [id, step] + [taken.replaces, taken.against].compactMap(\.self)
     case .conditionAdded(let id, let step, _), .conditionCorrected(let id, let step, _, _):
       return [id, step]
     case .conditionWatched(let id, _, _, _, _): return [id]

@@ -23,6 +23,8 @@ public enum OrderRefusal: Error, Hashable, Sendable {
   case conditionVariedTwice(ConditionID)
   /// A later step words the conditions as a whole, and would not show the change.
   case laterWording(OrderID, OrderStepID, on: CalendarDay)
+  /// Several decisions of courts can be appealed on that day, or the one named cannot.
+  case appealUnclear(OrderID, known: [OrderStepID])
   /// The subject was served with the order as it still stands.
   case servedAlready(OrderStepID, on: CalendarDay)
   case noNotificationDuty(OrderKindCode)
@@ -34,8 +36,8 @@ public enum OrderRefusal: Error, Hashable, Sendable {
   case applicationDecided(OrderID, on: CalendarDay)
   case replacesWrongOrder(OrderID)
   case conditionsMissing(OrderID)
-  /// The incident lies outside the days on which the order stood.
-  case orderDidNotStand(OrderID, IncidentID)
+  /// The incident lies outside the days on which the order stood; nil for one not recorded yet.
+  case orderDidNotStand(OrderID, IncidentID?)
   case breachRecorded(BreachID)
   case beforeLearnt(learnt: DayTime)
   case breachClosed(on: CalendarDay)

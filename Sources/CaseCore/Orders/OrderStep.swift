@@ -25,7 +25,7 @@ public enum Appellant: String, CaseIterable, Sendable {
 public enum AppealResult: String, CaseIterable, Sendable {
   /// The order stands as it was.
   case dismissed
-  /// The order falls.
+  /// What the appeal was against is set aside: the order falls, or is as it was before.
   case allowed
 }
 
@@ -68,7 +68,8 @@ public struct OrderStep: Hashable, Sendable {
     case varied([NamedCondition], ends: OrderEnd?, WrittenText?)
     case renewed(OrderEnd, WrittenText?)
     case discharged(consent: Bool, reasons: WrittenText)
-    case appealed(by: Appellant, WrittenText?)
+    /// - against: the step with which the court decided; nil for the one that made the order.
+    case appealed(by: Appellant, against: OrderStepID? = nil, WrittenText?)
     case appealDecided(AppealResult, WrittenText?)
     case nameChanged(WrittenText)
     case addressChanged(WrittenText)
@@ -115,7 +116,7 @@ public struct OrderStep: Hashable, Sendable {
       .notificationSuspended(let text):
       return text
     case .applied(let text), .made(_, _, _, let text), .served(let text), .varied(_, _, let text),
-      .renewed(_, let text), .appealed(_, let text), .appealDecided(_, let text),
+      .renewed(_, let text), .appealed(_, _, let text), .appealDecided(_, let text),
       .notified(_, _, let text), .notificationResumed(let text):
       return text
     }
@@ -142,6 +143,11 @@ public struct OrderStep: Hashable, Sendable {
       .notificationResumed:
       return nil
     }
+  }
+
+  /// The step that it appeals against.
+  public var against: OrderStepID? {
+    if case .appealed(_, let against, _) = detail { against } else { nil }
   }
 
   /// The interim order that ends with it.

@@ -38,6 +38,7 @@ extension FormState {
     case .requirementNotAllowed: return "kind"
     case .conditionPeriodBackwards: return "until"
     case .laterWording, .servedAlready: return "on"
+    case .appealUnclear: return "against"
     case .nothingVaried: return "ends"
     case .conditionVariedTwice, .conditionsMissing, .noSuchCondition: return "conditions"
     case .orderDidNotStand, .breachRecorded: return "incident"

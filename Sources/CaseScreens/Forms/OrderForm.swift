@@ -78,6 +78,10 @@ extension FormFields {
       FormField.Choice(
         code: $0.id, label: "\(setting.reference.orderKinds.shortName($0.facts.kind)) (\($0.id))")
     }
+    let appealable = (order?.appealable(on: setting.today) ?? []).map {
+      FormField.Choice(
+        code: $0.id, label: "\($0.id) \(Wording.day($0.fact.on)) \($0.fact.kind.rawValue)")
+    }
     return [
       FormField(
         "step", "Step",
@@ -100,8 +104,13 @@ extension FormFields {
         "appellant", "By", choices(Appellant.self, Wording.appellant), isRequired: true,
         shownWhen: when(.appealed)),
       FormField(
+        "against", "Against", .choice(appealable, allowsOther: false),
+        hint: "empty where only one decision can be meant", shownWhen: when(.appealed)),
+      FormField(
         "result", "Result",
-        choices(AppealResult.self) { $0 == .allowed ? "allowed: the order falls" : "dismissed" },
+        choices(AppealResult.self) {
+          $0 == .allowed ? "allowed: what it was against is set aside" : "dismissed"
+        },
         isRequired: true, shownWhen: when(.appealDecided)),
       FormField(
         "notified", "Notified", choices(NotificationKind.self, Wording.notification),
@@ -163,7 +172,11 @@ extension FormReading {
     case .renewed: return ends.map { .renewed($0, remark) }
     case .discharged:
       return reason.map { .discharged(consent: flag("consent") ?? false, reasons: $0) }
-    case .appealed: return code("appellant", Appellant.self).map { .appealed(by: $0, remark) }
+    case .appealed:
+      let against = words("against")?.text
+      return code("appellant", Appellant.self).map {
+        .appealed(by: $0, against: against, remark)
+      }
     case .appealDecided:
       return code("result", AppealResult.self).map { .appealDecided($0, remark) }
     case .nameChanged: return reason.map { .nameChanged($0) }

@@ -46,6 +46,8 @@ extension Wording {
       return
         "Order \(order) is worded anew by step \(step) of \(day(on)), which would not show the "
         + "change. Undo that step first and record it again after this."
+    case .appealUnclear(let order, let known):
+      return "Say which step of order \(order) the appeal is against: \(list(known))."
     case .servedAlready(let step, let on):
       return
         "It was served on \(day(on)) (step \(step)) and has not changed since. To put that day "
@@ -66,7 +68,7 @@ extension Wording {
     case .conditionsMissing(let order):
       return "Name at least one condition of order \(order) that it broke."
     case .orderDidNotStand(let order, let incident):
-      return "Order \(order) did not stand when \(incident) happened."
+      return "Order \(order) did not stand when \(incident ?? "that") happened."
     case .breachRecorded(let breach):
       return "That incident is recorded as breach \(breach) of the order already."
     case .beforeLearnt(let learnt):

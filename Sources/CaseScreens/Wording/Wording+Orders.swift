@@ -93,7 +93,8 @@ extension Wording {
     case .renewed(let ends, _): return "renewed \(orderEnd(ends))"
     case .discharged(let consent, _):
       return consent ? "discharged with the consent of both sides" : "discharged"
-    case .appealed(let by, _): return "appealed (\(appellant(by)))"
+    case .appealed(let by, let against, _):
+      return "appealed (\(appellant(by))" + (against.map { ", against \($0))" } ?? ")")
     case .appealDecided(let result, _):
       return result == .allowed ? "appeal allowed" : "appeal dismissed"
     case .nameChanged: return "subject uses a new name"

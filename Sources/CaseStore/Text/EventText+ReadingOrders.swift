@@ -111,7 +111,9 @@ extension OrderStep {
       detail = .discharged(
         consent: try object.flag("consent") ?? false, reasons: try object.requiredText("text"))
     case .appealed:
-      detail = .appealed(by: try object.requiredCode("by"), try object.text("text"))
+      let against = try object.optionalName("against")
+      detail = .appealed(
+        by: try object.requiredCode("by"), against: against, try object.text("text"))
     case .appealDecided:
       detail = .appealDecided(try object.requiredCode("result"), try object.text("text"))
     case .nameChanged: detail = .nameChanged(try object.requiredText("text"))

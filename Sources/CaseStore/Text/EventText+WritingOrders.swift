@@ -51,7 +51,8 @@ extension OrderStep {
     if case .notified(_, let acknowledgement, _) = detail {
       writer.member("acknowledgement", acknowledgement?.text)
     }
-    if case .appealed(let by, _) = detail { writer.member("by", by.rawValue) }
+    writer.member("against", against)
+    if case .appealed(let by, _, _) = detail { writer.member("by", by.rawValue) }
     if let conditions, !conditions.isEmpty {
       writer.key("conditions")
       writer.array { writer in

@@ -44,4 +44,13 @@ struct ChangeOptions: ParsableArguments {
       change, words(change), proposals: try? found.get(), json: format.json)
     _ = try found.get()
   }
+
+  /// The case as it is before the change, for what is carried over.
+  func current(_ opened: OpenedStore) throws(CommandFailure) -> Case {
+    let reference = try OpenedStore.reference(named.reference)
+    guard let current = try opened.read(reference).record.folded() else {
+      throw CommandFailure(.refused, "\(reference) cannot be read as a case.")
+    }
+    return current
+  }
 }

@@ -78,7 +78,8 @@ struct ProposeCommand: ParsableCommand {
           ProposalRow(
             document: place, incident: index, told: incident,
             proposals: proposer.proposals(
-              for: incident, in: current, standing: document.standing(at: incident.happened))))
+              for: incident, in: current,
+              standing: document.standing(at: incident.happened, in: current))))
       }
     }
     try Output.data(

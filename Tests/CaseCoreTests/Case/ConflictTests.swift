@@ -121,4 +121,33 @@ struct ConflictTests {
     #expect(
       try conflict(mine: .undo(entry: 2, reason: nil), theirs: .assignOwner(words("B"))) == nil)
   }
+
+  @Test func `two who record one thing of an order differently collide`() throws {
+    let made = CaseCommand.order(
+      .made(
+        "restraining-order", "2018-09-06", served: "2018-09-06", .prohibits("No contact.")))
+    func renewed(_ ends: String) -> CaseCommand {
+      .order(.take("o1", OrderStep(on: day("2018-09-07"), .renewed(.on(day(ends)), nil))))
+    }
+    let ends = try conflict(
+      mine: renewed("2021-09-07"), theirs: renewed("2022-09-07"), before: made)
+    #expect(ends?.map(\.theirs).contains("2022-09-07") == true)
+    #expect(
+      try conflict(mine: renewed("2021-09-07"), theirs: renewed("2021-09-07"), before: made) == nil)
+    func vary(_ change: ConditionChange) -> CaseCommand {
+      .order(.vary("o1", on: day("2018-09-07"), [change]))
+    }
+    let reworded = vary(.reword("c1", .prohibits("Not within 10 m.")))
+    let texts = try conflict(
+      mine: vary(.reword("c1", .prohibits("Not within 100 m."))), theirs: reworded, before: made)
+    #expect(
+      texts?.contains(
+        .init(
+          name: "c1 text", before: "No contact.", theirs: "Not within 10 m.",
+          mine: "Not within 100 m.")) == true)
+    #expect(try conflict(mine: vary(.drop("c1")), theirs: reworded, before: made) != nil)
+    #expect(
+      try conflict(mine: reworded, theirs: vary(.add(.prohibits("Not online."))), before: made)
+        == nil)
+  }
 }

@@ -54,7 +54,12 @@ private struct DaysOfOrder {
   private let id: OrderID
   private var isMade = false
   private var isServed = false
-  private var hasStopped = false
+  private var hasStopped: Bool { hasEndedItself || othersEndedIt }
+  private var hasEndedItself = false
+  private var othersEndedIt = false
+  /// Its steps so far, without what appeals have set aside.
+  private var counted: [NamedOrderStep] = []
+  private var against: OrderStepID?
   private var end: CalendarDay?
   private var wording: [NamedCondition] = []
   private var served: [Condition] = []
@@ -68,9 +73,35 @@ private struct DaysOfOrder {
     today = day
     for order in current.orders {
       for step in order.steps where step.fact.on == day {
-        if order.id == id { take(step.fact) } else { hear(step.fact, of: order, in: current) }
+        if order.id == id { hear(step) } else { hear(step.fact, of: order, in: current) }
       }
     }
+  }
+
+  /// An appeal that is won puts back what was before the step that it was against.
+  private mutating func hear(_ step: NamedOrderStep) {
+    counted.append(step)
+    if case .appealed(_, let decision, _) = step.fact.detail { against = decision }
+    if case .appealDecided(.allowed, _) = step.fact.detail,
+      let gone = counted.firstIndex(where: { $0.id == against }),
+      [.varied, .renewed, .discharged].contains(counted[gone].fact.kind)
+    {
+      counted.remove(at: gone)
+      (isMade, isServed, hasEndedItself) = (false, false, false)
+      (end, wording, served) = (nil, [], [])
+      let appeal = against
+      for earlier in counted {
+        if case .appealed(_, let decision, _) = earlier.fact.detail { against = decision }
+        if earlier.fact.kind != .appealDecided || bringsDown { take(earlier.fact) }
+      }
+      against = appeal
+      return
+    }
+    take(step.fact)
+  }
+
+  private var bringsDown: Bool {
+    counted.first { $0.id == against }.map { $0.fact.kind == .made } ?? false
   }
 
   private mutating func take(_ step: OrderStep) {
@@ -87,8 +118,8 @@ private struct DaysOfOrder {
     case .served:
       isServed = true
       served = wording.map(\.condition)
-    case .discharged: hasStopped = true
-    case .appealDecided(.allowed, _): if isMade { hasStopped = true }
+    case .discharged: hasEndedItself = true
+    case .appealDecided(.allowed, _): if isMade { hasEndedItself = true }
     case .considered, .notSought, .applied, .refused, .withdrawn, .appealed, .appealDecided,
       .nameChanged, .addressChanged, .notified, .notificationSuspended, .notificationResumed:
       break
@@ -99,8 +130,8 @@ private struct DaysOfOrder {
     guard isMade else { return }
     let waits = current.order(id)?.facts.interimFor == other.id
     switch step.detail {
-    case .made(_, _, let replaces, _): if waits || replaces == id { hasStopped = true }
-    case .refused, .withdrawn: if waits { hasStopped = true }
+    case .made(_, _, let replaces, _): if waits || replaces == id { othersEndedIt = true }
+    case .refused, .withdrawn: if waits { othersEndedIt = true }
     default: break
     }
   }

@@ -85,10 +85,10 @@ struct OrderRuleTests {
       "o1", "2024-06-01", .discharged(consent: false, reasons: words("no longer needed")))
     #expect(
       story.refusal("o1", "2024-06-02", .varied([], ends: nil, nil))
-        == .stepNotAllowed(.varied, status: .discharged, allowed: []))
+        == .stepNotAllowed(.varied, status: .discharged, allowed: [.appealed]))
     #expect(
       story.refusal("o1", "2024-07-01", .made(.furtherOrder, [], replaces: nil, nil))
-        == .stepNotAllowed(.made, status: .discharged, allowed: []))
+        == .stepNotAllowed(.made, status: .discharged, allowed: [.appealed]))
     // A step that is only learnt of later and lay before the discharge has its place.
     #expect(story.refusal("o1", "2024-05-31", .served(nil)) == nil)
   }
@@ -99,7 +99,7 @@ struct OrderRuleTests {
     try story.add(.vary("o1", on: day("2024-09-01"), [.add(.prohibits("No contact."))]))
     #expect(
       story.refusal("o1", "2024-06-01", .discharged(consent: false, reasons: words("x")))
-        == .stepNotAllowed(.varied, status: .discharged, allowed: []))
+        == .stepNotAllowed(.varied, status: .discharged, allowed: [.appealed]))
   }
 
   @Test func `an SPO is discharged in its first two years only with consent`() throws {

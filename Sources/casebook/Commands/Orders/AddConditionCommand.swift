@@ -8,7 +8,8 @@ struct AddConditionCommand: ParsableCommand {
     discussion: """
       Records what the order says and was left out. With --varied-on the court added it on that
       day, with --in-place-of in place of an earlier wording. --correct puts one right that was
-      recorded wrongly. Prints the condition's name in the order, such as c3.
+      recorded wrongly, in every wording that carried it. Both keep what is not given; --without
+      takes away. Prints the condition's name in the order, such as c3.
 
       Types: no-contact no-contact-through-others no-entry no-approach no-reference-online
       no-surveillance no-recording no-court-applications no-device-without-history
@@ -30,10 +31,10 @@ struct AddConditionCommand: ParsableCommand {
   var order: String
 
   @Argument(help: "As ordered, with its exceptions; “-” reads standard input.")
-  var text: String
+  var text: String?
 
-  @Option(help: "Prohibition or requirement.")
-  var kind: Condition.Kind = .prohibition
+  @Option(help: "Prohibition or requirement; left out: a prohibition.")
+  var kind: Condition.Kind?
 
   @Option(help: "What it is of.")
   var type: String?
@@ -68,6 +69,9 @@ struct AddConditionCommand: ParsableCommand {
   @Option(help: "The condition that this puts right, such as c1.")
   var correct: String?
 
+  @Option(help: "What the earlier one had and this one has not; may be given several times.")
+  var without: [ConditionPart] = []
+
   @Option(help: "Why it was put right.")
   var because: String?
 
@@ -75,6 +79,12 @@ struct AddConditionCommand: ParsableCommand {
     if let distance, distance < 1 { throw ValidationError("--distance is a number from 1.") }
     if inPlaceOf != nil, variedOn == nil {
       throw ValidationError("--in-place-of goes with --varied-on.")
+    }
+    if text == nil, correct == nil, inPlaceOf == nil {
+      throw ValidationError("Say what was ordered, in its words.")
+    }
+    if !without.isEmpty, correct == nil, inPlaceOf == nil {
+      throw ValidationError("--without goes with --correct or --in-place-of.")
     }
     if (correct == nil) != (because == nil) {
       throw ValidationError("--correct and --because go together.")
@@ -104,14 +114,56 @@ struct AddConditionCommand: ParsableCommand {
       order, on: day, [inPlaceOf.map { .reword($0, condition) } ?? .add(condition)])
   }
 
+  /// The condition that it puts right or takes the place of, with what is given changed.
   private func condition(_ opened: OpenedStore) throws(CommandFailure) -> Condition {
-    Condition(
-      kind: kind, type: try TypedText.optional(type, "--type"),
-      text: try TypedText.required(text, "text"), place: try TypedText.optional(place, "--place"),
-      distanceMetres: distance, from: try opened.moment(from, "--from", leaning: .future),
-      until: try opened.moment(until, "--until", leaning: .future),
-      protected: protected.compactMap { WrittenText($0) },
-      monitor: try TypedText.optional(monitor, "--monitor"),
-      nextCheck: try opened.day(nextCheck, "--next-check", leaning: .future))
+    var there: Condition?
+    if let earlier = correct ?? inPlaceOf {
+      there = try options.current(opened).order(order)?.condition(earlier)
+      if there == nil, text == nil {
+        throw CommandFailure(.nothingThere, "Order \(order) has no condition \(earlier).")
+      }
+    }
+    let words = try text.map { text throws(CommandFailure) in
+      try TypedText.required(text, "text")
+    }
+    guard let words = words ?? there?.text else {
+      throw CommandFailure(.badInput, "text: expected some words, found none.")
+    }
+    var condition = there ?? Condition(kind: .prohibition, text: words)
+    condition.text = words
+    for part in without { condition.drop(part) }
+    if let kind { condition.kind = kind }
+    if let type { condition.type = try TypedText.optional(type, "--type") }
+    if let place { condition.place = try TypedText.optional(place, "--place") }
+    if let distance { condition.distanceMetres = distance }
+    if let from { condition.from = try opened.moment(from, "--from", leaning: .future) }
+    if let until { condition.until = try opened.moment(until, "--until", leaning: .future) }
+    if !protected.isEmpty { condition.protected = protected.compactMap { WrittenText($0) } }
+    if let monitor { condition.monitor = try TypedText.optional(monitor, "--monitor") }
+    if let nextCheck {
+      condition.nextCheck = try opened.day(nextCheck, "--next-check", leaning: .future)
+    }
+    return condition
+  }
+}
+
+/// What a condition can have besides its words.
+enum ConditionPart: String, CaseIterable, ExpressibleByArgument {
+  case type, place, distance, from, until, protects, monitor
+  case nextCheck = "next-check"
+}
+
+extension Condition {
+  fileprivate mutating func drop(_ part: ConditionPart) {
+    switch part {
+    case .type: type = nil
+    case .place: place = nil
+    case .distance: distanceMetres = nil
+    case .from: from = nil
+    case .until: until = nil
+    case .protects: protected = []
+    case .monitor: monitor = nil
+    case .nextCheck: nextCheck = nil
+    }
   }
 }

@@ -70,7 +70,7 @@ struct AddOrderCommand: ParsableCommand {
   }
 
   func run() throws {
-    try options.change({ _ in "Order added." }) { opened throws(CommandFailure) in
+    try options.change({ "Order added." + $0.noConditions }) { opened throws(CommandFailure) in
       let day = try opened.day(on, "--on") ?? opened.surroundings.now.day
       var steps = [OrderStep(on: day, try detail(opened, day))]
       if let served = try opened.day(served, "--served") {

@@ -49,6 +49,12 @@ struct TakeOrderStepCommand: ParsableCommand {
   @Option(help: "Who appeals.")
   var by: Appellant?
 
+  @Option(
+    help: ArgumentHelp(
+      "The step that the appeal is against, such as s3; left out where only one can be meant.",
+      valueName: "step"))
+  var against: String?
+
   @Option(help: "How the appeal was decided.")
   var result: AppealResult?
 
@@ -78,7 +84,11 @@ struct TakeOrderStepCommand: ParsableCommand {
     try goes(conditions.isGiven, "--prohibits and --requires", with: [.made, .varied])
     try goes(!drop.isEmpty || !reword.isEmpty, "--drop and --reword", with: [.varied])
     try goes(consent, "--consent", with: [.discharged])
-    try goes(by != nil, "--by", with: [.appealed])
+    try goes(by != nil || against != nil, "--by and --against", with: [.appealed])
+    if step == .appealed, by == nil {
+      throw ValidationError(
+        "appealed needs --by: \(Appellant.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
     try goes(result != nil, "--result", with: [.appealDecided])
     if step == .appealDecided, result == nil {
       throw ValidationError("appeal-decided needs --result.")
@@ -99,7 +109,7 @@ struct TakeOrderStepCommand: ParsableCommand {
   }
 
   func run() throws {
-    try options.change({ _ in "Step recorded." }) { opened throws(CommandFailure) in
+    try options.change({ "Step recorded." + $0.noConditions }) { opened throws(CommandFailure) in
       let day = try opened.day(on, "--on") ?? opened.surroundings.now.day
       if step == .varied {
         return .order(
@@ -123,23 +133,15 @@ struct TakeOrderStepCommand: ParsableCommand {
     _ taken: OrderStep, _ opened: OpenedStore
   ) throws(CommandFailure) -> OrderStep {
     guard case .made(let ends, _, _, let text) = taken.detail,
-      let there = try current(opened).order(order)?.step(correct ?? "")?.fact,
+      let there = try options.current(opened).order(order)?.step(correct ?? "")?.fact,
       case .made(_, let conditions, let replaces, _) = there.detail
     else { return taken }
     return OrderStep(on: taken.on, .made(ends, conditions, replaces: replaces, text))
   }
 
-  private func current(_ opened: OpenedStore) throws(CommandFailure) -> Case {
-    let reference = try OpenedStore.reference(options.named.reference)
-    guard let current = try opened.read(reference).record.folded() else {
-      throw CommandFailure(.refused, "\(reference) cannot be read as a case.")
-    }
-    return current
-  }
-
   private func changes(_ opened: OpenedStore) throws(CommandFailure) -> [ConditionChange] {
     var changes: [ConditionChange] = []
-    let there = try current(opened).order(order)
+    let there = try options.current(opened).order(order)
     for words in reword {
       let parts = words.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let text = WrittenText(parts[1]) else {
@@ -174,7 +176,7 @@ struct TakeOrderStepCommand: ParsableCommand {
     case .varied: return .varied([], ends: try end.end(opened, from: day), text)
     case .renewed: return .renewed(try end.required(opened, from: day), text)
     case .discharged: return .discharged(consent: consent, reasons: try reasons())
-    case .appealed: return .appealed(by: by ?? .subject, text)
+    case .appealed: return .appealed(by: by ?? .other, against: against, text)
     case .appealDecided: return .appealDecided(result ?? .dismissed, text)
     case .nameChanged: return .nameChanged(try reasons())
     case .addressChanged: return .addressChanged(try reasons())
