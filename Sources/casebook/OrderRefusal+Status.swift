@@ -8,7 +8,7 @@ extension OrderRefusal {
     case .unknownKind: return .badInput
     case .kindNotYet, .originNotAllowed, .stepNotAllowed, .beforeMade, .endMissing,
       .endBeforeStart, .tooShort, .requirementNotAllowed, .conditionPeriodBackwards,
-      .nothingVaried, .conditionVariedTwice, .laterWording, .servedAlready, .appealUnclear,
+      .nothingVaried, .conditionVariedTwice, .servedAlready, .appealUnclear,
       .noNotificationDuty, .notNotifiedAgain, .notificationDone, .dischargeNeedsConsent,
       .applicationDecided, .replacesWrongOrder, .conditionsMissing, .orderDidNotStand,
       .breachRecorded, .beforeLearnt, .breachClosed:

@@ -36,7 +36,7 @@ import Testing
     #expect(order.facts.protected.map(\.text) == ["p1", "her mother"])
     #expect(order.made == CalendarDay("2024-03-04") && order.served == CalendarDay("2024-03-05"))
     #expect(order.ends?.day == CalendarDay("2024-06-04"))
-    let conditions = try #require(order.lastWording).conditions
+    let conditions = order.lastWording
     #expect(conditions.map(\.id) == ["c1", "c2"])
     #expect(conditions[0].condition.type?.text == "no-contact")
     #expect(conditions[0].condition.until == DayTime("2024-05-01T18:00"))

@@ -80,7 +80,6 @@ extension CaseRecord {
     {
       throw .laterEntryRestsOnIt(fault.entry)
     }
-    if let refusal = wordingResting(on: entry) { throw .order(refusal) }
   }
 }
 

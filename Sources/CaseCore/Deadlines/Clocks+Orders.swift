@@ -77,7 +77,7 @@ extension Clocks {
   private func conditions(_ order: Order, _ made: CalendarDay) -> [Deadline] {
     order.conditionIDs.flatMap { id -> [Deadline] in
       guard let condition = order.condition(id) else { return [] }
-      let isLast = order.lastWording?.conditions.contains { $0.id == id } ?? false
+      let isLast = order.lastWording.contains { $0.id == id }
       let found = [
         end(of: condition, id, order, made), isLast ? check(of: condition, id, order, made) : nil,
       ]
@@ -117,15 +117,10 @@ extension Clocks {
 
   /// The day from which the conditions of an order no longer have it.
   private func changed(_ id: ConditionID, in order: Order) -> CalendarDay? {
-    var had = false
-    for step in order.steps {
-      guard let conditions = step.fact.conditions else { continue }
-      let has = conditions.contains { $0.id == id }
-      if had, !has, order.lastWording?.conditions.contains(where: { $0.id == id }) == false {
-        return step.fact.on
-      }
-      had = had || has
-    }
-    return nil
+    func has(_ wording: [NamedCondition]) -> Bool { wording.contains { $0.id == id } }
+    guard !has(order.lastWording) else { return nil }
+    let days = order.steps.map(\.fact.on)
+    let last = days.last { has(order.wording(on: $0)) }
+    return last.flatMap { last in days.first { last < $0 } }
   }
 }

@@ -67,10 +67,12 @@ extension IntakeDocument {
         let interim = standing.last { $0.isInterim(of: kind, subject, on: day) }?.id
         take(id, day, .made(ends, conditions, replaces: interim, nil))
       } else {
-        take(id, day, .varied(conditions, ends: ends, nil))
+        // It is handed over with all its conditions, which take the place of the earlier ones.
+        let variation = Variation(added: conditions, dropped: standing[place].worded)
+        take(id, day, .varied(variation, ends: ends, nil))
       }
       if let served = order.served { take(id, served, .served(nil)) }
-      standing[place].hold(order, day)
+      standing[place].hold(order, day, names)
       entering.append(
         IntakeOrderEntering(
           index: index, names: IntakeOrderNames(order: id, conditions: names), events: events))
@@ -116,6 +118,7 @@ private struct StandingOrder {
   private var made: CalendarDay?
   private var ends: CalendarDay?
   private var protected: [WrittenText] = []
+  private(set) var worded: [ConditionID] = []
   private var conditionCount = 0
 
   init(_ id: OrderID, _ kind: IntakeOrder.KnownKind, _ subject: PersonID?) {
@@ -129,7 +132,8 @@ private struct StandingOrder {
     return (0..<count).map { "c\(conditionCount + $0 + 1)" }
   }
 
-  mutating func hold(_ order: IntakeOrder, _ day: CalendarDay) {
+  mutating func hold(_ order: IntakeOrder, _ day: CalendarDay, _ names: [ConditionID]) {
+    worded = names
     made = day
     ends = order.ends
     protected = order.protected

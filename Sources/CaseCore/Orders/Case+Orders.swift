@@ -112,16 +112,14 @@ extension Order {
       recorded.corrections.append(entry.sequence)
     case .stepTaken(_, let id, let step): add(id, step, entry)
     case .stepCorrected(_, let id, let step, _): correct(id, step, entry)
-    case .conditionAdded(_, let step, let condition): add(condition, from: step, entry)
-    case .conditionCorrected(_, let step, let condition, _): correct(condition, in: step, entry)
+    case .conditionAdded(_, let step, let condition),
+      .conditionCorrected(_, let step, let condition, _):
+      put(condition, in: step, entry)
     case .conditionWatched(_, let id, let monitor, let nextCheck, _):
-      let setting = steps.last { step in
-        step.fact.conditions?.contains { $0.id == id } ?? false
-      }
-      guard let setting, var condition = condition(id) else { return }
+      guard let step = stepWording(id), var condition = condition(id) else { return }
       condition.monitor = monitor
       condition.nextCheck = nextCheck
-      put(NamedCondition(id, condition), in: setting.id, entry)
+      put(NamedCondition(id, condition), in: step.id, entry)
     }
   }
 }

@@ -12,7 +12,7 @@ extension OrderCommand {
         step.taken(conditions), before.order(id)?.last(step.kind)?.taken(),
         now.order(id)?.last(step.kind)?.taken())
     case .vary(let id, let day, let changes, let ends, let text):
-      let mine = OrderStep(on: day, .varied([], ends: nil, text))
+      let mine = OrderStep(on: day, .varied(Variation(), ends: nil, text))
       return CaseConflict.fields(
         [mine.described], (before.order(id)?.last(.varied)?.described).map { [$0] },
         (now.order(id)?.last(.varied)?.described).map { [$0] })
@@ -83,7 +83,7 @@ extension CaseConflict {
   ) -> [Field] {
     guard let id = change.condition else { return [] }
     func parts(_ order: Order?) -> [(String, String)]? {
-      order?.lastWording?.conditions.first { $0.id == id }?.condition.parts
+      order?.lastWording.first { $0.id == id }?.condition.parts
         .map { ("\(id) \($0.0)", $0.1) }
     }
     switch change {
@@ -130,7 +130,8 @@ extension OrderStep {
       ("ends", ends?.described ?? ""),
       (
         "conditions",
-        (conditions ?? []).map { "\($0.id) \($0.condition.text)" }.joined(separator: "; ")
+        ((conditions ?? []).map { "\($0.id) \($0.condition.text)" }
+          + (variation?.dropped ?? []).map { "\($0) dropped" }).joined(separator: "; ")
       ),
       ("text", text?.text ?? ""),
     ] + particulars

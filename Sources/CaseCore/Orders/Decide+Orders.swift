@@ -18,24 +18,20 @@ extension CaseRecord {
       return [.corrected(id, facts, reason: reason)]
     case .take(let id, let step, let conditions):
       let order = try current.checkOrder(id)
-      if step.conditions != nil { try order.checkLastWording(step.on) }
-      try order.checkSettingAside(step)
       let made = filled(
         try order.filled(step), conditions, of: id, order.facts, current, circumstances)
       return linked(order, step, current, circumstances) + [.stepTaken(id, nextID("s"), made)]
     case .vary(let id, let day, let changes, let ends, let text):
       let order = try current.checkOrder(id)
-      try order.checkLastWording(day)
-      let conditions = try varied(order, on: day, changes, ends)
+      let variation = try variation(order, on: day, changes, ends)
       return [
-        .stepTaken(id, nextID("s"), OrderStep(on: day, .varied(conditions, ends: ends, text)))
+        .stepTaken(id, nextID("s"), OrderStep(on: day, .varied(variation, ends: ends, text)))
       ]
     case .correctStep(let id, let step, let corrected, let reason):
       let order = try current.checkOrder(id)
-      guard let there = order.step(step) else {
+      guard order.step(step) != nil else {
         throw .order(.noSuchStep(step, order: id, known: order.steps.map(\.id)))
       }
-      try order.checkWordings(moving: there, to: corrected.on)
       return [.stepCorrected(id, step, corrected, reason: reason)]
     case .addCondition(let id, let condition):
       let order = try current.checkOrder(id)
@@ -101,35 +97,30 @@ extension CaseRecord {
     return OrderStep(on: step.on, .made(ends, all, replaces: interim, text))
   }
 
-  private func varied(
+  private func variation(
     _ order: Order, on day: CalendarDay, _ changes: [ConditionChange], _ ends: OrderEnd?
-  ) throws(CaseRefusal) -> [NamedCondition] {
+  ) throws(CaseRefusal) -> Variation {
     if changes.isEmpty, ends == nil { throw .order(.nothingVaried(order.id)) }
     let named = changes.compactMap(\.condition)
     if let twice = named.first(where: { id in named.count { $0 == id } > 1 }) {
       throw .order(.conditionVariedTwice(twice))
     }
-    let setting = order.counting(on: day).last { $0.fact.conditions != nil }
-    var conditions = setting?.fact.conditions ?? []
+    let known = order.wording(on: day).map(\.id)
+    if let unknown = named.first(where: { !known.contains($0) }) {
+      throw .order(.noSuchCondition(unknown, order: order.id, known: known))
+    }
+    var variation = Variation()
     var names = nextConditionIDs(of: order.id, count: changes.count)[...]
     for change in changes {
       switch change {
-      case .add(let condition): conditions.append(NamedCondition(names.removeFirst(), condition))
+      case .add(let condition):
+        variation.added.append(NamedCondition(names.removeFirst(), condition))
       case .reword(let id, let condition):
-        conditions[try place(of: id, in: conditions, order)].condition = condition
-      case .drop(let id): conditions.remove(at: try place(of: id, in: conditions, order))
+        variation.reworded.append(NamedCondition(id, condition))
+      case .drop(let id): variation.dropped.append(id)
       }
     }
-    return conditions
-  }
-
-  private func place(
-    of id: ConditionID, in conditions: [NamedCondition], _ order: Order
-  ) throws(CaseRefusal) -> Int {
-    guard let index = conditions.firstIndex(where: { $0.id == id }) else {
-      throw .order(.noSuchCondition(id, order: order.id, known: conditions.map(\.id)))
-    }
-    return index
+    return variation
   }
 
   /// Names for conditions that no entry has used in this order, whether or not it still counts.
@@ -175,10 +166,7 @@ extension Case {
     _ condition: ConditionID, of id: OrderID
   ) throws(CaseRefusal) -> OrderStepID {
     let order = try checkOrder(id)
-    let wording = order.steps.last { step in
-      step.fact.conditions?.contains { $0.id == condition } ?? false
-    }
-    guard let wording else {
+    guard let wording = order.stepWording(condition) else {
       throw .order(.noSuchCondition(condition, order: id, known: order.conditionIDs))
     }
     return wording.id

@@ -66,15 +66,4 @@ extension Order {
     }
     return OrderStep(on: step.on, .appealed(by: by, against: against, text))
   }
-
-  /// Refuses to set a wording aside on which a later one was built.
-  func checkSettingAside(_ step: OrderStep) throws(CaseRefusal) {
-    guard case .appealDecided(.allowed, _) = step.detail,
-      let decision = appealed(on: step.on), decision.fact.kind == .varied
-    else { return }
-    let later = countingSteps.drop { $0.id != decision.id }.dropFirst()
-    if let wording = later.last(where: { $0.fact.conditions != nil }) {
-      throw .order(.laterWording(id, wording.id, on: wording.fact.on))
-    }
-  }
 }

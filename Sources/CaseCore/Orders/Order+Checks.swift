@@ -42,10 +42,10 @@ extension Order {
       guard case .made(let ends, let conditions, _, _) = step.detail else { return nil }
       return refusal(ends, from: step.on, leastFrom: step.on, kind)
         ?? refusal(conditions, kind)
-    case .varied(let conditions, let ends, _):
+    case .varied(_, let ends, _):
       guard let made, let kind = kinds[facts.kind, on: made] else { return nil }
       return ends.flatMap { refusal($0, from: step.on, leastFrom: made, kind) }
-        ?? refusal(conditions, kind)
+        ?? refusal(step.conditions ?? [], kind)
     case .renewed(let ends, _):
       guard let made, let kind = kinds[facts.kind, on: made] else { return nil }
       return refusal(ends, from: step.on, leastFrom: made, kind)

@@ -33,11 +33,11 @@ extension Order {
   /// variation takes the place of the earlier wording from its day; what it words anew binds once
   /// the order is served again, which until then is a doubt.
   public func conditions(at moment: DayTime) -> [ConditionInForce] {
-    let past = counting(on: moment.day)
-    guard let current = past.lastIndex(where: { $0.fact.conditions != nil }) else { return [] }
+    let wording = wording(on: moment.day)
+    guard !wording.isEmpty else { return [] }
     let whole = force(at: moment)
-    let known = Order.wordsServed(past)
-    return (past[current].fact.conditions ?? []).map { named in
+    let known = Order.wordsServed(counting(on: moment.day))
+    return wording.map { named in
       let isKnown = known.contains { $0.orders(sameAs: named.condition) }
       return ConditionInForce(
         order: id, id: named.id, condition: named.condition,
@@ -52,14 +52,12 @@ extension Order {
 
   /// The conditions in whose words the subject was served, and which have stood so since.
   private static func wordsServed(_ steps: [NamedOrderStep]) -> [Condition] {
-    var wording: [Condition] = []
+    var wording: [NamedCondition] = []
     var served: [Condition] = []
     for step in steps {
-      if let conditions = step.fact.conditions {
-        wording = conditions.map(\.condition)
-        served = served.filter { old in wording.contains { $0.orders(sameAs: old) } }
-      }
-      if step.fact.kind == .served { served = wording }
+      wording = step.fact.changing(wording)
+      served = served.filter { old in wording.contains { $0.condition.orders(sameAs: old) } }
+      if step.fact.kind == .served { served = wording.map(\.condition) }
     }
     return served
   }

@@ -65,34 +65,13 @@ extension Order {
     }.map(\.element)
   }
 
-  /// Puts a condition among those that a step sets, in the place of one of the same name.
+  /// Puts a condition among those that a step words, in the place of one of the same name.
   mutating func put(_ condition: NamedCondition, in step: OrderStepID, _ entry: Entry) {
     guard let index = steps.firstIndex(where: { $0.id == step }),
       let changed = steps[index].fact.putting(condition)
     else { return }
     steps[index].recorded.fact = changed
     steps[index].recorded.corrections.append(entry.sequence)
-  }
-}
-
-extension OrderStep {
-  /// Nil where the step sets no conditions.
-  func putting(_ condition: NamedCondition) -> OrderStep? {
-    guard var all = conditions else { return nil }
-    if let index = all.firstIndex(where: { $0.id == condition.id }) {
-      all[index] = condition
-    } else {
-      all.append(condition)
-    }
-    switch detail {
-    case .made(let ends, _, let replaces, let text):
-      return OrderStep(on: on, .made(ends, all, replaces: replaces, text))
-    case .varied(_, let ends, let text): return OrderStep(on: on, .varied(all, ends: ends, text))
-    case .considered, .notSought, .applied, .refused, .withdrawn, .served, .renewed, .discharged,
-      .appealed, .appealDecided, .nameChanged, .addressChanged, .notified,
-      .notificationSuspended, .notificationResumed:
-      return nil
-    }
   }
 }
 
@@ -118,18 +97,31 @@ extension Order {
     counting(on: day).last { $0.fact.ends != nil }?.fact.ends
   }
 
-  /// The conditions as they are worded last, and the step that set them.
-  public var lastWording: (step: NamedOrderStep, conditions: [NamedCondition])? {
-    guard let step = countingSteps.last(where: { $0.fact.conditions != nil }) else { return nil }
-    return (step, step.fact.conditions ?? [])
+  /// The conditions as they stand after all its steps.
+  public var lastWording: [NamedCondition] { Order.wording(after: countingSteps) }
+
+  /// The conditions as a court had worded them by a day; none while it was not made.
+  public func wording(on day: CalendarDay) -> [NamedCondition] {
+    Order.wording(after: counting(on: day))
   }
 
-  /// A condition in the latest wording that has it.
+  /// In the order of their names, which is not that of their days where one was learnt of late.
+  private static func wording(after steps: [NamedOrderStep]) -> [NamedCondition] {
+    steps.reduce(into: []) { $0 = $1.fact.changing($0) }
+      .sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
+  }
+
+  /// A condition in its latest wording; of one that is gone, the last that it had.
   public func condition(_ id: ConditionID) -> Condition? {
-    for step in steps.reversed() {
-      if let found = step.fact.conditions?.first(where: { $0.id == id }) { return found.condition }
+    stepWording(id)?.fact.conditions?.first { $0.id == id }?.condition
+  }
+
+  /// The step from which a condition has its latest wording.
+  func stepWording(_ id: ConditionID) -> NamedOrderStep? {
+    func words(_ step: NamedOrderStep) -> Bool {
+      step.fact.conditions?.contains { $0.id == id } ?? false
     }
-    return nil
+    return countingSteps.last(where: words) ?? steps.last(where: words)
   }
 
   /// Every condition that it ever had, in the order of their first wording.

@@ -34,11 +34,21 @@ public enum OrderEvent: Hashable, Sendable {
   var conditionNames: [ConditionID] {
     switch self {
     case .stepTaken(_, _, let step), .stepCorrected(_, _, let step, _):
-      return step.conditions?.map(\.id) ?? []
+      return (step.conditions ?? []).map(\.id) + (step.variation?.dropped ?? [])
     case .conditionAdded(_, _, let named), .conditionCorrected(_, _, let named, _):
       return [named.id]
     case .conditionWatched(_, let id, _, _, _): return [id]
     case .added, .corrected: return []
+    }
+  }
+
+  /// The conditions that it tells of for the first time.
+  var newConditions: [ConditionID] {
+    switch self {
+    case .stepTaken(_, _, let step), .stepCorrected(_, _, let step, _):
+      return (step.variation?.added ?? step.conditions ?? []).map(\.id)
+    case .conditionAdded(_, _, let named): return [named.id]
+    case .added, .corrected, .conditionCorrected, .conditionWatched: return []
     }
   }
 

@@ -21,8 +21,6 @@ public enum OrderRefusal: Error, Hashable, Sendable {
   case nothingVaried(OrderID)
   /// One variation says two things of a condition.
   case conditionVariedTwice(ConditionID)
-  /// A later step words the conditions as a whole, and would not show the change.
-  case laterWording(OrderID, OrderStepID, on: CalendarDay)
   /// Several decisions of courts can be appealed on that day, or the one named cannot.
   case appealUnclear(OrderID, known: [OrderStepID])
   /// The subject was served with the order as it still stands.

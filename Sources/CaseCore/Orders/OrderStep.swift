@@ -63,9 +63,8 @@ public struct OrderStep: Hashable, Sendable {
     /// - replaces: the interim order that ends with it.
     case made(OrderEnd, [NamedCondition], replaces: OrderID?, WrittenText?)
     case served(WrittenText?)
-    /// All conditions as they are from this day on: one that keeps its name is worded anew, one that
-    /// is missing is gone. The end is nil where it stays.
-    case varied([NamedCondition], ends: OrderEnd?, WrittenText?)
+    /// The end is nil where it stays.
+    case varied(Variation, ends: OrderEnd?, WrittenText?)
     case renewed(OrderEnd, WrittenText?)
     case discharged(consent: Bool, reasons: WrittenText)
     /// - against: the step with which the court decided; nil for the one that made the order.
@@ -122,15 +121,21 @@ public struct OrderStep: Hashable, Sendable {
     }
   }
 
-  /// The conditions that it sets; nil where it leaves them as they are.
+  /// The conditions that it words; nil where it leaves all as they are.
   public var conditions: [NamedCondition]? {
     switch detail {
-    case .made(_, let conditions, _, _), .varied(let conditions, _, _): return conditions
+    case .made(_, let conditions, _, _): return conditions
+    case .varied(let variation, _, _): return variation.added + variation.reworded
     case .considered, .notSought, .applied, .refused, .withdrawn, .served, .renewed, .discharged,
       .appealed, .appealDecided, .nameChanged, .addressChanged, .notified,
       .notificationSuspended, .notificationResumed:
       return nil
     }
+  }
+
+  /// What it changes in the conditions of an order that was made.
+  public var variation: Variation? {
+    if case .varied(let variation, _, _) = detail { variation } else { nil }
   }
 
   /// The end that it sets; nil where it leaves it as it is.

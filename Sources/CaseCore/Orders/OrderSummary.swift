@@ -116,7 +116,7 @@ extension Case {
           OrderSummary.Duty(
             $0.kind, from: $0.from, due: $0.due, settled: $0.done?.fact.on ?? $0.stopped)
         },
-        conditions: order.lastWording?.conditions.count ?? 0, breaches: breaches.count,
+        conditions: order.lastWording.count, breaches: breaches.count,
         unansweredBreaches: breaches.count { !$0.isAnswered },
         openBreaches: breaches.count { $0.disposed == nil },
         slowestResponseDays: breaches.compactMap { responseTime(of: $0)?.days }.max())

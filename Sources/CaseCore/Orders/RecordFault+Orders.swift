@@ -9,7 +9,7 @@ extension CaseRecord {
     } catch {
       return .orderNotAllowed(error)
     }
-    if let unknown = unknownName(event, in: current) { return .namesUnknown(unknown) }
+    if let unknown = unknownName(event, of: entry, in: current) { return .namesUnknown(unknown) }
     // The steps of one entry make an order together, so the last of them is held to account.
     guard event == entry.lastOrderEvent else { return nil }
     var changed = current
@@ -38,16 +38,31 @@ extension CaseRecord {
     }
   }
 
-  private func unknownName(_ event: OrderEvent, in current: Case) -> String? {
+  private func unknownName(
+    _ event: OrderEvent, of entry: Entry, in current: Case
+  ) -> String? {
     let order = current.order(event.order)
     switch event {
-    case .added, .corrected, .stepTaken: return nil
+    case .added, .corrected: return nil
+    case .stepTaken(let id, _, let step):
+      let varied = step.variation?.earlier ?? []
+      return varied.isEmpty ? nil : unknownCondition(among: varied, of: id, before: entry)
     case .stepCorrected(_, let step, _, _), .conditionAdded(_, let step, _),
       .conditionCorrected(_, let step, _, _):
       return order?.step(step) == nil ? step : nil
     case .conditionWatched(_, let condition, _, _, _):
       return order?.condition(condition) == nil ? condition : nil
     }
+  }
+
+  /// A condition that nobody has told of so far, whether or not that still counts: what a court
+  /// changed stays changed where the entry that told of the condition is undone.
+  private func unknownCondition(
+    among ids: [ConditionID], of order: OrderID, before entry: Entry
+  ) -> ConditionID? {
+    let known = entries.prefix { $0.sequence <= entry.sequence }.flatMap(\.orderEvents)
+      .filter { $0.order == order }.flatMap(\.newConditions)
+    return ids.first { !known.contains($0) }
   }
 
   /// The case as the entries before one made it.

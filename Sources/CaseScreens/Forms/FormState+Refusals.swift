@@ -37,7 +37,7 @@ extension FormState {
     case .replacesWrongOrder: return "replaces"
     case .requirementNotAllowed: return "kind"
     case .conditionPeriodBackwards: return "until"
-    case .laterWording, .servedAlready: return "on"
+    case .servedAlready: return "on"
     case .appealUnclear: return "against"
     case .nothingVaried: return "ends"
     case .conditionVariedTwice, .conditionsMissing, .noSuchCondition: return "conditions"

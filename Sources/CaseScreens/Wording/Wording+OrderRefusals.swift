@@ -42,10 +42,6 @@ extension Wording {
       return "Say what the variation of order \(order) changes: a condition or the end."
     case .conditionVariedTwice(let condition):
       return "The variation speaks of condition \(condition) twice; drop it or word it anew, once."
-    case .laterWording(let order, let step, let on):
-      return
-        "Order \(order) is worded anew by step \(step) of \(day(on)), which would not show the "
-        + "change. Undo that step first and record it again after this."
     case .appealUnclear(let order, let known):
       return "Say which step of order \(order) the appeal is against: \(list(known))."
     case .servedAlready(let step, let on):

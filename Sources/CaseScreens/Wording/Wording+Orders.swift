@@ -87,9 +87,9 @@ extension Wording {
       return "made \(orderEnd(ends))"
         + (conditions.isEmpty ? "" : ", \(count(conditions.count, "condition"))")
     case .served: return "served"
-    case .varied(let conditions, let ends, _):
-      return "varied, \(count(conditions.count, "condition"))"
-        + (ends.map { ", \(orderEnd($0))" } ?? "")
+    case .varied(let variation, let ends, _):
+      return (["varied"] + changes(variation) + [ends.map(orderEnd)].compactMap(\.self))
+        .joined(separator: ", ")
     case .renewed(let ends, _): return "renewed \(orderEnd(ends))"
     case .discharged(let consent, _):
       return consent ? "discharged with the consent of both sides" : "discharged"
@@ -104,6 +104,14 @@ extension Wording {
         + (acknowledgement.map { ", acknowledged \($0)" } ?? "")
     case .notificationSuspended: return "notification suspended"
     case .notificationResumed: return "notification due again"
+    }
+  }
+
+  private static func changes(_ variation: Variation) -> [String] {
+    [
+      (variation.added.map(\.id), "added"), (variation.reworded.map(\.id), "worded anew"),
+      (variation.dropped, "taken out"),
+    ].compactMap { names, words in names.isEmpty ? nil : "\(names.joined(separator: ", ")) \(words)"
     }
   }
 

@@ -94,17 +94,19 @@ extension OrderStep {
     case .refused: detail = .refused(reasons: try object.requiredText("text"))
     case .withdrawn: detail = .withdrawn(reasons: try object.requiredText("text"))
     case .made:
-      let conditions = try object.conditions()
+      let conditions = try object.conditions("conditions")
       detail = .made(
         try OrderEnd(reading: object.required("ends")), conditions,
         replaces: try object.optionalName("replaces"), try object.text("text"))
     case .served: detail = .served(try object.text("text"))
     case .varied:
-      let conditions = try object.conditions()
+      let variation = Variation(
+        added: try object.conditions("added"), reworded: try object.conditions("reworded"),
+        dropped: try object.names("dropped"))
       let ends = try object.take("ends").map { value throws(TextFault) in
         try OrderEnd(reading: value)
       }
-      detail = .varied(conditions, ends: ends, try object.text("text"))
+      detail = .varied(variation, ends: ends, try object.text("text"))
     case .renewed:
       detail = .renewed(try OrderEnd(reading: object.required("ends")), try object.text("text"))
     case .discharged:
@@ -216,8 +218,10 @@ extension JSONObject {
     return names
   }
 
-  fileprivate mutating func conditions() throws(TextFault) -> [NamedCondition] {
-    guard let value = take("conditions") else { return [] }
+  fileprivate mutating func conditions(
+    _ key: StaticString
+  ) throws(TextFault) -> [NamedCondition] {
+    guard let value = take(key) else { return [] }
     var conditions: [NamedCondition] = []
     try value.elements { element throws(TextFault) in
       conditions.append(try NamedCondition(reading: element))

@@ -51,15 +51,12 @@ extension OrderStep {
     if case .notified(_, let acknowledgement, _) = detail {
       writer.member("acknowledgement", acknowledgement?.text)
     }
+    writer.write("added", variation?.added ?? [])
     writer.member("against", against)
     if case .appealed(let by, _, _) = detail { writer.member("by", by.rawValue) }
-    if let conditions, !conditions.isEmpty {
-      writer.key("conditions")
-      writer.array { writer in
-        for condition in conditions { writer.object { condition.write(to: &$0) } }
-      }
-    }
+    if case .made(_, let conditions, _, _) = detail { writer.write("conditions", conditions) }
     if case .discharged(let consent, _) = detail { writer.member("consent", consent ? true : nil) }
+    writer.member("dropped", variation?.dropped ?? [])
     writer.member("ends", ends.map { $0.day?.description ?? EventText.furtherOrder })
     writer.member("kind", kind)
     writer.member("notified", notified?.rawValue)
@@ -68,9 +65,20 @@ extension OrderStep {
     writer.member("reason", reason?.text)
     writer.member("replaces", replaces)
     if case .appealDecided(let result, _) = detail { writer.member("result", result.rawValue) }
+    writer.write("reworded", variation?.reworded ?? [])
     writer.member("step", name)
     writer.member("taken", self.kind.rawValue)
     writer.member("text", text?.text)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ key: StaticString, _ conditions: [NamedCondition]) {
+    guard !conditions.isEmpty else { return }
+    self.key(key)
+    array { writer in
+      for condition in conditions { writer.object { condition.write(to: &$0) } }
+    }
   }
 }
 

@@ -45,46 +45,77 @@ struct OrderCorrectionTests {
     var story = try story()
     try story.add(.addCondition("o1", .prohibits("Not at the school.")))
     #expect(texts(story, "2024-04-01").last == "c4 Not at the school. in-force")
-    #expect(texts(story, "2024-06-02").last == "c4 Not at the school. in-force")
+    #expect(
+      texts(story, "2024-06-02").suffix(2) == [
+        "c3 Not online. made-not-served", "c4 Not at the school. in-force",
+      ])
     #expect(texts(story, "2024-06-02").count == 4)
     try story.add(.undo(entry: nil, reason: nil))
     #expect(texts(story, "2024-04-01").count == 2)
     #expect(texts(story, "2024-06-02").count == 3)
   }
 
-  @Test func `a variation learnt of after a later one is refused, and names it`() throws {
-    let story = try story()
+  @Test func `a variation learnt of after a later one changes the days of both`() throws {
+    var story = try story()
+    try story.add(.vary("o1", on: day("2024-05-01"), [.drop("c2")]))
+    #expect(texts(story, "2024-04-30").count == 2)
+    #expect(texts(story, "2024-05-01") == ["c1 Not within 10 m. in-force"])
     #expect(
-      story.refusal(.vary("o1", on: day("2024-05-01"), [.drop("c2")]))
-        == .laterWording("o1", "s3", on: day("2024-06-01")))
-    #expect(story.refusal(.vary("o1", on: day("2024-06-01"), [.drop("c2")])) == nil)
+      texts(story, "2024-06-02") == [
+        "c1 Not within 10 m. in-force", "c3 Not online. made-not-served",
+      ])
   }
 
-  @Test func `what a later variation carried on cannot be undone beneath it`() throws {
+  @Test func `what a later variation worded anew is not changed by an earlier one`() throws {
+    var story = try story()
+    try story.add(
+      .vary("o1", on: day("2024-07-01"), [.reword("c1", .prohibits("Not within 20 m."))]))
+    try story.add(
+      .vary(
+        "o1", on: day("2024-05-01"), [.reword("c1", .prohibits("Not within 30 m.")), .drop("c2")]))
+    #expect(texts(story, "2024-06-30").first == "c1 Not within 30 m. made-not-served")
+    #expect(texts(story, "2024-07-01").first == "c1 Not within 20 m. made-not-served")
+    #expect(
+      story.refusal(.vary("o1", on: day("2024-08-01"), [.drop("c2")]))
+        == .noSuchCondition("c2", order: "o1", known: ["c1", "c3"]))
+  }
+
+  @Test func `undoing what a later variation left alone takes it away for good`() throws {
     var story = try OrderStory()
     try story.add(.made("spo-full", "2024-03-01", .prohibits("No contact.")))
     try story.add(.addCondition("o1", .prohibits("Not online.")))
     let added = story.record.sequence
-    try story.add(.vary("o1", on: day("2024-06-01"), [.add(.prohibits("Not at the school."))]))
+    try story.add(
+      .vary(
+        "o1", on: day("2024-06-01"),
+        [.reword("c1", .prohibits("No letters.")), .add(.prohibits("Not at the school."))]))
     let varied = story.record.sequence
-    let refused = CaseRefusal.order(.laterWording("o1", "s2", on: day("2024-06-01")))
-    let undo = CaseCommand.undo(entry: added, reason: nil)
-    #expect(story.record.refusal(undo, at: OrderStory.recordedAt) == refused)
+    try story.add(.undo(entry: added, reason: nil))
+    #expect(
+      texts(story, "2024-06-02") == [
+        "c1 No letters. made-not-served", "c3 Not at the school. made-not-served",
+      ])
     try story.add(.undo(entry: varied, reason: nil))
-    try story.add(undo)
-    #expect(texts(story, "2024-06-02").count == 1)
+    #expect(texts(story, "2024-06-02") == ["c1 No contact. made-not-served"])
   }
 
-  @Test func `a wording is not moved past another one`() throws {
-    let story = try story()
+  @Test func `a variation moved past another one changes what it changes from its own day`() throws
+  {
+    var story = try story()
     let varied = story.order("o1").steps[2]
-    #expect(varied.fact.kind == .varied)
-    var later = story
-    try later.add(.vary("o1", on: day("2024-07-01"), [.drop("c2")]))
+    try story.add(.vary("o1", on: day("2024-07-01"), [.drop("c2")]))
     let moved = OrderStep(on: day("2024-08-01"), varied.fact.detail)
-    #expect(
-      later.refusal(.correctStep("o1", varied.id, moved, reason: words("slip")))
-        == .laterWording("o1", "s4", on: day("2024-07-01")))
+    try story.add(.correctStep("o1", varied.id, moved, reason: words("slip")))
+    #expect(texts(story, "2024-07-02") == ["c1 Not within 10 m. in-force"])
+    #expect(texts(story, "2024-08-01").last == "c3 Not online. made-not-served")
+  }
+
+  @Test func `a change of a condition that nobody has told of is a fault of the record`() throws {
+    var record = try story().record
+    let step = OrderStep(
+      on: day("2024-07-01"), .varied(Variation(dropped: ["c2", "c9"]), ends: nil, nil))
+    record.write(.order(.stepTaken("o1", "s4", step)))
+    #expect(record.faults(tables()).map(\.kind) == [.namesUnknown("c9")])
   }
 
   @Test func `a variation says something, and one thing of a condition`() throws {

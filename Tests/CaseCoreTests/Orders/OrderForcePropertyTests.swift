@@ -32,6 +32,21 @@ struct OrderForcePropertyTests {
       + (order.conditionsInForce(on: day) == inForce ? [] : ["another answer for the day"])
   }
 
+  @Test func `the random orders have variations learnt of after later ones, and undone entries`()
+    throws
+  {
+    var (late, undone) = (0, 0)
+    for seed in UInt64(1)...50 {
+      let record = try RandomOrders(seed: seed).story.record
+      undone += record.undoneEntries.count
+      for order in record.folded()?.orders ?? [] {
+        let varied = order.steps.filter { $0.fact.kind == .varied }
+        late += zip(varied, varied.dropFirst()).count { $0.recorded.entry > $1.recorded.entry }
+      }
+    }
+    #expect(late >= 3 && undone > 20, "\(late) \(undone)")
+  }
+
   @Test func `the random orders reach every state and every kind of step`() throws {
     var kinds: Set<OrderStep.Kind> = []
     var statuses: Set<OrderStatus> = []
@@ -110,10 +125,14 @@ private struct DaysOfOrder {
       isMade = true
       end = ends.day
       wording = conditions
-    case .varied(let conditions, let ends, _):
-      wording = conditions
+    case .varied(let variation, let ends, _):
+      for id in variation.dropped { wording.removeAll { $0.id == id } }
+      for named in variation.added + variation.reworded {
+        wording.removeAll { $0.id == named.id }
+        wording.append(named)
+      }
       if let ends { end = ends.day }
-      served = served.filter { words in conditions.contains { $0.condition == words } }
+      served = served.filter { words in wording.contains { $0.condition == words } }
     case .renewed(let ends, _): end = ends.day
     case .served:
       isServed = true
@@ -149,7 +168,7 @@ private struct DaysOfOrder {
   }
 
   private var conditions: [String] {
-    wording.map { named in
+    wording.sorted { Int($0.id.dropFirst()) ?? 0 < Int($1.id.dropFirst()) ?? 0 }.map { named in
       "\(named.id) \(named.condition.text) \(force(of: named.condition).rawValue)"
     }
   }

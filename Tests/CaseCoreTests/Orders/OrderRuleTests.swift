@@ -84,7 +84,7 @@ struct OrderRuleTests {
     try story.take(
       "o1", "2024-06-01", .discharged(consent: false, reasons: words("no longer needed")))
     #expect(
-      story.refusal("o1", "2024-06-02", .varied([], ends: nil, nil))
+      story.refusal("o1", "2024-06-02", .varied(Variation(), ends: nil, nil))
         == .stepNotAllowed(.varied, status: .discharged, allowed: [.appealed]))
     #expect(
       story.refusal("o1", "2024-07-01", .made(.furtherOrder, [], replaces: nil, nil))

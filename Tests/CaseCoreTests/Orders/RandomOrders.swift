@@ -14,7 +14,11 @@ struct RandomOrders {
     for _ in 0..<Int.random(in: 12...45, using: &random) {
       today = today.adding(days: Int.random(in: 0...40, using: &random))
       // What is refused is left out; that it is refused rightly is for other tests.
-      _ = try? story.add(command())
+      if chance(8), let entry = story.record.entries.dropFirst().randomElement(using: &random) {
+        _ = try? story.add(.undo(entry: entry.sequence, reason: nil))
+      } else {
+        _ = try? story.add(command())
+      }
     }
   }
 
@@ -35,7 +39,7 @@ struct RandomOrders {
     }
     // Some things are told late.
     let on = chance(15) ? today.adding(days: -Int.random(in: 1...60, using: &random)) : today
-    if chance(15), order.lastWording != nil { return change(order, on: on) }
+    if chance(15), order.made != nil { return change(order, on: on) }
     let allowed = order.allowedSteps(on: on)
     let kind = allowed.randomElement(using: &random) ?? .served
     if kind == .varied { return change(order, on: on) }
@@ -50,6 +54,10 @@ struct RandomOrders {
   }
 
   private mutating func change(_ order: Order, on day: CalendarDay) -> OrderCommand {
+    var day = day
+    if let varied = order.steps.last(where: { $0.fact.kind == .varied })?.fact.on, chance(50) {
+      day = varied.adding(days: -Int.random(in: 1...20, using: &random))
+    }
     let id = order.conditionIDs.randomElement(using: &random) ?? "c1"
     switch Int.random(in: 0..<5, using: &random) {
     case 0: return .addCondition(order.id, condition())
@@ -85,7 +93,7 @@ struct RandomOrders {
       case .withdrawn: .withdrawn(reasons: text)
       case .made: .made(ends, [], replaces: nil, nil)
       case .served: .served(nil)
-      case .varied: .varied([], ends: nil, nil)
+      case .varied: .varied(Variation(), ends: nil, nil)
       case .renewed: .renewed(ends, nil)
       case .discharged: .discharged(consent: chance(80), reasons: text)
       case .appealed: .appealed(by: .subject, nil)

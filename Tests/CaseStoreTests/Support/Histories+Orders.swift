@@ -42,10 +42,15 @@ extension Histories {
         ends(&dice), try conditions(&dice), replaces: maybe(&dice) { _ in "o1" }, remark)
     case .served: detail = .served(remark)
     case .varied:
-      detail = .varied(try conditions(&dice), ends: maybe(&dice) { ends(&$0) }, remark)
+      let variation = Variation(
+        added: try conditions(&dice), reworded: try conditions(&dice),
+        dropped: maybe(&dice) { _ in ["c7"] } ?? [])
+      detail = .varied(variation, ends: maybe(&dice) { ends(&$0) }, remark)
     case .renewed: detail = .renewed(ends(&dice), remark)
     case .discharged: detail = .discharged(consent: Bool.random(using: &dice), reasons: reason)
-    case .appealed: detail = .appealed(by: try any(&dice, Appellant.self), remark)
+    case .appealed:
+      detail = .appealed(
+        by: try any(&dice, Appellant.self), against: maybe(&dice) { _ in "s1" }, remark)
     case .appealDecided: detail = .appealDecided(try any(&dice, AppealResult.self), remark)
     case .nameChanged: detail = .nameChanged(reason)
     case .addressChanged: detail = .addressChanged(reason)

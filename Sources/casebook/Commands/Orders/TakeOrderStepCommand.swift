@@ -173,7 +173,7 @@ struct TakeOrderStepCommand: ParsableCommand {
     case .withdrawn: return .withdrawn(reasons: try reasons())
     case .made: return .made(try end.required(opened, from: day), [], replaces: nil, text)
     case .served: return .served(text)
-    case .varied: return .varied([], ends: try end.end(opened, from: day), text)
+    case .varied: return .varied(Variation(), ends: try end.end(opened, from: day), text)
     case .renewed: return .renewed(try end.required(opened, from: day), text)
     case .discharged: return .discharged(consent: consent, reasons: try reasons())
     case .appealed: return .appealed(by: by ?? .other, against: against, text)
