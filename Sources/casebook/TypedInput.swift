@@ -34,7 +34,7 @@ extension OpenedStore {
       TypedTime.readDay(typed, now: DayTime(start), leaning: .future), option)
   }
 
-  private func value<Value>(
+  func value<Value>(
     _ result: Result<Value, TypedTimeFault>, _ option: String
   ) throws(CommandFailure) -> Value {
     switch result {

@@ -14,7 +14,7 @@ import Testing
       "search",
       "timeline",
       "event", "kinds", "form",
-      "conflict",
+      "conflict", "rates", "rates filter", "rates export", "behind",
     ] + trainingPlaces
 
   static let trainingPlaces = [
@@ -59,6 +59,14 @@ import Testing
       driver.press(.character(place == "order list" ? "3" : "4"))
       driver.press(.down, times: place == "order list" ? 1 : 22)
       if place == "agenda filter" { driver.press(.character("/"), .character("S"), .pageDown) }
+      return driver
+    }
+    if place.hasPrefix("rates") || place == "behind" {
+      var driver = try ScreenDriver(Fixtures.rates())
+      driver.press(.character("R"), .tab, .tab, .down, .right, .pageDown, .pageUp)
+      if place == "rates filter" { driver.press(.character("/")) }
+      if place == "rates export" { driver.press(.character("x"), .tab) }
+      if place == "behind" { driver.press(.home, .enter, .character(" "), .character("s")) }
       return driver
     }
     if place == "orders" || place == "due" {

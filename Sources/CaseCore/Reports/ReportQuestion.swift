@@ -17,6 +17,12 @@ public struct ReportQuestion: Hashable, Sendable {
     self.place = place
   }
 
+  /// The same cases by year; nil where years are told anyhow, or do not matter.
+  public var years: ReportQuestion? {
+    guard kind != .trend, kind != .caseload else { return nil }
+    return ReportQuestion(.trend, request)
+  }
+
   /// What takes the cases and becomes the report.
   /// - Parameter areas: with their populations.
   public func counting(_ reference: ReferenceData, areas: [Area]) -> any ReportCounting {

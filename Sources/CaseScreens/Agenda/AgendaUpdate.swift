@@ -32,7 +32,9 @@ extension AgendaState: ScreenState {
       return ask(setting)
     case .clockMoved, .storeChanged, .indexed: return ask(setting)
     case .input, .casesFound, .ordersFound, .caseRead, .caseNotRead, .refused, .notRecorded,
-      .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept, .indexing, .training:
+      .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept, .indexing, .training,
+      .reportCounted, .reportExported,
+      .reportNotExported:
       return []
     }
   }

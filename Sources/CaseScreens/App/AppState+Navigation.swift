@@ -21,20 +21,27 @@ extension AppState {
         }
       case .openAgenda: outside += openAgenda()
       case .openOrders: outside += openOrders()
+      case .openRates: outside += openRates()
+      case .listCases(let query, let figure):
+        var list = CaseListState(behind: figure, query)
+        list.indexing = listAtBottom?.indexing
+        outside += list.request(setting) + [list.countRequest(setting), .logSearch(query.typed)]
+        push(.list(list))
       case .closeScreen:
         // Where nothing lies beneath, going back says how to leave instead.
         if beneath.isEmpty { say("This is the first screen. q quits.", .notice) } else { pop() }
       case .say(let words): say(words, .notice)
       case .findCases, .findAgenda, .findOrders, .count, .readCase, .record, .recordInEach,
         .openNewCase, .saveDraft,
-        .findDraft, .removeDraft, .logSearch, .quit, .suspend, .redraw, .training:
+        .findDraft, .removeDraft, .logSearch, .countReport, .exportReport, .quit, .suspend, .redraw,
+        .training:
         outside.append(effect)
       }
     }
     return outside
   }
 
-  /// Each of the two is open once: asked for again, what lies over it is closed.
+  /// Each of the three is open once: asked for again, what lies over it is closed.
   private mutating func openAgenda() -> [Effect] {
     let effects = goBack {
       if case .agenda = $0 { true } else { false }
@@ -55,6 +62,21 @@ extension AppState {
     let asked = orders.ask(setting)
     push(.orders(orders))
     return effects + asked
+  }
+
+  private mutating func openRates() -> [Effect] {
+    let effects = goBack {
+      if case .rates = $0 { true } else { false }
+    }
+    if case .rates = current { return effects }
+    var rates = RatesState()
+    let asked = rates.count(setting)
+    push(.rates(rates))
+    return effects + asked
+  }
+
+  private var listAtBottom: CaseListState? {
+    if case .list(let list) = beneath.first ?? current { list } else { nil }
   }
 
   /// Closes what lies over a screen, if there is such a one; a form on the way keeps its draft.

@@ -51,7 +51,8 @@ extension AppState {
           .notice)
       }
       return []
-    case .casesFound, .agendaFound, .ordersFound, .counted, .storeChanged, .indexing, .indexed:
+    case .casesFound, .agendaFound, .ordersFound, .counted, .storeChanged, .indexing, .indexed,
+      .reportCounted, .reportExported, .reportNotExported:
       return toEveryScreen(message)
     case .draftFound, .draftKept: return toEveryScreen(message)
     case .training(let news): return take(news, message)

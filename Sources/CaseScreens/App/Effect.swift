@@ -11,6 +11,9 @@ public enum Effect: Hashable, Sendable {
   case openAgenda
   /// The orders of all cases.
   case openOrders
+  case openRates
+  /// The cases behind a figure, and what it counts.
+  case listCases(CaseQuery, of: String)
   case closeScreen
   case say(String)
 
@@ -28,6 +31,8 @@ public enum Effect: Hashable, Sendable {
   case findDraft(FormKind)
   case removeDraft(FormKind)
   case logSearch(String)
+  case countReport(ReportQuestion)
+  case exportReport(ReportExport)
   case quit
   case suspend
   case redraw

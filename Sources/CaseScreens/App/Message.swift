@@ -30,5 +30,10 @@ public enum Message: Sendable {
   case storeChanged([CaseReference])
   case indexing(done: Int, total: Int)
   case indexed
+  /// With the same cases by year, where the report is of a period.
+  case reportCounted(ReportQuestion, Report, years: Report?)
+  case reportExported(path: String)
+  /// The words say why; a file of that name may be there already.
+  case reportNotExported(words: String, isThere: Bool)
   case training(TrainingNews)
 }

@@ -12,6 +12,7 @@ enum Screen: Sendable {
   case form(FormState)
   case conflict(ConflictState)
   case training(TrainingState)
+  case rates(RatesState)
 
   mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
     switch self {
@@ -39,6 +40,9 @@ enum Screen: Sendable {
     case .training(var state):
       defer { self = .training(state) }
       return state.update(message, setting)
+    case .rates(var state):
+      defer { self = .rates(state) }
+      return state.update(message, setting)
     }
   }
 
@@ -52,6 +56,7 @@ enum Screen: Sendable {
     case .form(let state): return state
     case .conflict(let state): return state
     case .training(let state): return state
+    case .rates(let state): return state
     }
   }
 
@@ -71,6 +76,7 @@ enum Screen: Sendable {
     case .form(let form): return form.kind.title
     case .conflict: return "Changed by somebody else"
     case .training: return "Training"
+    case .rates: return "Rates"
     }
   }
 

@@ -25,7 +25,8 @@ extension CaseDetailState: ScreenState {
     case .input, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead, .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,
-      .indexed, .training:
+      .indexed, .training, .reportCounted, .reportExported,
+      .reportNotExported:
       return []
     }
   }

@@ -75,6 +75,12 @@ extension CaseListState {
           return state.startAgain(setting)
         }),
       KeyBinding(
+        .character("R"), named: "R", footer: "rates", "Count: how cases end, trends, areas, people",
+        unavailable: { state, _ in
+          state.behind == nil ? nil : "Esc goes back to the rates."
+        },
+        action: { _, _ in [.openRates] }),
+      KeyBinding(
         .character("c"), named: "c", footer: "new case", "Open a new case",
         unavailable: { _, setting in setting.readOnlyBecause },
         action: { _, _ in [.openForm(.newCase)] }),
@@ -94,10 +100,11 @@ extension CaseListState {
         },
         action: { state, _ in [.openForm(.owner(state.chosen))] }),
       KeyBinding(
-        .escape, named: "Esc", "Take away the filter, then the marks",
+        .escape, named: "Esc", "Take away the filter, then the marks; then go back",
         action: { state, setting in
-          if !state.filter.text.isEmpty {
-            state.filter.clear()
+          if state.isAsOpened { return [.closeScreen] }
+          if state.filter.text != state.firstFilter {
+            _ = state.filter.set(state.firstFilter)
             return state.startAgain(setting)
           }
           state.marked = []

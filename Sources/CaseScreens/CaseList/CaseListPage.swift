@@ -4,11 +4,16 @@ import TerminalPages
 extension CaseListState {
   func page(_ setting: Setting) -> Page {
     Page(
-      title: Line("Casebook  ", .title) + Line(setting.storeName),
+      title: title(setting),
       titleRight: setting.isWide ? tabs(setting) : Line(),
       header: setting.isWide ? [filterLine(setting)] : [tabs(setting), filterLine(setting)],
       body: bodyPane(setting), message: progress,
       hints: hints(setting), prompt: filter.prompt, overlay: viewBox)
+  }
+
+  private func title(_ setting: Setting) -> Line {
+    guard let behind else { return Line("Casebook  ", .title) + Line(setting.storeName) }
+    return Line("Cases behind  ", .title) + Line(behind)
   }
 
   private func filterLine(_ setting: Setting) -> Line {

@@ -28,7 +28,27 @@ public struct CaseListState: Sendable {
   var indexing: (done: Int, total: Int)? = (0, 0)
   var requested: CaseListRequest?
 
-  public init() {}
+  /// The figure whose cases these are; nil for the list that lies beneath everything.
+  let behind: String?
+  /// The filter that the list began with, which is not taken away.
+  let firstFilter: String
+
+  public init() {
+    behind = nil
+    firstFilter = ""
+  }
+
+  /// The cases behind a figure of a report.
+  init(behind figure: String, _ query: CaseQuery) {
+    behind = figure
+    firstFilter = query.typed
+    _ = filter.set(firstFilter)
+    view = .all
+    (sort, isDescending) = (.recorded, true)
+  }
+
+  /// Whether going back leaves the list.
+  var isAsOpened: Bool { behind != nil && filter.text == firstFilter && marked.isEmpty }
 
   /// Judged once, when it comes.
   mutating func setPreview(_ view: CaseView?, _ setting: Setting) {

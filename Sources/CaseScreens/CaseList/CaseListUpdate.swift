@@ -51,8 +51,8 @@ extension CaseListState: ScreenState {
     case .clockMoved:
       return request(setting) + [countRequest(setting)]
     case .input, .caseRead, .caseNotRead, .agendaFound, .ordersFound, .refused, .notRecorded,
-      .conflicted,
-      .draftFound, .draftKept, .draftNotKept, .draftsKept, .training:
+      .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept, .training, .reportCounted,
+      .reportExported, .reportNotExported:
       return []
     }
   }

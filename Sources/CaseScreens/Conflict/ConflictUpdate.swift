@@ -53,7 +53,8 @@ extension ConflictState: ScreenState {
       .caseNotRead, .recorded,
       .recordedInEach, .refused, .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept,
       .storeChanged, .indexing,
-      .indexed, .training:
+      .indexed, .training, .reportCounted, .reportExported,
+      .reportNotExported:
       return []
     }
   }

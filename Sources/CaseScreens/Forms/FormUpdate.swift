@@ -105,8 +105,8 @@ extension FormState: ScreenState {
     // The form goes on resting on the case as it was filled in from, so that what others change
     // meanwhile comes out as a conflict and is never written over.
     case .input, .clockMoved, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead,
-      .caseNotRead, .storeChanged,
-      .draftsKept, .indexing, .indexed, .training:
+      .caseNotRead, .storeChanged, .draftsKept, .indexing, .indexed, .training, .reportCounted,
+      .reportExported, .reportNotExported:
       return []
     }
   }

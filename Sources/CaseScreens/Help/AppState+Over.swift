@@ -80,6 +80,7 @@ extension AppState {
     case .agenda: return current.isTraining ? [.say(Self.noCases)] : [.openAgenda]
     case .orders: return current.isTraining ? [.say(Self.noCases)] : [.openOrders]
     case .newCase: return [.openForm(.newCase)]
+    case .rates: return current.isTraining ? [.say(Self.noCases)] : [.openRates]
     case .train: return current.isTraining ? [] : [.training(.find)]
     case .quit: return quit()
     case .keys:
@@ -95,7 +96,8 @@ extension AppState {
       case .filter(let text): return effects + list.setFilter(text, setting)
       case .sort(let sort): return effects + list.sort(by: sort, setting)
       case .view(let view): return effects + list.show(view, setting)
-      case .open, .timeline, .agenda, .orders, .newCase, .train, .quit, .keys: return effects
+      case .open, .timeline, .agenda, .orders, .rates, .newCase, .train, .quit, .keys:
+        return effects
       }
     }
   }

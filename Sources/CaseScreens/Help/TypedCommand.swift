@@ -10,6 +10,7 @@ enum TypedCommand: Hashable, Sendable {
   case agenda
   case orders
   case newCase
+  case rates
   case train
   case keys
   case quit
@@ -24,6 +25,7 @@ enum TypedCommand: Hashable, Sendable {
     ("view NAME", "triage, flags, all, mine or with-cps"),
     ("agenda", "what is due in all cases"), ("orders", "the orders of all cases"),
     ("new", "open a new case"),
+    ("rates", "count: how cases end, trends, areas, people"),
     ("train", "train on made-up cases"),
     ("keys", "the keys of this screen"), ("quit", "quit"),
   ]
@@ -59,6 +61,7 @@ enum TypedCommand: Hashable, Sendable {
     case "agenda": return .success(.agenda)
     case "orders": return .success(.orders)
     case "new": return .success(.newCase)
+    case "rates": return .success(.rates)
     case "train": return .success(.train)
     case "keys": return .success(.keys)
     case "quit": return .success(.quit)

@@ -26,7 +26,8 @@ extension TimelineState: ScreenState {
       .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,
-      .indexed, .training:
+      .indexed, .training, .reportCounted, .reportExported,
+      .reportNotExported:
       return []
     }
   }

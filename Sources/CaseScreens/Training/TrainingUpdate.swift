@@ -44,7 +44,8 @@ extension TrainingState: ScreenState {
     case .input, .clockMoved, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead,
       .caseNotRead, .recorded,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
-      .draftsKept, .storeChanged, .indexing, .indexed, .training:
+      .draftsKept, .storeChanged, .indexing, .indexed, .training, .reportCounted, .reportExported,
+      .reportNotExported:
       return []
     }
   }

@@ -15,6 +15,16 @@ extension Wording {
     }
   }
 
+  /// `a`, `b`, …: how a row and a note about it are tied together.
+  public static func mark(_ index: Int) -> String {
+    Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26)).description
+  }
+
+  /// For a row of tabs.
+  static func shortReportName(_ kind: Report.Kind) -> String {
+    kind == .timeToOutcome ? "Times" : reportName(kind)
+  }
+
   public static func reportName(_ kind: Report.Kind) -> String {
     switch kind {
     case .outcomes: return "Outcomes"

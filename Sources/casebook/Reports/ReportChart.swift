@@ -129,7 +129,7 @@ struct ReportChart {
       if !row.changes.isEmpty {
         line("change", x, top - 10, x, floor)
         write(
-          row.changes.map(ReportText.letter).joined(), x: x + 3, y: top - 2, "mark")
+          row.changes.map(Wording.mark).joined(), x: x + 3, y: top - 2, "mark")
       }
     }
   }

@@ -60,7 +60,7 @@ struct ReportHTML {
   private func row(_ row: ReportRow, in table: ReportTable) -> [String: Any] {
     [
       "class": row.isTotal ? "total" : "level\(row.level)", "label": Self.clean(row.label),
-      "changes": row.changes.map(ReportText.letter),
+      "changes": row.changes.map(Wording.mark),
       "cells": row.cells.map { cell -> [String: Any] in
         let value = report.value(cell, in: table)
         let isNone: Bool

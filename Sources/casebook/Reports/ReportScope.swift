@@ -99,13 +99,8 @@ struct ReportScope: ParsableArguments {
     _ typed: String?, _ option: String, _ opened: OpenedStore, isLast: Bool
   ) throws(CommandFailure) -> CalendarDay? {
     guard let typed else { return nil }
-    if typed.count == 4, let first = CalendarDay(typed + "-01-01") {
-      return isLast ? first.adding(months: 12).adding(days: -1) : first
-    }
-    if typed.count == 7, let first = CalendarDay(typed + "-01") {
-      return isLast ? first.adding(months: 1).adding(days: -1) : first
-    }
-    return try opened.day(typed, option)
+    return try opened.value(
+      ReportSpan.day(typed, isLast: isLast, now: opened.surroundings.now), option)
   }
 }
 

@@ -13,7 +13,7 @@ struct ReportText {
     if report.isSuppressed { lines += ["", "* not shown, so that nobody can be made out"] }
     if !report.changes.isEmpty { lines += ["", "Counting changed within the period"] }
     for (index, change) in report.changes.enumerated() {
-      lines.append("[\(Self.letter(index))] \(Wording.day(change.from)): \(change.says)")
+      lines.append("[\(Wording.mark(index))] \(Wording.day(change.from)): \(change.says)")
       lines.append(
         "    \(change.verification.source) (\(change.verification.mark.rawValue))")
     }
@@ -25,7 +25,7 @@ struct ReportText {
   private func lines(of table: ReportTable) -> [String] {
     let labels = table.rows.map { row in
       String(repeating: "  ", count: row.level) + DisplayWidth.clean(row.label)
-        + row.changes.map { " [\(Self.letter($0))]" }.joined()
+        + row.changes.map { " [\(Wording.mark($0))]" }.joined()
     }
     let cells = table.rows.map { row in
       row.cells.map { DisplayWidth.clean(Wording.report(report.value($0, in: table))) }
@@ -53,10 +53,5 @@ struct ReportText {
     }
     while line.last == " " { line.removeLast() }
     return line
-  }
-
-  /// `a`, `b`, …
-  static func letter(_ index: Int) -> String {
-    Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26)).description
   }
 }

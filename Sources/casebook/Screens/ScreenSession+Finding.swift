@@ -52,7 +52,7 @@ extension ScreenSession {
   }
 
   /// Screens stay open over midnight, so each question is reckoned from the day on which it is asked.
-  private func reckoned(_ query: CaseQuery) -> CaseQuery {
+  func reckoned(_ query: CaseQuery) -> CaseQuery {
     query.reckoned(on: opened.refreshed.surroundings.now.day)
   }
 

@@ -7,7 +7,7 @@ import TerminalPages
 final class ScreenSession: ScreenHost {
   let opened: OpenedStore
   let index: CaseIndex
-  private let mailbox = Mailbox()
+  let mailbox = Mailbox()
   private var watcher: StoreWatcher?
   private let training = TrainingDesk()
 
@@ -96,8 +96,13 @@ final class ScreenSession: ScreenHost {
         Access(
           .search, by: opened.surroundings.user, at: opened.refreshed.surroundings.at, query: query)
       )
+    case .countReport(let question):
+      count(question)
+      return nil
+    case .exportReport(let export): return write(export)
     case .training(let request): return training.carryOut(request)
-    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .closeScreen, .say, .quit,
+    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .openRates, .listCases,
+      .closeScreen, .say, .quit,
       .suspend, .redraw:
       return nil
     }

@@ -43,9 +43,11 @@ final class TrainingHost: ScreenHost {
     case .record, .recordInEach, .openNewCase: return .notRecorded(words: Self.noStore)
     case .saveDraft(let kind, let values):
       return .draftNotKept(kind, values, words: Self.noStore)
-    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .closeScreen, .say,
-      .findCases, .findAgenda, .findOrders, .count, .findDraft, .removeDraft, .logSearch, .quit,
-      .suspend, .redraw:
+    case .countReport: return .notRecorded(words: Self.noStore)
+    case .exportReport: return .reportNotExported(words: Self.noStore, isThere: false)
+    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .openRates, .listCases,
+      .closeScreen, .say, .findCases, .findAgenda, .findOrders, .count, .findDraft, .removeDraft,
+      .logSearch, .quit, .suspend, .redraw:
       return nil
     }
   }

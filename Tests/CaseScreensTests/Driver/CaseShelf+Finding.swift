@@ -18,6 +18,18 @@ extension CaseShelf {
     }.sorted { $0.reference < $1.reference }
   }
 
+  func count(_ question: ReportQuestion, _ setting: Setting) -> CaseScreens.Message {
+    let query = question.request.query.reckoned(on: setting.today)
+    let areas = setting.reference.areas
+    var counting = question.counting(setting.reference, areas: areas)
+    var years = question.years?.counting(setting.reference, areas: areas)
+    for row in summaries(setting) where matches(query, row, setting) {
+      counting.add(row.reportFacts)
+      years?.add(row.reportFacts)
+    }
+    return .reportCounted(question, counting.report(), years: years?.report())
+  }
+
   func find(_ request: CaseListRequest, _ setting: Setting) -> [CaseSummary] {
     let query = request.query.reckoned(on: setting.today)
     let found = summaries(setting).filter { matches(query, $0, setting) }
@@ -69,6 +81,11 @@ extension CaseShelf {
     }
   }
 
+  private static func isNamed(_ name: String, _ value: String) -> Bool {
+    value.hasPrefix("=")
+      ? name.lowercased() == value.dropFirst() : name.lowercased().contains(value)
+  }
+
   private func text(_ row: CaseSummary) -> String {
     let texts = records[row.reference]?.folded()?.incidents.map(\.fact.text.text) ?? []
     return ([row.reference.text, row.victim, row.suspect].compactMap(\.self) + texts)
@@ -78,9 +95,15 @@ extension CaseShelf {
   private func matches(_ field: QueryField, _ value: String, _ row: CaseSummary) -> Bool {
     switch field {
     case .stage: return value == "open" ? row.stage.isOpen : row.stage.rawValue == value
-    case .outcome: return row.outcome?.rawValue == value
+    case .outcome:
+      switch value {
+      case "referral": return row.reachedProsecutor
+      case "undecided": return row.outcome == nil
+      default: return row.outcome?.rawValue == value
+      }
     case .recordedClass:
-      return value == "stalking" ? row.recordedAs.isStalking : row.recordedAs.rawValue == value
+      return CaseQuery.classes(value).contains(row.recordedAs)
+        || row.recordedAs.rawValue.lowercased() == value
     case .firstClass: return CaseQuery.classes(value).contains(row.firstRecordedAs)
     case .points:
       return row.opinion.map { CaseQuery.pointedTo(value).contains($0.pointsTo) }
@@ -89,10 +112,10 @@ extension CaseShelf {
       return row.opinion.map { opinion in
         CaseQuery.letters(value).allSatisfy { opinion.letters[$0] == .yes }
       } ?? false
-    case .relation: return row.relationship?.rawValue == value
-    case .area: return row.area.lowercased() == value
-    case .force: return row.force.lowercased() == value
-    case .owner: return row.owner?.lowercased() == value
+    case .relation: return (row.relationship?.rawValue ?? "unknown") == value
+    case .area: return Self.isNamed(row.area, value)
+    case .force: return Self.isNamed(row.force, value)
+    case .owner: return Self.isNamed(row.owner ?? "", value)
     case .outcomeType: return row.outcomeCode == value
     case .victimSex: return (row.victimSex ?? .unknown).rawValue == value
     case .suspectSex: return (row.suspectSex ?? .unknown).rawValue == value
@@ -100,8 +123,8 @@ extension CaseShelf {
     case .suspectAge:
       return row.suspectAge.map { NumberSpan(value)?.contains($0) ?? false } ?? false
     case .took:
-      guard let decided = row.outcomeOn else { return value == "unknown" }
-      return NumberSpan(value)?.contains(row.recordedOn.days(to: decided)) ?? false
+      guard let days = row.reportFacts.daysToOutcome else { return value == "unknown" }
+      return NumberSpan(value)?.contains(days) ?? false
     case .flag:
       let rules = row.opinion?.flagRules.map { $0.rawValue.lowercased() } ?? []
       let asked = FlagQuestionValue(rawValue: value)?.states.contains(row.flag.state) ?? false

@@ -18,6 +18,8 @@ struct CaseShelf {
   var material: TrainingMaterial?
   /// Results by the file that they were kept in.
   var results: [String: [TrainingRun]] = [:]
+  /// Reports by the file that they were written to.
+  var files: [String: ReportExport] = [:]
   private var lastNumber = 500
 
   init(_ records: [CaseRecord] = []) {
@@ -85,8 +87,17 @@ struct CaseShelf {
     case .removeDraft(let kind):
       drafts[kind.draftName] = nil
       return nil
+    case .countReport(let question): return count(question, setting)
+    case .exportReport(let export):
+      if isFull { return .reportNotExported(words: "The disk is full.", isThere: false) }
+      if files[export.path] != nil, !export.replaces {
+        return .reportNotExported(words: "It is there.", isThere: true)
+      }
+      files[export.path] = export
+      return .reportExported(path: export.path)
     case .training(let request): return training(request)
-    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .closeScreen, .say,
+    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .openRates, .listCases,
+      .closeScreen, .say,
       .logSearch, .quit, .suspend,
       .redraw:
       return nil
