@@ -1,6 +1,19 @@
 import CaseCore
 
 extension CaseResources {
+  /// What proposes breaches, read once.
+  public static func breachProposer() throws(TableFault) -> BreachProposer {
+    try carriedProposer.get()
+  }
+
+  private static let carriedProposer: Result<BreachProposer, TableFault> = {
+    do throws(TableFault) {
+      return .success(try breachProposer(acts: classifier().vocabulary))
+    } catch {
+      return .failure(error)
+    }
+  }()
+
   /// What proposes breaches, with the words that the program carries.
   /// - Throws: the first place where a table is broken.
   public static func breachProposer(

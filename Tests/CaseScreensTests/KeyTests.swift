@@ -12,7 +12,7 @@ import Testing
       "list", "filter", "views", "agenda", "agenda filter", "order list", "orders", "due", "case",
       "tab", "statement", "places", "reading",
       "search",
-      "timeline",
+      "proposals", "timeline",
       "event", "kinds", "form",
       "conflict", "rates", "rates filter", "rates export", "behind",
     ] + trainingPlaces
@@ -59,6 +59,13 @@ import Testing
       driver.press(.character(place == "order list" ? "3" : "4"))
       driver.press(.down, times: place == "order list" ? 1 : 22)
       if place == "agenda filter" { driver.press(.character("/"), .character("S"), .pageDown) }
+      return driver
+    }
+    if place == "proposals" {
+      var driver = try ScreenDriver([Fixtures.possiblyBroken()]) { setting in
+        setting.now = DayTime("2021-03-10T10:00") ?? setting.now
+      }
+      driver.press(.enter, .character("P"), .down)
       return driver
     }
     if place.hasPrefix("rates") || place == "behind" {

@@ -123,6 +123,7 @@ import Testing
     let told = try store.run(
       "add", "victim-update", reference, "--of", "d1", "--method", "phone", "Told of the arrest")
     #expect(told.lines == ["u1"])
+    #expect(told.talk.contains("Safe contact: not recorded; ask before calling."))
     // Told, and a day late.
     #expect(try deadlines(reference)[id]?["state"] as? String == "missed")
     #expect(try deadlines(reference)[id]?["on"] as? String == "2018-11-20")

@@ -19,6 +19,8 @@ extension AppState {
         } else {
           outside += open(.form(FormState(kind, view: nil, setting)), kind)
         }
+      case .openProposals(let reference, let place):
+        outside.append(.readCase(reference, for: .proposals(place)))
       case .openAgenda: outside += openAgenda()
       case .openOrders: outside += openOrders()
       case .openRates: outside += openRates()

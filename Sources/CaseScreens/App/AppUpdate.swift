@@ -99,10 +99,27 @@ extension AppState {
         current = .form(form)
       }
     }
+    let asked = formBeneath?.isSaving ?? false
     let isNewCase = formBeneath.map { $0.isSaving && $0.kind == .newCase } ?? false
     say(Self.words(view, entry), .notice)
     let effects = toEveryScreen(message) + refreshedList()
+    if asked { askAboutBreaches(view, entry) }
     return isNewCase ? effects + navigate([.openCase(view.reference)]) : effects
+  }
+
+  /// What somebody has just told may have broken an order: asks before anything else. What was asked
+  /// and is answered closes.
+  private mutating func askAboutBreaches(_ view: CaseView, _ entry: Int) {
+    if case .proposals(let state) = current {
+      if state.items.isEmpty { pop() }
+      return
+    }
+    guard let current = view.current, !current.orders.isEmpty,
+      let last = view.record.entries.last(where: { $0.sequence == entry }),
+      let change = PossibleBreachChange(last.events),
+      let found = setting.proposer()?.open(in: current, broughtBy: change), !found.isEmpty
+    else { return }
+    push(.proposals(ProposalState(view, of: Set(found.map(\.incident.id)), setting)))
   }
 
   private static func words(_ view: CaseView, _ entry: Int) -> String {
@@ -157,6 +174,9 @@ extension AppState {
       return []
     case .timeline:
       push(.timeline(TimelineState(view: view, setting)))
+      return []
+    case .proposals(let place):
+      push(.proposals(ProposalState(view, at: place, setting)))
       return []
     case .form(let kind):
       return open(.form(FormState(kind, view: view, setting)), kind)

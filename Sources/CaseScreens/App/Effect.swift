@@ -7,6 +7,8 @@ public enum Effect: Hashable, Sendable {
   case openCase(CaseReference, at: CasePlace? = nil)
   case openTimeline(CaseReference)
   case openForm(FormKind)
+  /// The possible breaches of a case that wait for an answer, beginning with one of them.
+  case openProposals(CaseReference, at: PossibleBreachPlace?)
   /// What is due in all cases, by day.
   case openAgenda
   /// The orders of all cases.
@@ -43,6 +45,7 @@ public enum Effect: Hashable, Sendable {
     case timeline, preview, afterChange
     case consultation(CasePlace?)
     case form(FormKind)
+    case proposals(PossibleBreachPlace?)
   }
 }
 

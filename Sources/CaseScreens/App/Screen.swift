@@ -10,6 +10,7 @@ enum Screen: Sendable {
   case detail(CaseDetailState)
   case timeline(TimelineState)
   case form(FormState)
+  case proposals(ProposalState)
   case conflict(ConflictState)
   case training(TrainingState)
   case rates(RatesState)
@@ -34,6 +35,9 @@ enum Screen: Sendable {
     case .form(var state):
       defer { self = .form(state) }
       return state.update(message, setting)
+    case .proposals(var state):
+      defer { self = .proposals(state) }
+      return state.update(message, setting)
     case .conflict(var state):
       defer { self = .conflict(state) }
       return state.update(message, setting)
@@ -54,6 +58,7 @@ enum Screen: Sendable {
     case .detail(let state): return state
     case .timeline(let state): return state
     case .form(let state): return state
+    case .proposals(let state): return state
     case .conflict(let state): return state
     case .training(let state): return state
     case .rates(let state): return state
@@ -74,6 +79,7 @@ enum Screen: Sendable {
     case .detail: return "Case"
     case .timeline: return "Timeline"
     case .form(let form): return form.kind.title
+    case .proposals: return "Possible breach"
     case .conflict: return "Changed by somebody else"
     case .training: return "Training"
     case .rates: return "Rates"

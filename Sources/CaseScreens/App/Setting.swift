@@ -13,12 +13,16 @@ public struct Setting: Sendable {
   /// Said on every screen: training cases must never be taken for real ones.
   public var isTraining: Bool
   public var reference: ReferenceData
+  /// What proposes breaches; has to remember what it has made, it is called often. Nil where its
+  /// tables cannot be read.
+  public var proposer: @Sendable () -> BreachProposer?
   /// Why nothing can be saved here; nil when it can.
   public var readOnlyBecause: String?
 
   public init(
     size: Size, now: DayTime, who: String, storeName: String, isTraining: Bool,
-    reference: ReferenceData, readOnlyBecause: String? = nil
+    reference: ReferenceData, proposer: @escaping @Sendable () -> BreachProposer? = { nil },
+    readOnlyBecause: String? = nil
   ) {
     self.size = size
     self.now = now
@@ -26,6 +30,7 @@ public struct Setting: Sendable {
     self.storeName = storeName
     self.isTraining = isTraining
     self.reference = reference
+    self.proposer = proposer
     self.readOnlyBecause = readOnlyBecause
   }
 

@@ -57,6 +57,14 @@ extension CaseDetailState {
         [.openForm(.breach(state.reference, BreachStart(incident: state.selectedIncident)))]
       }),
     KeyBinding(
+      .character("P"), named: "P", "Answer the possible breaches of this case",
+      unavailable: { state, _ in
+        state.proposals.isEmpty ? "No possible breach waits for an answer here." : nil
+      },
+      action: { state, setting in
+        [.openProposals(state.reference, at: state.selectedProposal(setting)?.place)]
+      }),
+    KeyBinding(
       .character("d"), named: "d", "Say that the selected deadline is done, stopped or put off",
       unavailable: { state, setting in
         state.view.readOnlyBecause(setting)
@@ -90,7 +98,17 @@ extension CaseDetailState {
     case nil: return nil
     case .breach(let breach): return .breachStep(reference, breach.id)
     case .order(let order), .condition(let order, _): return .orderStep(reference, order.id)
+    case .proposal(let possible): return .orderStep(reference, possible.order)
     }
+  }
+
+  /// What the selected deadline wants the victim to be told of.
+  private var selectedNews: NewsID? {
+    let place = selection.index - proposals.count
+    guard tab == .due, deadlines.indices.contains(place), deadlines[place].rule == .victimUpdate,
+      case .news(let id) = deadlines[place].about
+    else { return nil }
+    return id
   }
 
   private var selectedIncident: IncidentID? {
@@ -109,6 +127,9 @@ extension CaseDetailState {
       },
       action: { state, setting in
         if state.tab == .classification { return state.followStatement(setting) }
+        if let possible = state.selectedProposal(setting) {
+          return [.openProposals(state.reference, at: possible.place)]
+        }
         if let incident = state.incidentOfBreach(setting) {
           return state.go(to: incident, setting)
         }
@@ -183,6 +204,12 @@ extension CaseDetailState {
     form("l", "", "Record the relationship") { .relationship($0.reference) },
     form("i", "", "Record the impact on daily life") { .impact($0.reference) },
     form("h", "", "Record earlier reports, convictions, orders") { .history($0.reference) },
+    form("v", "", "Record that the victim was told") {
+      .victimUpdate($0.reference, $0.selectedNews)
+    },
+    form("D", "", "Record a development of which the victim has to be told") {
+      .development($0.reference)
+    },
     form("x", "", "Set the safe-contact instruction") { .safeContact($0.reference) },
     form("w", "", "Give the case to somebody") { .owner([$0.reference]) },
     KeyBinding(

@@ -33,11 +33,17 @@ extension CaseDetailState {
     switch tab {
     case .classification where selectedStatement != nil:
       first = [Hint(key: "Enter", label: "go to incident"), Hint(key: "Space", label: "read")]
+    case .orders where !proposals.isEmpty:
+      first = [
+        Hint(key: "P", label: "answer"), Hint(key: "O", label: "order"),
+        Hint(key: "S", label: "step"), Hint(key: "b", label: "breach"),
+      ]
     case .orders:
       first = [
         Hint(key: "O", label: "order"), Hint(key: "S", label: "step"),
         Hint(key: "c", label: "condition"), Hint(key: "b", label: "breach"),
       ]
+    case .due where selectedProposal(setting) != nil: first = [Hint(key: "P", label: "answer")]
     case .due where !deadlines.isEmpty: first = [Hint(key: "d", label: "done, stop, put off")]
     case .summary, .incidents, .classification, .due, .outcomes, .people, .notes, .record:
       return hints

@@ -10,6 +10,8 @@ public struct CaseDetailState: Sendable {
   var view: CaseView
   private(set) var opinion: CaseOpinion?
   private(set) var deadlines: [Deadline] = []
+  /// The possible breaches that wait for an answer.
+  private(set) var proposals: [PossibleBreach] = []
   var tab = Tab.summary
   var selections: [Tab: Selection] = [:]
   /// The selected item fills the screen.
@@ -25,6 +27,7 @@ public struct CaseDetailState: Sendable {
     self.view = view
     opinion = CaseOpinion(view, setting)
     deadlines = Self.deadlines(view.current, setting)
+    proposals = PossibleBreach.open(in: view.current, setting)
     // What happened last is what is asked for first.
     selections[.record] = Selection(index: view.record.entries.count - 1)
     selections[.incidents] = Selection(index: (view.current?.incidents.count ?? 1) - 1)
@@ -36,7 +39,8 @@ public struct CaseDetailState: Sendable {
     switch place {
     case .deadline(let id):
       tab = .due
-      selection.index = deadlines.firstIndex { $0.id == id } ?? 0
+      let place = deadlines.firstIndex { $0.id == id }
+      selection.index = place.map { $0 + proposals.count } ?? 0
     case .order(let id):
       tab = .orders
       selection.index = orderItems(setting).firstIndex { $0.order == id } ?? 0
@@ -49,6 +53,7 @@ public struct CaseDetailState: Sendable {
     let selected = selectedStatement?.id
     opinion = CaseOpinion(view, setting)
     deadlines = Self.deadlines(view.current, setting)
+    proposals = PossibleBreach.open(in: view.current, setting)
     choosing = nil
     guard let selected, let place = opinion?.statements.firstIndex(where: { $0.id == selected })
     else { return }
@@ -70,7 +75,7 @@ public struct CaseDetailState: Sendable {
     case .incidents: return current.incidents.count
     case .classification: return opinion?.statements.count ?? 0
     case .orders: return orderItems(setting).count
-    case .due: return deadlines.count
+    case .due: return proposals.count + deadlines.count
     case .outcomes: return current.steps.count
     case .people: return current.people.count
     case .notes: return current.notes.count

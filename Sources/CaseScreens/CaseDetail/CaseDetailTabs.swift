@@ -59,7 +59,9 @@ extension CaseDetailState {
       let count = withCounts || isShown ? self.count(of: each, setting) : 0
       var label = "\(each.number) \(name)"
       if count > 0 { label += " \(count)" }
-      if each == .classification, needsAnswer { label += " ⚑" }
+      if each == .classification ? needsAnswer : each == .orders && !proposals.isEmpty {
+        label += " ⚑"
+      }
       if isWide {
         line += isShown ? Line("[\(label)]", .strong) : Line(" \(label) ")
       } else {

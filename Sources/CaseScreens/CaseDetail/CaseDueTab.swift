@@ -1,12 +1,23 @@
 import CaseCore
 import TerminalPages
 
-/// The tab of the deadlines: what is due first, then what was put off, then what is over.
+/// The tab of the deadlines: what a person has to answer first, then what is due, then what was put off, then what is over.
 extension CaseDetailState {
   func selectedDeadline(_ setting: Setting) -> Deadline? {
-    let place = selections[.due]?.index ?? 0
+    let place = (selections[.due]?.index ?? 0) - proposals.count
     guard tab == .due, deadlines.indices.contains(place) else { return nil }
     return deadlines[place]
+  }
+
+  /// The possible breach that is selected on the Due or the Orders tab.
+  func selectedProposal(_ setting: Setting) -> PossibleBreach? {
+    switch tab {
+    case .due: return proposals.indices.contains(selection.index) ? proposals[selection.index] : nil
+    case .orders:
+      if case .proposal(let possible) = selectedOrderItem(setting) { return possible }
+      return nil
+    case .summary, .incidents, .classification, .outcomes, .people, .notes, .record: return nil
+    }
   }
 
   /// In the order in which they are listed.
@@ -21,7 +32,7 @@ extension CaseDetailState {
 
   /// How many belong into today's agenda.
   func dueCount(_ setting: Setting) -> Int {
-    deadlines.count { $0.isShown(on: setting.today) }
+    proposals.count + deadlines.count { $0.isShown(on: setting.today) }
   }
 
   static let dueColumns = [
@@ -34,22 +45,34 @@ extension CaseDetailState {
 
   func dueRows(_ setting: Setting) -> [Row] {
     guard let current = view.current else { return [] }
-    return deadlines.map { deadline in
-      let isOver = deadline.due < setting.today
-      let isShown = deadline.isShown(on: setting.today)
-      let tone: Tone = !isShown ? .quiet : isOver ? .danger : .plain
-      return Row(cells: [
-        Line(Wording.fullDay(deadline.due), tone),
-        Line(deadline.isOpen ? Wording.daysLeft(deadline.due, on: setting.today) : "", tone),
-        Line(Wording.deadlineRule(deadline.rule), tone),
-        Line(DeadlineWords.about(deadline, current, setting.reference), tone),
-        Line(DeadlineWords.state(deadline, setting.today), tone),
-      ])
-    }
+    return proposals.map { proposalRow($0) }
+      + deadlines.map { deadline in
+        let isOver = deadline.due < setting.today
+        let isShown = deadline.isShown(on: setting.today)
+        let tone: Tone = !isShown ? .quiet : isOver ? .danger : .plain
+        return Row(cells: [
+          Line(Wording.fullDay(deadline.due), tone),
+          Line(deadline.isOpen ? Wording.daysLeft(deadline.due, on: setting.today) : "", tone),
+          Line(Wording.deadlineRule(deadline.rule), tone),
+          Line(DeadlineWords.about(deadline, current, setting.reference), tone),
+          Line(DeadlineWords.state(deadline, setting.today), tone),
+        ])
+      }
+  }
+
+  private func proposalRow(_ possible: PossibleBreach) -> Row {
+    Row(cells: [
+      Line("to be answered", .warning), Line(""), Line("possible breach"),
+      Line("\(PossibleBreachWords.place(possible)), \(possible.incident.id)"),
+      PossibleBreachWords.certainty(possible),
+    ])
   }
 
   func dueLines(_ current: Case, _ setting: Setting) -> [Line] {
-    selectedDeadline(setting).map { DeadlineWords.lines($0, current, setting) } ?? []
+    if let possible = selectedProposal(setting) {
+      return PossibleBreachWords.lines(possible, current, setting)
+    }
+    return selectedDeadline(setting).map { DeadlineWords.lines($0, current, setting) } ?? []
   }
 }
 

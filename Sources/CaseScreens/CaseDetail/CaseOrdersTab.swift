@@ -6,12 +6,15 @@ enum OrderItem: Hashable, Sendable {
   case order(Order)
   case condition(Order, ConditionInForce)
   case breach(Breach)
+  /// An incident that may be a breach and that nobody has answered.
+  case proposal(PossibleBreach)
 
   /// The order that it belongs to.
   var order: OrderID {
     switch self {
     case .order(let order), .condition(let order, _): return order.id
     case .breach(let breach): return breach.facts.order
+    case .proposal(let possible): return possible.order
     }
   }
 }
@@ -23,6 +26,7 @@ extension CaseDetailState {
     return current.orders.flatMap { order in
       [.order(order)]
         + order.conditions(at: setting.now).map { .condition(order, $0) }
+        + proposals.filter { $0.order == order.id }.map { .proposal($0) }
         + current.breaches(of: order.id).map { .breach($0) }
     }
   }
@@ -47,6 +51,7 @@ extension CaseDetailState {
       case .condition(let order, let condition):
         return conditionRow(order, condition, current, setting)
       case .breach(let breach): return breachRow(breach, current)
+      case .proposal(let possible): return proposalRow(possible)
       }
     }
   }
@@ -92,6 +97,15 @@ extension CaseDetailState {
     ])
   }
 
+  private func proposalRow(_ possible: PossibleBreach) -> Row {
+    let when = Wording.listHappened(possible.incident.fact.happened)
+    return Row(cells: [
+      Line("  ?", .warning),
+      Line("  POSSIBLE BREACH  \(possible.condition)  \(possible.incident.id)  \(when)", .warning),
+      Line("to be answered (P)", .warning),
+    ])
+  }
+
   /// The selected order, condition or breach in full.
   func orderLines(_ current: Case, _ setting: Setting) -> [Line] {
     switch selectedOrderItem(setting) {
@@ -99,6 +113,7 @@ extension CaseDetailState {
     case .order(let order): return OrderWords.lines(order, current, setting)
     case .condition(_, let shown): return OrderWords.lines(shown, current)
     case .breach(let breach): return OrderWords.lines(breach, current)
+    case .proposal(let possible): return PossibleBreachWords.lines(possible, current, setting)
     }
   }
 

@@ -22,12 +22,24 @@ extension CaseDetailState {
 
   /// Every order with where it stands, and its breaches.
   func orders(_ current: Case, _ setting: Setting) -> [(String, String, Tone)] {
-    current.orders.map { order in
-      let state = OrderWords.state(order, setting)
-      let breaches = current.breaches(of: order.id).count
-      var words = "\(setting.reference.orderKinds.shortName(order.facts.kind)), \(state.text)"
-      if breaches > 0 { words += ", \(Wording.count(breaches, "breach", "breaches"))" }
-      return (order.id, words, state.spans.first?.tone ?? .plain)
-    }
+    let waiting = proposals.count
+    let asked =
+      waiting == 0
+      ? []
+      : [
+        (
+          "⚑",
+          "\(Wording.count(waiting, "possible breach", "possible breaches")) to be answered (P)",
+          Tone.warning
+        )
+      ]
+    return asked
+      + current.orders.map { order in
+        let state = OrderWords.state(order, setting)
+        let breaches = current.breaches(of: order.id).count
+        var words = "\(setting.reference.orderKinds.shortName(order.facts.kind)), \(state.text)"
+        if breaches > 0 { words += ", \(Wording.count(breaches, "breach", "breaches"))" }
+        return (order.id, words, state.spans.first?.tone ?? .plain)
+      }
   }
 }

@@ -54,7 +54,8 @@ extension FormKind {
       .safeContact, .owner:
       return true
     case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .undoEntry, .order,
-      .orderStep, .condition, .breach, .breachStep, .deadline:
+      .orderStep, .condition, .breach, .dismissBreach, .breachStep, .deadline, .victimUpdate,
+      .development:
       return false
     }
   }

@@ -1,4 +1,5 @@
 import CaseCore
+import TerminalPages
 
 /// What is known of a breach before its form is filled in.
 public struct BreachStart: Hashable, Sendable {
@@ -67,6 +68,31 @@ extension FormFields {
     String(text.filter { $0 != "," && $0 != ";" && !$0.isNewline }.prefix(60))
   }
 
+  static let dismissal = [
+    FormField(
+      "reason", "Why it is none", .paragraph,
+      hint: "in your own words; it stands in the record under your name", isRequired: true)
+  ]
+
+  /// The condition as ordered and the words that a proposal rests on; nil where nothing proposed it.
+  static func explanation(
+    of start: BreachStart, _ view: CaseView?, _ setting: Setting
+  ) -> Line? {
+    let possible = PossibleBreach.open(in: view?.current, setting).filter {
+      $0.incident.id == start.incident && $0.order == start.order
+        && start.conditions.contains($0.condition)
+    }
+    guard let first = possible.first else { return nil }
+    let told = "\(first.incident.id) \(Wording.happened(first.incident.fact.happened)):"
+    let parts = possible.map { possible in
+      let condition = possible.proposal.condition
+      return
+        "\(PossibleBreachWords.quoted(possible)) \(Wording.mayBreach(possible.proposal.certainty)) \(possible.condition), "
+        + "“\(condition.text ?? condition.type ?? "")”"
+    }
+    return Line("\(told) \(parts.joined(separator: "; "))", .warning)
+  }
+
   static func breachStep(_ setting: Setting) -> [FormField] {
     func when(_ kinds: BreachStep.Kind...) -> FormField.Condition {
       FormField.Condition(field: "step", codes: Set(kinds.map(\.rawValue)))
@@ -112,6 +138,13 @@ extension FormReading {
       crimeNumber: written("crimeNumber"), text: written("text"))
     guard let responded, let how = written("how") else { return .add(report) }
     return .add(report, steps: [.responded(responded, how: how)])
+  }
+
+  mutating func dismissal(_ start: BreachStart) -> BreachDismissal? {
+    guard let incident = start.incident, let order = start.order, let reason = written("reason")
+    else { return nil }
+    return BreachDismissal(
+      incident: incident, order: order, conditions: start.conditions, reason: reason)
   }
 
   mutating func breachStep() -> BreachStep? {

@@ -58,6 +58,11 @@ extension FormFields {
   static func explanation(
     _ kind: FormKind, _ view: CaseView?, _ setting: Setting
   ) -> Line? {
+    switch kind {
+    case .breach(_, let start), .dismissBreach(_, let start):
+      return explanation(of: start, view, setting)
+    default: break
+    }
     guard case .answerFlag = kind, let opinion = CaseOpinion(view, setting),
       opinion.state.needsAnswer
     else { return nil }

@@ -34,8 +34,11 @@ enum FormFields {
     case .orderStep(_, let id): return orderStep(id, current, setting)
     case .condition(_, let order, let id): return condition(order, id, current, setting)
     case .breach(_, let start): return breach(start, current, setting)
+    case .dismissBreach: return dismissal
     case .breachStep: return breachStep(setting)
     case .deadline(_, let id): return deadline(id, current, setting)
+    case .victimUpdate(_, let told): return victimUpdate(of: told, current, setting)
+    case .development: return development(setting)
     case .relationship:
       return [
         FormField(

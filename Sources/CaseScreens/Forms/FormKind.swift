@@ -17,8 +17,13 @@ public enum FormKind: Hashable, Sendable {
   /// A condition of an order; without a name a new one.
   case condition(CaseReference, OrderID, ConditionID?)
   case breach(CaseReference, BreachStart)
+  /// Why a possible breach is none.
+  case dismissBreach(CaseReference, BreachStart)
   case breachStep(CaseReference, BreachID)
   case deadline(CaseReference, DeadlineID)
+  /// That the victim was told something; of what, where that is known beforehand.
+  case victimUpdate(CaseReference, NewsID?)
+  case development(CaseReference)
   case relationship(CaseReference)
   case impact(CaseReference)
   case history(CaseReference)
@@ -37,7 +42,8 @@ public enum FormKind: Hashable, Sendable {
       .impact(let reference), .history(let reference), .safeContact(let reference),
       .undoEntry(let reference, _), .order(let reference), .orderStep(let reference, _),
       .condition(let reference, _, _), .breach(let reference, _), .breachStep(let reference, _),
-      .deadline(let reference, _):
+      .dismissBreach(let reference, _), .deadline(let reference, _),
+      .victimUpdate(let reference, _), .development(let reference):
       return reference
     case .owner(let references): return references.count == 1 ? references[0] : nil
     }
@@ -60,8 +66,11 @@ public enum FormKind: Hashable, Sendable {
     case .condition(_, let order, let id):
       return id.map { "Condition \($0) of order \(order)" } ?? "Add condition to order \(order)"
     case .breach: return "Record breach"
+    case .dismissBreach: return "No breach"
     case .breachStep(_, let id): return "What was done about breach \(id)"
     case .deadline: return "Deadline"
+    case .victimUpdate: return "Victim told"
+    case .development: return "Development"
     case .relationship: return "Relationship"
     case .impact: return "Impact on daily life"
     case .history: return "Earlier history"
@@ -89,8 +98,12 @@ public enum FormKind: Hashable, Sendable {
     case .orderStep(_, let id): form = "order-step-\(id)"
     case .condition(_, let order, let id): form = "condition-\(order)-\(id ?? "new")"
     case .breach(_, let start): form = (["breach"] + start.names).joined(separator: "-")
+    case .dismissBreach(_, let start):
+      form = (["no-breach"] + start.names + start.conditions).joined(separator: "-")
     case .breachStep(_, let id): form = "breach-step-\(id)"
     case .deadline(_, let id): form = "deadline-\(id)"
+    case .victimUpdate: form = "victim-update"
+    case .development: form = "development"
     case .relationship: form = "relationship"
     case .impact: form = "impact"
     case .history: form = "history"
@@ -99,5 +112,18 @@ public enum FormKind: Hashable, Sendable {
     case .undoEntry(_, let entry): form = "undo-\(entry)"
     }
     return "\(form)-\(reference?.text ?? "several")"
+  }
+
+  /// Whether it goes with a call, a visit or a message to the victim.
+  var isContact: Bool {
+    switch self {
+    case .victimUpdate: return true
+    case .deadline(_, let id): return id.hasPrefix(DeadlineRule.victimUpdate.rawValue)
+    case .newCase, .incident, .correctIncident, .note, .correctNote, .person, .correctPerson,
+      .step, .recordClass, .answerFlag, .order, .orderStep, .condition, .breach, .dismissBreach,
+      .breachStep, .development, .relationship, .impact, .history, .safeContact, .owner,
+      .undoEntry:
+      return false
+    }
   }
 }

@@ -18,7 +18,7 @@ extension FormState {
 
   private func header(_ setting: Setting) -> [Line] {
     var lines: [Line] = []
-    if let current = view?.current, current.safeContact != nil {
+    if let current = view?.current, current.safeContact != nil || kind.isContact {
       lines = SafeContactLines.lines(current, columns: setting.size.columns)
     }
     if wasRestored {

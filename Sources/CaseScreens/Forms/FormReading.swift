@@ -100,8 +100,11 @@ struct FormReading {
     case .condition(_, let order, let id):
       return condition(order, id).map(CaseCommand.order)
     case .breach: return breach().map(CaseCommand.breach)
+    case .dismissBreach(_, let start): return dismissal(start).map { .breach(.dismiss($0)) }
     case .breachStep(_, let id): return breachStep().map { .breach(.take(id, $0)) }
     case .deadline(_, let id): return deadlineAct().map { .answerDeadline(id, $0) }
+    case .victimUpdate: return victimUpdate().map(CaseCommand.tellVictim)
+    case .development: return development().map(CaseCommand.addDevelopment)
     case .relationship:
       guard let relationship = code("relationship", Relationship.self) else { return nil }
       return .recordRelationship(

@@ -28,6 +28,10 @@ public struct FormState: Sendable {
     self.view = view
     fields = FormFields.make(kind, view?.current, setting)
     explanation = FormFields.explanation(kind, view, setting)
+    // What is proposed is known already; a person begins with what is not.
+    if case .breach(_, let start) = kind, start.incident != nil, !start.conditions.isEmpty {
+      focused = fields.firstIndex(where: \.isEmpty) ?? 0
+    }
     initial = Dictionary(fields.map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
   }
 

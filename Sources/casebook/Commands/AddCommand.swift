@@ -53,4 +53,11 @@ struct ChangeOptions: ParsableArguments {
     }
     return current
   }
+
+  /// Says on standard error how the victim may be contacted, before anybody does: a wrong call can
+  /// betray them.
+  func tellSafeContact(_ opened: OpenedStore) throws(CommandFailure) {
+    let contact = try current(opened).safeContact
+    Output.talk("Safe contact: \(contact?.text ?? "not recorded; ask before calling.")")
+  }
 }

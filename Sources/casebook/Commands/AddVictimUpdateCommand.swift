@@ -34,7 +34,8 @@ struct AddVictimUpdateCommand: ParsableCommand {
 
   func run() throws {
     try options.change({ _ in "Victim update recorded." }) { opened throws(CommandFailure) in
-      .tellVictim(
+      try options.tellSafeContact(opened)
+      return .tellVictim(
         VictimUpdate(
           on: try opened.day(on, "--on") ?? opened.surroundings.now.day,
           about: TypedText.list(of).map { $0.text.lowercased() },
@@ -70,7 +71,8 @@ struct AddDevelopmentCommand: ParsableCommand {
 
   func run() throws {
     try options.change({ _ in "Development recorded." }) { opened throws(CommandFailure) in
-      .addDevelopment(
+      try options.tellSafeContact(opened)
+      return .addDevelopment(
         Development(
           what, on: try opened.day(on, "--on") ?? opened.surroundings.now.day,
           text: try TypedText.optional(text, "text")))

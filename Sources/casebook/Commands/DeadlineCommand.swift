@@ -58,6 +58,9 @@ struct DeadlineCommand: ParsableCommand {
   func run() throws {
     guard let deadline, let act else { return try list() }
     try options.change({ _ in said(act) }) { opened throws(CommandFailure) in
+      if deadline.hasPrefix(DeadlineRule.victimUpdate.rawValue) {
+        try options.tellSafeContact(opened)
+      }
       let text = try TypedText.required(text ?? "", "text")
       let today = opened.surroundings.now.day
       switch act {

@@ -1,4 +1,5 @@
 import CaseCore
+import CaseResources
 import CaseScreens
 import CaseStore
 import TerminalPages
@@ -22,7 +23,8 @@ final class ScreenSession: ScreenHost {
     Setting(
       size: size, now: now, who: opened.surroundings.user,
       storeName: opened.store.manifest.name,
-      isTraining: opened.store.manifest.kind == .training, reference: opened.reference)
+      isTraining: opened.store.manifest.kind == .training, reference: opened.reference,
+      proposer: { try? CaseResources.breachProposer() })
   }
 
   /// Descriptors that become readable when there is news.
@@ -35,7 +37,10 @@ final class ScreenSession: ScreenHost {
     watcher = opened.store.watch()
     // The first save and the first opinion need it, and reading it takes longer than a save may.
     let reference = opened.reference
-    Background.run { _ = try? reference.classifier() }
+    Background.run {
+      _ = try? reference.classifier()
+      _ = try? CaseResources.breachProposer()
+    }
     reconcile()
   }
 
@@ -101,7 +106,8 @@ final class ScreenSession: ScreenHost {
       return nil
     case .exportReport(let export): return write(export)
     case .training(let request): return training.carryOut(request)
-    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .openRates, .listCases,
+    case .openCase, .openTimeline, .openForm, .openProposals, .openAgenda, .openOrders, .openRates,
+      .listCases,
       .closeScreen, .say, .quit,
       .suspend, .redraw:
       return nil
@@ -129,7 +135,7 @@ final class ScreenSession: ScreenHost {
           .consultation, by: opened.surroundings.user, at: opened.refreshed.surroundings.at,
           reference: reference)
         if let message = log(look) { mailbox.post(message) }
-      case .form, .afterChange: break
+      case .form, .proposals, .afterChange: break
       }
       return .caseRead(stored.view, for: purpose)
     } catch {

@@ -12,6 +12,12 @@ struct CaseBuilder {
     self.reference = try referenceData ?? CaseResources.referenceData()
   }
 
+  /// Goes on with a case.
+  init(_ record: CaseRecord, _ referenceData: ReferenceData) {
+    self.record = record
+    reference = referenceData
+  }
+
   /// Decides and appends, as if at this moment.
   mutating func add(_ at: String, by: String = "PC 4411 Rees", _ command: CaseCommand) throws {
     let now = try #require(DayTime(at))

@@ -96,7 +96,8 @@ struct CaseShelf {
       files[export.path] = export
       return .reportExported(path: export.path)
     case .training(let request): return training(request)
-    case .openCase, .openTimeline, .openForm, .openAgenda, .openOrders, .openRates, .listCases,
+    case .openCase, .openTimeline, .openForm, .openProposals, .openAgenda, .openOrders, .openRates,
+      .listCases,
       .closeScreen, .say,
       .logSearch, .quit, .suspend,
       .redraw:

@@ -1,4 +1,5 @@
 import CaseCore
+import CaseResources
 import Testing
 
 @testable import CaseScreens
@@ -67,5 +68,20 @@ extension Fixtures {
 
   private static func day(_ text: String) throws -> CalendarDay {
     try #require(CalendarDay(text))
+  }
+}
+
+extension Fixtures {
+  /// The served order again, with one incident that plainly may be a breach and one that is doubtful.
+  static func possiblyBroken() throws -> CaseRecord {
+    var builder = CaseBuilder(try ordered(), try CaseResources.referenceData())
+    try builder.incident(
+      "2021-03-10T08:00", happened: "2021-03-09T19:20",
+      "Sent her six texts from his own phone: \"ring me or you will be sorry\".", "contact",
+      fear: true)
+    try builder.incident(
+      "2021-03-10T08:20", happened: "2021-03-09T21:00",
+      "His sister rang to say that he misses her.", "contact")
+    return builder.record
   }
 }

@@ -28,6 +28,35 @@ extension BreachProposer {
   }
 }
 
+extension BreachProposer {
+  /// What a change brought to light: possible breaches by the incidents that it added or corrected,
+  /// and of the orders that it changed.
+  /// - Parameter current: the case with the change.
+  public func open(in current: Case, broughtBy change: PossibleBreachChange) -> [OpenProposals] {
+    open(in: current, of: change.orders.isEmpty ? change.incidents : nil).compactMap { waiting in
+      change.incidents.contains(waiting.incident.id) ? waiting : waiting.of(change.orders)
+    }
+  }
+}
+
+/// What of a change can make other breaches possible.
+public struct PossibleBreachChange: Hashable, Sendable {
+  fileprivate var incidents: Set<IncidentID> = []
+  fileprivate var orders: Set<OrderID> = []
+
+  /// Nil where nothing of it can.
+  public init?(_ events: [CaseEvent]) {
+    for event in events {
+      switch event {
+      case .incidentAdded(let id, _), .incidentCorrected(let id, _, _): incidents.insert(id)
+      case .order(let event): orders.insert(event.order)
+      default: continue
+      }
+    }
+    if incidents.isEmpty, orders.isEmpty { return nil }
+  }
+}
+
 extension Case {
   /// Whether somebody said of an incident that it breached a condition, or that it did not. Whoever
   /// records a breach of an order says which of its conditions were broken, and so answers for all.
