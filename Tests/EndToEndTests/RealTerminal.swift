@@ -17,13 +17,15 @@ final class RealTerminal {
   private let environment: [String: String]
 
   /// Starts the program on a store.
-  /// - Parameter arguments: as a shell takes them.
+  /// - Parameters:
+  ///   - arguments: as a shell takes them.
+  ///   - change: of the environment, such as another day.
   init(
     _ store: CommandStore, columns: Int, rows: Int, locale: String = "C.UTF-8",
-    arguments: String = ""
+    arguments: String = "", change: [String: String] = [:]
   ) throws {
     environment = store.environment.merging(
-      ["LANG": locale, "TERM": "xterm-256color", "LC_ALL": locale]) { $1 }
+      ["LANG": locale, "TERM": "xterm-256color", "LC_ALL": locale]) { $1 }.merging(change) { $1 }
     let program = try CommandProgram.place().path
     // The trailing line shows that the shell came back and how the program ended.
     // The server lives on after the call that starts it, so it must hold on to nothing by which the
