@@ -70,7 +70,7 @@ import Testing
     _ = try store.run(try store.file("in.json", json))
     let other = try store.file(
       "other.json",
-      #"[{"reference": "SC-2024-0007", "incidents": []}, {"reference": "SC-2024-0007", "#
+      #"[{"reference": "SC-2024-0007", "incidents": [{"text": "Other"}]}, {"reference": "SC-2024-0007", "#
         + #""incidents": [{"happened": "2024-12-24"}]}]"#)
     let before = try store.content()
     let run = try store.run(other)
@@ -80,6 +80,41 @@ import Testing
     #expect(
       run.talk.contains("document 1, incidents[0]: When it happened lies in the future; today is"))
     #expect(try store.content() == before)
+  }
+
+  @Test func `a document that tells nothing is refused, and can be assessed all the same`() throws {
+    let store = try ImportStore.real()
+    let documents = """
+      [
+        {"incidents": []},
+        {"reference": "SC-2024-0031", "incidents": [{"text": "One"}, {"fearOfViolence": true}]},
+        {"incidents": [], "victim": {"name": "Ella Hughes"}},
+        {"incidents": [{"happened": "2024-05-04"}]}
+      ]
+      """
+    let file = try store.file("in.json", documents)
+    let run = try store.run(file)
+    #expect(run.status == 65)
+    #expect(
+      run.lines
+        == [
+          "document 0  line 2  no reference  cannot be used",
+          "document 1  line 3  “SC-2024-0031”  cannot be used",
+          "document 2  line 4  SC-2024-0032  created  0 incidents",
+          "document 3  line 5  SC-2024-0033  created  1 incident",
+        ])
+    #expect(
+      run.talk.contains(
+        "\(file):2:3: document 0, incidents: expected at least one incident, or something else of "
+          + "the case, found a document that tells nothing\n"))
+    #expect(
+      run.talk.contains(
+        "\(file):3:3: document 1, incidents[1]: expected at least one of happened, behaviours and "
+          + "text, found nothing of them\n"))
+    let assessed = try store.store.run("assess", "--intake", file, "--json")
+    #expect(assessed.status == 0)
+    #expect(try assessed.rows().map { $0["pointsTo"] as? String }.first == "insufficient")
+    #expect(try assessed.rows().count == 4)
   }
 
   @Test func `tables are imported too`() throws {
@@ -103,8 +138,9 @@ import Testing
   }
 
   @Test func `made-up and people's cases are kept apart`() throws {
-    let made = #"[{"training": true, "incidents": []}]"#
-    let people = #"[{"incidents": []}, {"training": true, "incidents": []}]"#
+    let made = #"[{"training": true, "incidents": [{"text": "One"}]}]"#
+    let people =
+      #"[{"incidents": [{"text": "One"}]}, {"training": true, "incidents": [{"text": "Two"}]}]"#
     let real = try ImportStore.real()
     let training = try ImportStore.training()
     for text in [made, people] {

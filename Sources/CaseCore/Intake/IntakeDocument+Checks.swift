@@ -39,3 +39,25 @@ extension IntakeDocument {
     return refusals
   }
 }
+
+extension IntakeDocument {
+  /// The fields that say nothing where a case made of them would hold something: incidents without
+  /// day, behaviour or words, and the list of incidents where nothing else tells of the case either.
+  /// To assess such a document is harmless and answers `insufficient`; a case of it would be empty.
+  public var emptyFields: [String] {
+    if tellsNothing { return ["incidents"] }
+    return incidents.indices.filter { incidents[$0].tellsNothing }.map { "incidents[\($0)]" }
+  }
+
+  private var tellsNothing: Bool {
+    incidents.isEmpty && recordedAs == nil && victim == Person(role: .victim)
+      && suspect == Person(role: .suspect) && impact == nil && history == nil && orders.isEmpty
+      && otherWords.isEmpty && unknown.isEmpty
+  }
+}
+
+extension Incident {
+  fileprivate var tellsNothing: Bool {
+    happened == .unknown && behaviours.isEmpty && text == IntakeDocument.nothingWritten
+  }
+}

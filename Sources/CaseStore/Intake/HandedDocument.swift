@@ -16,6 +16,25 @@ public struct HandedDocument: Sendable {
   public let contentID: String
 }
 
+extension HandedDocument {
+  /// As it is for making a case of it: what tells nothing cannot be used.
+  public var asCase: HandedDocument {
+    let empty = document?.emptyFields ?? []
+    guard !empty.isEmpty else { return self }
+    let faults = empty.map { field in
+      IntakeFault(
+        document: index, field: field, place: place,
+        expected: field == "incidents"
+          ? "at least one incident, or something else of the case"
+          : "at least one of happened, behaviours and text",
+        found: field == "incidents" ? "a document that tells nothing" : "nothing of them")
+    }
+    return HandedDocument(
+      index: index, place: place, reference: reference, document: nil, faults: self.faults + faults,
+      notices: notices, contentID: contentID)
+  }
+}
+
 /// Everything in a file, for those who need it all at once.
 public struct IntakeReading: Sendable {
   public var documents: [(index: Int, document: IntakeDocument)] = []

@@ -13,7 +13,8 @@ struct ImportCommand: ParsableCommand {
       happened learnt behaviours fearOfViolence text impact.alarmOrDistress
       impact.fearOfViolenceOccasions impact.seriousEffectOnDailyLife impact.text
       history.previousReports history.orders history.convictions history.text training. Only one
-      of happened, behaviours and text is needed. Lists have “;” between.
+      of happened, behaviours and text is needed, and one incident unless something else is told of
+      the case. Lists have “;” between.
 
       Prints a row for each document. Each case is made in full or not at all; what is wrong
       with one is named (file, line, field, what was expected) and does not hold up the others.
@@ -77,7 +78,7 @@ struct ImportCommand: ParsableCommand {
   ) throws(CommandFailure) {
     var done = 0
     try intake.forEach { handed throws(CommandFailure) in
-      report.add(try importer.row(handed))
+      report.add(try importer.row(handed.asCase))
       done += 1
       guard done % Self.batch == 0 else { return }
       importer.finishBatch()
