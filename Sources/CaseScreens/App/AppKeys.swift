@@ -74,6 +74,8 @@ extension AppState {
   /// The keys that mean the same on every screen, as far as they do so while text is being typed.
   var everywhere: [ActionName] {
     Self.keys.compactMap { binding in
+      // The screen has its own use for it there, and names it.
+      if current.hasBox, binding.keys == [.character("q")] { return nil }
       guard current.isTyping else {
         return ActionName(
           keyName: binding.keyName, name: binding.name, key: binding.keys.first,

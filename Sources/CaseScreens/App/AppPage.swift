@@ -14,7 +14,7 @@ extension AppState {
     case nil: break
     case .help(let top):
       page.overlay = Overlay(
-        title: Line("Keys  (j k scroll, any other key closes)"), lines: helpLines, firstLine: top)
+        title: Line("Keys  (j k scroll, any other key closes)"), lines: shownHelp, firstLine: top)
     case .palette(let palette):
       page.overlay = Overlay(
         title: Line("Actions"),

@@ -9,7 +9,7 @@ extension AppState {
     case .help(let top):
       // The box keeps two rows of the window and its border from the lines.
       let page = max(1, setting.size.rows - 4)
-      let last = max(0, helpLines.count - page)
+      let last = max(0, shownHelp.count - page)
       switch key {
       case .down, .character("j"): over = .help(top: min(top + 1, last))
       case .up, .character("k"): over = .help(top: max(0, top - 1))
@@ -71,26 +71,25 @@ extension AppState {
     return []
   }
 
-  private static let noCases = "There is no list of cases in training."
-
   mutating func perform(_ command: TypedCommand) -> [Effect] {
+    if current.isTraining, !command.worksInTraining {
+      return [.say("That is for people's cases; here nobody is real. Esc leaves training.")]
+    }
     switch command {
     case .open(let reference): return [.openCase(reference)]
     case .timeline(let reference): return [.openTimeline(reference)]
-    case .agenda: return current.isTraining ? [.say(Self.noCases)] : [.openAgenda]
-    case .orders: return current.isTraining ? [.say(Self.noCases)] : [.openOrders]
+    case .agenda: return [.openAgenda]
+    case .orders: return [.openOrders]
     case .newCase: return [.openForm(.newCase)]
-    case .rates: return current.isTraining ? [.say(Self.noCases)] : [.openRates]
-    case .train: return current.isTraining ? [] : [.training(.find)]
+    case .rates: return [.openRates]
+    case .train: return [.training(.find)]
     case .quit: return quit()
     case .keys:
       over = .help(top: 0)
       return []
     case .filter, .sort, .view:
       let effects = backToList()
-      guard case .list(var list) = current else {
-        return effects + [.say(Self.noCases)]
-      }
+      guard case .list(var list) = current else { return effects }
       defer { current = .list(list) }
       switch command {
       case .filter(let text): return effects + list.setFilter(text, setting)
@@ -112,19 +111,36 @@ extension AppState {
     return effects
   }
 
-  var helpLines: [Line] {
-    func line(_ action: ActionName) -> Line {
-      Line(" " + (action.keyName + " ").padded(14), .key) + Line(action.name)
+  /// The keys of this screen and what they do, a line each.
+  var helpLines: [Line] { help { [Line($0, .key) + Line($1)] } }
+
+  /// As it stands in its box: words that take several rows go on beside their key, not below it.
+  var shownHelp: [Line] {
+    let columns = Overlay.mostColumns(in: setting.size)
+    return help { key, words in
+      let keyColumns = DisplayWidth.of(key)
+      let rows = DisplayWidth.wrap(words, columns: max(1, columns - keyColumns))
+      return rows.enumerated().map { index, row in
+        Line(index == 0 ? key : String(repeating: " ", count: keyColumns), .key) + Line(row)
+      }
     }
-    var lines = [Line(current.name, .heading)] + current.liveActions.map(line)
+  }
+
+  private func help(_ lines: (_ key: String, _ words: String) -> [Line]) -> [Line] {
+    func named(_ action: ActionName) -> [Line] {
+      lines(" " + (action.keyName + " ").padded(14), action.name)
+    }
+    var all = [Line(current.name, .heading)] + current.liveActions.flatMap(named)
     if current.isMoving {
-      lines += [Line(""), Line("Moving", .heading)] + Self.movingKeys.map(line)
+      all += [Line(""), Line("Moving", .heading)] + Self.movingKeys.flatMap(named)
     }
-    lines += [Line(""), Line("Everywhere", .heading)] + everywhere.map(line)
+    all += [Line(""), Line("Everywhere", .heading)] + everywhere.flatMap(named)
     if !current.isTyping {
-      lines += [Line(""), Line("Commands after :", .heading)]
-      lines += TypedCommand.teaching.map { Line(" " + $0.0.padded(18), .key) + Line($0.1) }
+      all += [Line(""), Line("Commands after :", .heading)]
+      all += TypedCommand.teaching(inTraining: current.isTraining).flatMap {
+        lines(" " + $0.words.padded(18), $0.meaning)
+      }
     }
-    return lines
+    return all
   }
 }

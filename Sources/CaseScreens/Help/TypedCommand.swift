@@ -19,7 +19,10 @@ enum TypedCommand: Hashable, Sendable {
     let words: String
   }
 
-  static let teaching: [(String, String)] = [
+  /// What a command is called, and what it is for.
+  typealias Teaching = (words: String, meaning: String)
+
+  private static let forCases: [Teaching] = [
     ("open REF", "open a case"), ("timeline REF", "open a case's timeline"),
     ("filter QUERY", "filter the list, as with /"), ("sort COLUMN", "sort the list"),
     ("view NAME", "triage, flags, all, mine or with-cps"),
@@ -27,10 +30,24 @@ enum TypedCommand: Hashable, Sendable {
     ("new", "open a new case"),
     ("rates", "count: how cases end, trends, areas, people"),
     ("train", "train on made-up cases"),
+  ]
+  private static let anywhere: [Teaching] = [
     ("keys", "the keys of this screen"), ("quit", "quit"),
   ]
 
-  private static let names = teaching.map { String($0.0.prefix { $0 != " " }) }
+  /// Among made-up people nothing is done to people's cases.
+  static func teaching(inTraining: Bool) -> [Teaching] {
+    inTraining ? anywhere : forCases + anywhere
+  }
+
+  var worksInTraining: Bool {
+    switch self {
+    case .keys, .quit: true
+    case .open, .timeline, .filter, .sort, .view, .agenda, .orders, .newCase, .rates, .train: false
+    }
+  }
+
+  private static let names = (forCases + anywhere).map { String($0.words.prefix { $0 != " " }) }
 
   private static let views: [String: CaseListState.View] = [
     "triage": .open, "mine": .mine, "with-cps": .withProsecutor, "flags": .flagged, "all": .all,

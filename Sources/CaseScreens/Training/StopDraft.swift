@@ -11,12 +11,15 @@ struct StopDraft: Sendable {
   var names: [TrainingOption: [String]] = [:]
   /// The names for the selected option while they are being typed.
   var namesLine: TextEditing?
-  var selected = 0
+  /// Nil until a person selects one: the key that read on must not go on to choose.
+  var selected: Int?
   /// Whether the room has been shown what is right. From then on the counts stand.
   var isRevealed = false
 
-  init(_ stop: TrainingStop) {
+  /// - Parameter isTrainer: a room is counted row by row, and no key of its rows reads on.
+  init(_ stop: TrainingStop, isTrainer: Bool) {
     self.stop = stop
+    selected = isTrainer ? 0 : nil
   }
 
   /// The letters are four rows for one person, who gives each a state, and twelve for a room, in

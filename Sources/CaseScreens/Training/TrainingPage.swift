@@ -25,7 +25,7 @@ extension TrainingState {
       } + (timeline.hasBox || timeline.isTyping ? [] : [Self.timelineClosing])
     }
     if isTyping { return Self.typingActions }
-    if isLeaving { return leavingActions }
+    if question != nil { return leavingActions }
     return liveKeys.map {
       ActionName(keyName: $0.keyName, name: $0.name, key: $0.keys.first)
     }
@@ -39,19 +39,43 @@ extension TrainingState {
     ActionName(keyName: "Esc", name: "Leave it as it was", key: .escape),
   ]
 
-  private static let whatTrainingLoses = [
-    "What was answered stands in no file and is lost.", "In the list: r, then w, writes it to one.",
-  ]
-  private static let whatAScenarioLoses = [
-    "Your place in it is lost. What was answered stays in the results."
-  ]
-
   private var leavingActions: [ActionName] {
-    let leaving = isChoosing ? "Leave training" : "Leave the scenario"
+    guard let question else { return [] }
     return [
-      ActionName(keyName: "y", name: leaving, key: .character("y")),
+      ActionName(keyName: "y", name: words(question).yes, key: .character("y")),
       ActionName(keyName: "n Esc q", name: "Stay", key: .escape),
     ]
+  }
+
+  private struct QuestionWords {
+    let title: String
+    let lines: [String]
+    let yes: String
+    let footer: String
+  }
+
+  private func words(_ question: Question) -> QuestionWords {
+    switch question {
+    case .goOnUncounted:
+      return QuestionWords(
+        title: "Go on without an answer?",
+        lines: [
+          "Nobody was counted. What is passed over here cannot be answered later.",
+          "Digits beside an answer count those who gave it.",
+        ], yes: "Go on without an answer", footer: "go on")
+    case .leave where isChoosing:
+      return QuestionWords(
+        title: "Leave training?",
+        lines: [
+          "What was answered stands in no file and is lost.",
+          "In the list: r, then w, writes it to one.",
+        ], yes: "Leave training", footer: "leave")
+    case .leave:
+      return QuestionWords(
+        title: "Leave this scenario?",
+        lines: ["Your place in it is lost. What was answered stays in the results."],
+        yes: "Leave the scenario", footer: "leave")
+    }
   }
 
   func page(_ setting: Setting) -> Page {
@@ -64,12 +88,12 @@ extension TrainingState {
       page.prompt = TextLine(
         label: "names, with commas between ", text: names.text, cursor: names.cursor)
     }
-    if isLeaving {
+    if let question {
+      let words = words(question)
       page.overlay = Overlay(
-        title: Line(isChoosing ? "Leave training?" : "Leave this scenario?"),
-        lines: (isChoosing ? Self.whatTrainingLoses : Self.whatAScenarioLoses).map { Line($0) } + [
-          Line(""),
-          Line("y leaves   n or Esc stays"),
+        title: Line(words.title),
+        lines: words.lines.map { Line($0) } + [
+          Line(""), Line("y: \(words.footer)   n or Esc: stay"),
         ])
     }
     return page
@@ -85,7 +109,9 @@ extension TrainingState {
   }
 
   private func hints(_ setting: Setting) -> [Hint] {
-    if isLeaving { return [Hint(key: "y", label: "leave"), Hint(key: "Esc", label: "stay")] }
+    if let question {
+      return [Hint(key: "y", label: words(question).footer), Hint(key: "Esc", label: "stay")]
+    }
     return liveKeys.filter { !$0.footer.isEmpty && $0.unavailable(self, setting) == nil }
       .map { Hint(key: $0.footerKey, label: $0.footer) } + [Hint(key: "?", label: "keys")]
   }

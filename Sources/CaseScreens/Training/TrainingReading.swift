@@ -27,15 +27,15 @@ struct TrainingReading: Sendable {
   var draft: StopDraft? {
     get {
       guard case .stop(let place) = run.place else { return nil }
-      return drafts[place] ?? StopDraft(run.scenario.stops[place])
+      return drafts[place] ?? StopDraft(run.scenario.stops[place], isTrainer: isTrainer)
     }
     set { if case .stop(let place) = run.place { drafts[place] = newValue } }
   }
 
   var selectedRow: StopDraft.Row? {
-    guard let draft else { return nil }
+    guard let draft, let selected = draft.selected else { return nil }
     let rows = draft.rows(isTrainer: isTrainer)
-    return rows.indices.contains(draft.selected) ? rows[draft.selected] : nil
+    return rows.indices.contains(selected) ? rows[selected] : nil
   }
 
   private var selectedOption: TrainingOption? {
@@ -61,6 +61,7 @@ struct TrainingReading: Sendable {
 
   private mutating func arrive(_ setting: Setting) {
     top = 0
+    if !isTrainer { draft?.selected = nil }
     let visible = run.visible
     current = visible.folded()
     timeline = TrainingReading.timeline(visible, setting)
@@ -79,9 +80,12 @@ struct TrainingReading: Sendable {
       return Scrolling.move(
         &top, key, lines: revealed(setting).count, visible: revealedRows(setting))
     }
-    var selection = Selection(index: draft.selected)
+    // From no selection down is the first and up the last.
+    let isUp = key == .up || key == .character("k")
+    var selection = Selection(index: draft.selected ?? (isUp ? 0 : -1))
     let count = draft.rows(isTrainer: isTrainer).count
     guard selection.move(key, count: count, visible: count) else { return false }
+    if draft.selected == nil, isUp { selection.index = count - 1 }
     draft.selected = selection.index
     self.draft = draft
     return true
@@ -94,10 +98,16 @@ struct TrainingReading: Sendable {
 
   // MARK: Answering
 
+  /// Whether a room stands before a question and nobody in it has been counted.
+  var isUncounted: Bool {
+    guard isTrainer, let draft else { return false }
+    return draft.roomAnswer.count == 0
+  }
+
   mutating func choose(_ row: StopDraft.Row) {
     guard var draft else { return }
     draft.choose(row)
-    draft.selected = draft.rows(isTrainer: isTrainer).firstIndex(of: row) ?? draft.selected
+    draft.selected = draft.rows(isTrainer: isTrainer).firstIndex(of: row)
     self.draft = draft
   }
 

@@ -45,7 +45,7 @@ extension TrainingState {
     .escape, .character("q"), named: "Esc q", footer: "leave", footerKey: "Esc",
     "Leave this scenario",
     action: { state, _ in
-      state.isLeaving = true
+      state.question = .leave
       return []
     })
 
@@ -65,9 +65,11 @@ extension TrainingState {
         reading.isTrainer ? "Take these counts and go on" : "Confirm this answer, for good",
         unavailable: { state, setting in state.notConfirmable(setting) },
         action: { state, setting in
-          state.changeReading { $0.confirm(by: setting.who, setting) }
-          // A room does not answer twice, so nothing that it said waits for the end.
-          return state.keepResults + state.endIfRead()
+          if case .reading(let reading) = state.place, reading.isUncounted {
+            state.question = .goOnUncounted
+            return []
+          }
+          return state.confirm(setting)
         }),
       KeyBinding(
         .left, named: "←", footer: "read again", "Read the record again; the answer waits",
@@ -79,6 +81,12 @@ extension TrainingState {
     ]
   }
 
+  mutating func confirm(_ setting: Setting) -> [Effect] {
+    changeReading { $0.confirm(by: setting.who, setting) }
+    // A room does not answer twice, so nothing that it said waits for the end.
+    return keepResults + endIfRead()
+  }
+
   private func notConfirmable(_ setting: Setting) -> String? {
     guard case .reading(let reading) = place, let draft = reading.draft else { return nil }
     if reading.answer(by: setting.who) != nil { return nil }
@@ -88,12 +96,13 @@ extension TrainingState {
 
   private static func choosingKeys(_ draft: StopDraft) -> [KeyBinding<TrainingState>] {
     let select = KeyBinding<TrainingState>(
-      .character(" "), .enter, named: "Space Enter", footer: "choose", footerKey: "Space",
+      .character(" "), .enter, named: "Space Enter", footer: "choose", footerKey: "↓ Space",
       "Choose the selected answer",
       action: { state, _ in
-        state.changeReading { reading in
-          if let row = reading.selectedRow { reading.choose(row) }
+        guard case .reading(let reading) = state.place, let row = reading.selectedRow else {
+          return [.say("A question: ↓ selects an answer, its number or letter chooses it.")]
         }
+        state.changeReading { $0.choose(row) }
         return []
       })
     let rows = draft.rows(isTrainer: false)

@@ -11,6 +11,14 @@ public struct TrainingState: Sendable {
     case results(top: Int)
   }
 
+  /// What is done only after a person said so with a key of its own.
+  enum Question: Sendable {
+    /// The open scenario, or in the list training itself.
+    case leave
+    /// A stop at which nobody in the room was counted.
+    case goOnUncounted
+  }
+
   var material: TrainingMaterial
   var place = Place.choosing
   /// In the list of scenarios.
@@ -23,8 +31,8 @@ public struct TrainingState: Sendable {
   var runs: [TrainingRun] = []
   /// The timeline over the screen, as far as it may be known there.
   var timeline: TimelineState?
-  /// Whether it is being asked if the open scenario, or in the list training itself, shall be left.
-  var isLeaving = false
+  /// What is being asked before it is done.
+  var question: Question?
   /// Whether no other screen lies beneath, so that leaving ends the program.
   private let isAlone: Bool
   /// The file for results while its name is being typed.
@@ -97,7 +105,7 @@ public struct TrainingState: Sendable {
   /// Closes the list of scenarios, after a question where answers would be lost.
   mutating func leaveTraining() -> [Effect] {
     guard hasUnkeptRuns else { return [.closeScreen] }
-    isLeaving = true
+    question = .leave
     return []
   }
 

@@ -32,9 +32,9 @@ extension TrainingReading {
   /// A line for each answer that can be given, and which of them is selected.
   private func optionLines(
     _ draft: StopDraft, _ layout: TrainingLayout
-  ) -> (lines: [Line], selected: Int) {
+  ) -> (lines: [Line], selected: Int?) {
     var lines: [Line] = []
-    var selected = 0
+    var selected: Int?
     for (index, row) in draft.rows(isTrainer: isTrainer).enumerated() {
       if index == draft.selected { selected = lines.count }
       lines.append(optionLine(index, row, draft, layout))

@@ -7,14 +7,14 @@ extension TrainingState: ScreenState {
   /// Only in the list does `q` close the screen, and not while there is something to ask first;
   /// elsewhere it goes one step back, as `Esc` does.
   var hasBox: Bool {
-    if timeline != nil || isLeaving { return true }
+    if timeline != nil || question != nil { return true }
     if isChoosing { return hasUnkeptRuns }
     return true
   }
 
   var isMoving: Bool {
     if let timeline { return timeline.isMoving }
-    return !isTyping && !isLeaving
+    return !isTyping && question == nil
   }
 
   var isChoosing: Bool { if case .choosing = place { true } else { false } }
@@ -57,7 +57,7 @@ extension TrainingState: ScreenState {
       changeReading { $0.typeNames(key) }
       return []
     }
-    if isLeaving { return answeredLeaving(key) }
+    if let question { return answered(question, key, setting) }
     if isChoosing, key == .character("q") { return leaveTraining() }
     if typedCount(key) || move(key, setting) { return [] }
     guard let binding = liveKeys.first(where: { $0.keys.contains(key) }) else { return [] }
@@ -113,13 +113,19 @@ extension TrainingState: ScreenState {
     .character("a"), .character("u"), .control("r"), .escape,
   ]
 
-  private mutating func answeredLeaving(_ key: Key) -> [Effect] {
-    if [.escape, .character("n"), .character("q")].contains(key) { isLeaving = false }
+  private mutating func answered(
+    _ question: Question, _ key: Key, _ setting: Setting
+  ) -> [Effect] {
+    if [.escape, .character("n"), .character("q")].contains(key) { self.question = nil }
     guard key == .character("y") else { return [] }
-    isLeaving = false
-    if isChoosing { return closing }
-    if case .reading(let reading) = place { end(reading) }
-    return []
+    self.question = nil
+    switch question {
+    case .goOnUncounted: return confirm(setting)
+    case .leave:
+      if isChoosing { return closing }
+      if case .reading(let reading) = place { end(reading) }
+      return []
+    }
   }
 
   private mutating func paste(_ text: String, _ setting: Setting) {

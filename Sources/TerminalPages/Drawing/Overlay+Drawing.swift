@@ -1,6 +1,9 @@
 extension Overlay {
   private static let widest = 76
 
+  /// How wide its lines can be, border and margins taken off.
+  public static func mostColumns(in size: Size) -> Int { max(1, min(widest, size.columns - 4)) }
+
   /// A box centred in the area, as large as what is in it.
   func draw(on canvas: inout Canvas, in area: Area) -> Canvas.Position? {
     let border = area.columns > 8 && area.rows > 2 ? 1 : 0

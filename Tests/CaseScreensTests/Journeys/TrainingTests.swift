@@ -105,6 +105,55 @@ import Testing
     #expect(driver.shows("Entry 4 of 5"))
   }
 
+  @Test func `the key that read on to a question answers nothing there`() throws {
+    var driver = try TrainingFixture.driver()
+    atFirstStop(&driver)
+    #expect(!driver.rows.contains { $0.hasPrefix("▌") })
+    for key in [Key.character(" "), .enter] {
+      driver.press(key)
+      #expect(driver.shows("A question: ↓ selects an answer"))
+      #expect(!driver.shows("[x]"))
+    }
+    driver.press(.down, .character(" "))
+    #expect(driver.shows("[x] 1"))
+    driver.press(.left)
+    driver.passEntry()
+    driver.press(.character(" "))
+    #expect(driver.shows("[x] 1") && driver.shows("A question:"))
+    driver.press(.up, .character(" "))
+    #expect(driver.shows("[x] 7"))
+  }
+
+  @Test func `a room in which nobody was counted is not passed over with one key`() throws {
+    var driver = try TrainingFixture.driver(isTrainer: true)
+    atFirstStop(&driver)
+    driver.press(.character("c"))
+    #expect(driver.shows("Nobody was counted."))
+    driver.press(.character("c"), .character(" "), .enter)
+    #expect(driver.shows("Nobody was counted."))
+    driver.press(.escape)
+    #expect(driver.rows[0].contains("stop 1 of 3") && !driver.shows("Nobody was counted."))
+    driver.press(.character("c"), .character("y"))
+    #expect(driver.shows("Entry 4 of 5"))
+  }
+
+  @Test func `words of the help that take two rows stand beside their key`() throws {
+    var driver = try TrainingFixture.driver(columns: 60)
+    atFirstStop(&driver)
+    driver.press(.character("?"))
+    let rows = driver.rows.filter { $0.contains("│ ") }
+    #expect(rows.contains { $0.contains("│  1") })
+    // Headings, keys and rows that go on: none starts in the column of the keys but the first two.
+    let names = driver.app.helpLines.map(\.text)
+    for row in rows {
+      let text = row.drop { $0 != "│" }.dropFirst(2).prefix { $0 != "│" }
+      guard text.first == " ", text.dropFirst().first != " " else { continue }
+      let start = String(text.prefix(12))
+      #expect(names.contains { $0.hasPrefix(start) }, "\(row)")
+    }
+    #expect(driver.app.shownHelp.count > driver.app.helpLines.count)
+  }
+
   @Test func `nothing at a stop gives its answer away`() throws {
     var driver = try TrainingFixture.driver()
     atFirstStop(&driver)
@@ -255,8 +304,14 @@ import Testing
 
   @Test func `without a store there is no list and no case, and it is said`() throws {
     var driver = try TrainingFixture.driver()
-    driver.type(":filter hughes\n")
-    #expect(driver.shows("There is no list of cases in training."))
+    for command in ["filter hughes", "open SC-2018-0001", "new", "train"] {
+      driver.type(":\(command)\n")
+      #expect(driver.shows("That is for people's cases"), "\(command)")
+    }
+    driver.press(.character("?"))
+    driver.press(.end)
+    #expect(!driver.shows("filter QUERY") && driver.shows("Commands after :"))
+    driver.press(.escape)
     driver.press(.character("q"))
     #expect(driver.effects.last == .quit)
   }
