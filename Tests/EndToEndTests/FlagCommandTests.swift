@@ -90,6 +90,38 @@ import Testing
     #expect(try flags().first?["flag"] as? String == "open")
   }
 
+  @Test func `what came after the entry that was seen stops the answer`() throws {
+    let reference = try misread()
+    let added = try store.run(
+      "add", "incident", reference, "--happened", "2018-11-14",
+      "Found a tracker under her car. He said he would kill her.")
+    #expect(added.status == 0)
+    let blind = try store.run("answer", reference, "--agree", "--seen", "3")
+    #expect(blind.status == 75, "\(blind.talk)")
+    #expect(blind.talk.contains("entry 4, where 3 was the last seen"), "\(blind.talk)")
+    #expect(try store.run("record", reference, "--json").rows().count == 4)
+    #expect(try flags().count == 1)
+    let later = try store.run("answer", reference, "--agree", "--seen", "9")
+    #expect(later.status == 65 && later.talk.contains("no entry 9"))
+    let seeing = try store.run("answer", reference, "--agree", "--seen", "4", "--json")
+    #expect(seeing.status == 0, "\(seeing.talk)")
+    let shown = try store.run("show", reference, "--json").document()
+    #expect(shown["recordedAs"] as? String == "stalking-s2A")
+    #expect(try flags().isEmpty)
+  }
+
+  @Test func `where no flag waits that is said, and no column stands over nothing`() throws {
+    let reference = try misread()
+    #expect(try store.run("answer", reference, "--agree").status == 0)
+    let none = try store.run("flags")
+    #expect(none.status == 0 && none.data.isEmpty)
+    #expect(none.talk == "No flag waits for an answer.\n")
+    let among = try store.run("flags", "--state", "again", "victim:hughes")
+    #expect(among.talk == "No answered flag asks again among these cases.\n")
+    #expect(try store.run("flags", "--csv").lines.count == 1)
+    #expect(try store.run("flags", "--json").data == "[]\n")
+  }
+
   @Test func `neither or both, and no reason, are slips of the hand; blanks are no reason`() throws
   {
     let reference = try misread()

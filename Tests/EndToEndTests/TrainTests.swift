@@ -34,6 +34,25 @@ import Testing
     #expect(try made() == [])
   }
 
+  @Test func `a mark of some editors before the text is no fault`() throws {
+    let template = try store.run("train", "--template").data
+    let mine = try file("mine.json", "\u{FEFF}" + template)
+    let check = try store.run("train", "--check", mine)
+    #expect(check.status == 0, "\(check.data)")
+    // What is wrong further down is named at its place all the same.
+    let broken = try file(
+      "broken.json",
+      "\u{FEFF}" + template.replacingOccurrences(of: #""asks": "letters""#, with: #""asks": "x""#))
+    let plain = try file(
+      "plain.json",
+      template.replacingOccurrences(of: #""asks": "letters""#, with: #""asks": "x""#))
+    func places(_ path: String) throws -> [String] {
+      try store.run("train", "--check", path).lines
+        .map { $0.replacingOccurrences(of: path, with: "") }
+    }
+    #expect(try places(broken) == places(plain))
+  }
+
   @Test func `the template passes the check, and the guide is a page`() throws {
     let template = try store.run("train", "--template")
     #expect(template.status == 0)

@@ -47,7 +47,7 @@ extension AppState {
       if !names.isEmpty {
         say(
           "\(Wording.count(names.count, "draft")) kept from before: "
-            + "\(names.prefix(3).joined(separator: ", ")). Open the form again to go on.",
+            + "\(names.prefix(3).map(FormKind.words).joined(separator: ", ")). Open the form again to go on.",
           .notice)
       }
       return []

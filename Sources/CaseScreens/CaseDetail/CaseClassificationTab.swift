@@ -15,7 +15,7 @@ extension CaseDetailState {
   static let statementColumns = [
     Column(title: "", width: .fixed(12)),
     Column(title: "STATEMENT", width: .flexible(min: 30, weight: 1)),
-    Column(title: "RESTS ON", width: .fixed(14), alignment: .right, priority: 1),
+    Column(title: "RESTS ON", width: .natural(max: 22), alignment: .right, priority: 1),
   ]
 
   var statementRows: [Row] {

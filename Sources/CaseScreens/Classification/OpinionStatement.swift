@@ -27,13 +27,22 @@ struct OpinionStatement: Hashable, Sendable {
   var grounds: [Ground] = []
   var details: [Detail] = []
 
-  /// How much it rests on: `9 incidents`, `9 incidents +1` with one place besides, `impact`.
+  /// How much it rests on: `9 incidents`, `9 incidents + note`, `9 incidents + 2 facts`, `impact`.
   var extent: String {
     var places: [String] = []
     for ground in grounds where !places.contains(ground.place) { places.append(ground.place) }
     let incidents = places.count { $0.first == "i" && Int($0.dropFirst()) != nil }
-    let others = places.count - incidents
-    if incidents == 0 { return others > 2 ? "\(others) places" : places.joined(separator: " ") }
-    return Wording.count(incidents, "incident") + (others > 0 ? " +\(others)" : "")
+    let others = places.filter { $0.first != "i" || Int($0.dropFirst()) == nil }
+    if incidents == 0 {
+      return others.count > 2 ? "\(others.count) facts" : others.joined(separator: " ")
+    }
+    let besides = others.count == 1 ? Self.short(others[0]) : "\(others.count) facts"
+    return Wording.count(incidents, "incident") + (others.isEmpty ? "" : " + \(besides)")
+  }
+
+  /// A place that is no incident, in a word that fits into the column.
+  private static func short(_ place: String) -> String {
+    if place.first == "n", Int(place.dropFirst()) != nil { return "note" }
+    return place == "relationship" ? "relation" : place
   }
 }

@@ -20,7 +20,7 @@ public struct IntakeFile: Sendable {
     _ body: (HandedDocument) throws(Failure) -> Void
   ) throws(Failure) {
     try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
-      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let start = JSONReader.start(of: bytes)
       if let fault = IntakeFile.encodingFault(bytes) {
         var text = HandedText(bytes)
         try body(text.unreadable(0, [fault], isFile: true))

@@ -13,7 +13,7 @@ public struct LabelledFile: Sendable {
   /// figures, so nothing is.
   public func read() -> (cases: [LabelledCase], faults: [IntakeFault]) {
     bytes.withUnsafeBufferPointer { bytes in
-      var reader = JSONReader(bytes)
+      var reader = JSONReader(bytes, from: JSONReader.start(of: bytes), to: bytes.count)
       do throws(TextFault) {
         let value = try reader.handedValue()
         try reader.finish()

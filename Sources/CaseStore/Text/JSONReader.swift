@@ -26,6 +26,11 @@ public struct JSONReader {
     self.end = end
   }
 
+  /// Where text starts that somebody hands over: some editors put a mark before UTF-8.
+  static func start(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
   /// The next byte, or 0 at the end; no JSON text holds a zero byte.
   @inline(__always) var next: UInt8 { position < end ? bytes[position] : 0 }
 

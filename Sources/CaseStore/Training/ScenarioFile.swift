@@ -44,7 +44,7 @@ public struct ScenarioFile: Sendable {
   private static func members(
     _ bytes: UnsafeBufferPointer<UInt8>, _ findings: inout ScenarioFindings
   ) -> (offset: Int, members: [HandedMember])? {
-    var reader = JSONReader(bytes)
+    var reader = JSONReader(bytes, from: JSONReader.start(of: bytes), to: bytes.count)
     do throws(TextFault) {
       let value = try reader.handedValue()
       try reader.finish()

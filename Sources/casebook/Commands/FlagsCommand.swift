@@ -23,6 +23,16 @@ struct FlagsCommand: ParsableCommand {
   enum Wanted: String, CaseIterable, ExpressibleByArgument {
     case open, answered, again, all
 
+    /// What is said where there are none.
+    var none: String {
+      switch self {
+      case .open: return "No flag waits for an answer"
+      case .answered: return "No flag has an answer that holds"
+      case .again: return "No answered flag asks again"
+      case .all: return "There is no flag"
+      }
+    }
+
     var query: CaseQuery {
       func flag(_ value: FlagQuestionValue) -> CaseQuery { .field(.flag, value.rawValue) }
       switch self {
@@ -75,6 +85,8 @@ struct FlagsCommand: ParsableCommand {
       var text = CSVText(header: FlagRow.csvHeader)
       for row in rows { text.add(row.csvCells) }
       try Output.data(text.text)
+    } else if rows.isEmpty {
+      Output.talk("\(state.none)\(typed.text.isEmpty ? "" : " among these cases").")
     } else {
       var table = TextTable(header: FlagRow.textHeader, limits: FlagRow.textLimits)
       for row in rows { table.add(row.textCells) }
