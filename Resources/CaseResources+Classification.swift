@@ -20,18 +20,24 @@ extension CaseResources {
     }
   }()
 
-  /// FNV-1a over the bytes of the three tables: it tells a changed table and guards nothing.
-  private static let classificationDigest: String = {
-    let files = ClassificationVocabulary.files
+  private static let classificationDigest = digest(
+    of: classificationFiles.map { bytes(of: $0) ?? [] })
+
+  /// All that the second opinion is read from, as paths here.
+  static let classificationFiles = [
+    ClassificationRules.file, ClassificationVocabulary.files.phrases,
+    ClassificationVocabulary.files.classes,
+  ].map { "Tables/\($0)" }
+
+  /// FNV-1a over the bytes of tables: it tells a changed table and guards nothing.
+  static func digest(of tables: [[UInt8]]) -> String {
     var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for name in [ClassificationRules.file, files.phrases, files.classes] {
-      for byte in bytes(of: "Tables/\(name)") ?? [] {
-        digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-      }
+    for table in tables {
+      for byte in table { digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
       digest = (digest ^ 0xFF) &* 0x0000_0100_0000_01B3
     }
     return String(digest, radix: 16)
-  }()
+  }
 
   static func table(_ name: String) throws(TableFault) -> String {
     guard let bytes = bytes(of: "Tables/\(name)") else {

@@ -2,6 +2,7 @@ import CaseCore
 import Foundation
 import Testing
 
+@testable import CaseResources
 @testable import CaseStore
 
 struct IndexFileTests {
@@ -144,6 +145,57 @@ struct IndexFileTests {
       atPath: link, withDestinationPath: scenery.store.path)
     let other = try CaseIndex.open(for: Store.open(at: link), cacheFolder: scenery.cacheFolder)
     #expect(!other.isEmpty)
+  }
+
+  /// The tables that the program carries, with one of those of the second opinion changed.
+  private func changing(_ file: String, _ change: (String) -> String) throws -> ReferenceData {
+    var tables: [String: String] = [:]
+    for path in CaseResources.classificationFiles {
+      tables[path] = String(decoding: try #require(CaseResources.bytes(of: path)), as: UTF8.self)
+    }
+    let before = try #require(tables["Tables/\(file)"])
+    tables["Tables/\(file)"] = change(before)
+    try #require(tables["Tables/\(file)"] != before)
+    let texts = CaseResources.classificationFiles.compactMap { tables[$0] }
+    let classifier = Classifier(
+      rules: try ClassificationRules(texts[0]),
+      vocabulary: try ClassificationVocabulary(phrases: texts[1], classes: texts[2]))
+    let digest = CaseResources.digest(of: texts.map { Array($0.utf8) })
+    return try ReferenceData(
+      secondOpinion: ClassifierSource(
+        digest: { digest }, classifier: { () throws(TableFault) in classifier })
+    ) { name throws(TableFault) in
+      guard let bytes = CaseResources.bytes(of: "Tables/\(name)") else {
+        throw TableFault(file: name, line: 0, expected: "a table")
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  @Test func `a changed table of rules or words has every opinion formed anew`() throws {
+    try scenery.write(
+      "TC-2018-0001",
+      incident: "He followed her home from work, and on 3 May he followed her home again.")
+    let index = try scenery.reconciledIndex()
+    func letters() throws -> String? {
+      try index.row(try #require(CaseReference("TC-2018-0001")))?.opinion?.letters.text
+    }
+    let before = try #require(try letters())
+    #expect(!(try index.reconcile(reference: scenery.reference).hasChanges))
+
+    // With no word for following nothing that she told of is an act of stalking.
+    let wordless = try changing(ClassificationVocabulary.files.phrases) { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.hasPrefix("follow-") }.joined(separator: "\n")
+    }
+    #expect(try index.reconcile(reference: wordless).changed == 1)
+    #expect(try letters() != before)
+
+    // Another sentence alone is enough to go through all cases again.
+    let reworded = try changing(ClassificationRules.file) { $0 + "# reviewed\n" }
+    #expect(try index.reconcile(reference: reworded).changed == 1)
+    #expect(try letters() == before)
+    #expect(!(try index.reconcile(reference: reworded).hasChanges))
   }
 
   @Test func `where there is no place for it the failure says so`() throws {
