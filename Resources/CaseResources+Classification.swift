@@ -5,7 +5,16 @@ extension CaseResources {
   public static func classifier() throws(TableFault) -> Classifier { try carried.get() }
 
   static let secondOpinion = ClassifierSource(
-    digest: { classificationDigest }, classifier: { () throws(TableFault) in try classifier() })
+    digest: { classificationDigest }, classifier: { () throws(TableFault) in try classifier() },
+    warnings: { () throws(TableFault) in try warnings.get() })
+
+  private static let warnings: Result<WarningTables, TableFault> = {
+    do throws(TableFault) {
+      return .success(try WarningTables { name throws(TableFault) in try table(name) })
+    } catch {
+      return .failure(error)
+    }
+  }()
 
   private static let carried: Result<Classifier, TableFault> = {
     do throws(TableFault) {

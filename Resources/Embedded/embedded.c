@@ -29,6 +29,24 @@ static const unsigned char condition_types[] = {
 static const unsigned char deadlines[] = {
 #embed "../Tables/deadlines.tsv"
 };
+static const unsigned char risk_tools[] = {
+#embed "../Tables/risk-tools.tsv"
+};
+static const unsigned char risk_topics[] = {
+#embed "../Tables/risk-topics.tsv"
+};
+static const unsigned char warning_signs[] = {
+#embed "../Tables/warning-signs.tsv"
+};
+static const unsigned char warning_words[] = {
+#embed "../Tables/warning-words.tsv"
+};
+static const unsigned char act_gravity[] = {
+#embed "../Tables/act-gravity.tsv"
+};
+static const unsigned char escalation[] = {
+#embed "../Tables/escalation.tsv"
+};
 static const unsigned char bank_holidays[] = {
 #embed "../Tables/bank-holidays.tsv"
 };
@@ -174,6 +192,12 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/order-origins.tsv", order_origins),
     FILE_ENTRY("Tables/condition-types.tsv", condition_types),
     FILE_ENTRY("Tables/deadlines.tsv", deadlines),
+    FILE_ENTRY("Tables/risk-tools.tsv", risk_tools),
+    FILE_ENTRY("Tables/escalation.tsv", escalation),
+    FILE_ENTRY("Tables/act-gravity.tsv", act_gravity),
+    FILE_ENTRY("Tables/warning-words.tsv", warning_words),
+    FILE_ENTRY("Tables/warning-signs.tsv", warning_signs),
+    FILE_ENTRY("Tables/risk-topics.tsv", risk_topics),
     FILE_ENTRY("Tables/bank-holidays.tsv", bank_holidays),
     FILE_ENTRY("Tables/report-classes.tsv", report_classes),
     FILE_ENTRY("Tables/counting-rules.tsv", counting_rules),

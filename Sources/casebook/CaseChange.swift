@@ -35,7 +35,7 @@ struct SavedChange {
       case .order(.added(let id, _)), .breach(.added(let id, _)): return id
       case .order(.conditionAdded(_, _, let named)): return named.id
       case .incidentAdded(let id, _), .noteAdded(let id, _), .personAdded(let id, _),
-        .developmentAdded(let id, _), .victimTold(let id, _):
+        .developmentAdded(let id, _), .victimTold(let id, _), .riskAssessed(let id, _):
         return id
       default: return nil
       }
@@ -85,9 +85,10 @@ extension CaseRefusal {
   /// What names something that is not there is not the same as what a rule forbids.
   var status: ExitStatus {
     switch self {
-    case .noSuchPerson, .noSuchIncident, .noSuchNote, .noSuchEntry, .noSuchNews, .noSuchDeadline:
+    case .noSuchPerson, .noSuchIncident, .noSuchNote, .noSuchEntry, .noSuchNews, .noSuchDeadline,
+      .noSuchRiskAssessment:
       return .nothingThere
-    case .unknownOutcomeType, .tableBroken: return .badInput
+    case .unknownOutcomeType, .tableBroken, .noSuchGrade: return .badInput
     case .order(let refusal): return refusal.status
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,
       .outcomeNotAllowed, .inTheFuture, .beforeLastStep, .learntBeforeHappened, .dueBeforeSet,
@@ -95,7 +96,7 @@ extension CaseRefusal {
       .laterEntryRestsOnIt, .othersEntry, .nothingChanges, .reasonMissing, .reasonToLeaveStalking,
       .answeredBeforeAsked, .noFlagToAnswer, .opinionChanged,
       .nothingToAgreeTo, .toldBeforeItHappened, .deadlineIsOver, .doneBeforeStart,
-      .snoozeNotAhead:
+      .snoozeNotAhead, .reviewBeforeAssessment:
       return .refused
     }
   }

@@ -48,6 +48,17 @@ struct OpenedStore {
     }
   }
 
+  /// What a case shows of risk on a day.
+  func riskPicture(
+    of current: Case, on day: CalendarDay
+  ) throws(CommandFailure) -> RiskPicture {
+    do {
+      return try reference.riskPicture(of: current, on: day)
+    } catch {
+      throw CommandFailure(.badInput, "This program's own tables are broken: \(error)")
+    }
+  }
+
   static func reference(_ typed: String) throws(CommandFailure) -> CaseReference {
     guard let reference = CaseReference(typed.uppercased()) else {
       throw CommandFailure(

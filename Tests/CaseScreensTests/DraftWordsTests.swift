@@ -11,6 +11,7 @@ import Testing
       (.correctNote(reference, "n2"), "a correction of SC-2018-0412"),
       (.orderStep(reference, "o1"), "a step of an order of SC-2018-0412"),
       (.order(reference), "an order of SC-2018-0412"),
+      (.development(reference), "a development of SC-2018-0412"),
       (.breachStep(reference, "b1"), "what was done about a breach of SC-2018-0412"),
       (.deadline(reference, "summary-limit"), "a deadline of SC-2018-0412"),
       (.safeContact(reference), "safe contact of SC-2018-0412"),

@@ -31,6 +31,9 @@ extension Case {
     case .victimTold(let id, let update): victimUpdates.add(id, update, entry)
     case .enhancedRightsSet(let rights): enhancedRights.append(Recorded(rights, entry))
     case .deadlineAnswered(let answer): deadlineAnswers.append(Recorded(answer, entry))
+    case .riskAssessed(let id, let assessment): riskAssessments.add(id, assessment, entry)
+    case .riskAssessmentCorrected(let id, let assessment, _):
+      riskAssessments.correct(id, assessment, entry)
     case .unknown(let kind, _): unknownKinds.append(kind)
     }
   }

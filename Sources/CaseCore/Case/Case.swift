@@ -52,6 +52,8 @@ public struct Case: Hashable, Sendable {
   /// What was said of the victim's rights, oldest first.
   public internal(set) var enhancedRights: [Recorded<EnhancedRights>] = []
   public internal(set) var deadlineAnswers: [Recorded<DeadlineAnswer>] = []
+  /// In order of recording.
+  public internal(set) var riskAssessments: [Named<RiskAssessment>] = []
   public internal(set) var progress = CaseProgress.recorded
   /// What was said to the flags, oldest first.
   public internal(set) var answers: [Recorded<FlagAnswer>] = []
@@ -93,6 +95,10 @@ extension Case {
   public func person(_ id: PersonID) -> Named<Person>? { people.first { $0.id == id } }
   public func incident(_ id: IncidentID) -> Named<Incident>? { incidents.first { $0.id == id } }
   public func note(_ id: NoteID) -> Named<Note>? { notes.first { $0.id == id } }
+
+  public func riskAssessment(_ id: RiskAssessmentID) -> Named<RiskAssessment>? {
+    riskAssessments.first { $0.id == id }
+  }
 
   public func people(as role: PersonRole) -> [Named<Person>] {
     people.filter { $0.fact.role == role }

@@ -24,6 +24,8 @@ public enum CaseCommand: Hashable, Sendable {
   case tellVictim(VictimUpdate)
   case setEnhancedRights(EnhancedRights)
   case answerDeadline(DeadlineID, DeadlineAnswer.Act)
+  case addRiskAssessment(RiskAssessment)
+  case correctRiskAssessment(RiskAssessmentID, RiskAssessment, reason: WrittenText)
   /// Undoes an entry, or the last one that counts.
   case undo(entry: Int?, reason: WrittenText?)
   /// Redoes the entry that was last undone.

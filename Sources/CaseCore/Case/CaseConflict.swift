@@ -56,6 +56,8 @@ extension CaseRecord {
     case .correctPerson(let id, let mine, _):
       return each(mine, { $0.person(id)?.fact }, \.parts)
     case .correctNote(let id, let mine, _): return each(mine, { $0.note(id)?.fact }, \.parts)
+    case .correctRiskAssessment(let id, let mine, _):
+      return each(mine, { $0.riskAssessment(id)?.fact }, \.parts)
     case .recordImpact(let mine): return each(mine, { $0.impact?.fact }, \.parts)
     case .recordHistory(let mine): return each(mine, { $0.history?.fact }, \.parts)
     case .recordClass(let mine):
@@ -91,7 +93,7 @@ extension CaseRecord {
         id, { $0.deadlineAnswers.last { $0.fact.deadline == id }.map { described($0.fact.act) } },
         described(act))
     case .open, .addCrimeNumber, .addPerson, .addIncident, .addNote, .addDevelopment, .tellVictim,
-      .undo:
+      .addRiskAssessment, .undo:
       return []
     }
   }

@@ -25,6 +25,8 @@ public enum CaseEvent: Hashable, Sendable {
   case victimTold(VictimUpdateID, VictimUpdate)
   case enhancedRightsSet(EnhancedRights)
   case deadlineAnswered(DeadlineAnswer)
+  case riskAssessed(RiskAssessmentID, RiskAssessment)
+  case riskAssessmentCorrected(RiskAssessmentID, RiskAssessment, reason: WrittenText)
   /// The named entry no longer counts. Where that entry is itself an undoing, this redoes.
   case entryUndone(Int, reason: WrittenText?)
   /// Written by a newer version. Kept as its canonical text, and makes the case read-only.

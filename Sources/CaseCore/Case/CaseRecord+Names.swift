@@ -38,12 +38,12 @@ extension CaseEvent {
     case .order(let event): return event.addedID
     case .breach(let event): return event.addedID
     case .personAdded(let id, _), .incidentAdded(let id, _), .noteAdded(let id, _),
-      .developmentAdded(let id, _), .victimTold(let id, _):
+      .developmentAdded(let id, _), .victimTold(let id, _), .riskAssessed(let id, _):
       return id
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .personCorrected, .incidentCorrected, .impactRecorded,
       .historyRecorded, .noteCorrected, .stepTaken, .flagAnswered, .enhancedRightsSet,
-      .deadlineAnswered, .entryUndone, .unknown:
+      .deadlineAnswered, .riskAssessmentCorrected, .entryUndone, .unknown:
       return nil
     }
   }
@@ -58,7 +58,9 @@ extension CaseEvent {
       return [id] + [note.about].compactMap(\.self)
     case .order(let event): return event.names
     case .breach(let event): return event.names
-    case .developmentAdded(let id, _): return [id]
+    case .developmentAdded(let id, _), .riskAssessed(let id, _),
+      .riskAssessmentCorrected(let id, _, _):
+      return [id]
     case .victimTold(let id, let update): return [id] + update.about
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .impactRecorded, .historyRecorded, .stepTaken,

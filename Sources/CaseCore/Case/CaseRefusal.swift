@@ -23,6 +23,11 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case noSuchPerson(PersonID, Field, known: [PersonID])
   case noSuchIncident(IncidentID)
   case noSuchNote(NoteID)
+  case noSuchRiskAssessment(RiskAssessmentID)
+  /// The tool has no such grade.
+  case noSuchGrade(String, tool: String, known: [String])
+  /// The next look at the risk cannot lie before this one.
+  case reviewBeforeAssessment(CalendarDay, on: CalendarDay)
   case noSuchEntry(Int, last: Int)
   case nothingToUndo
   case nothingToRedo

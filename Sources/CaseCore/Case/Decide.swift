@@ -87,6 +87,13 @@ extension CaseRecord {
       return [.enhancedRightsSet(rights)]
     case .answerDeadline(let id, let act):
       return [.deadlineAnswered(try answer(id, act, current, circumstances))]
+    case .addRiskAssessment(let assessment):
+      try check(assessment, circumstances)
+      return [.riskAssessed(nextID("r"), assessment)]
+    case .correctRiskAssessment(let id, let assessment, let reason):
+      guard current.riskAssessment(id) != nil else { throw .noSuchRiskAssessment(id) }
+      try check(assessment, circumstances)
+      return [.riskAssessmentCorrected(id, assessment, reason: reason)]
     case .undo(let entry, let reason):
       return [.entryUndone(try entryToUndo(entry, circumstances), reason: reason)]
     case .redo:

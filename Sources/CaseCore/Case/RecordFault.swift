@@ -89,6 +89,8 @@ extension CaseRecord {
     case .noteCorrected(let id, let note, _):
       return current.note(id) == nil
         ? .namesUnknown(id) : unknown([note.about].compactMap(\.self), in: current)
+    case .riskAssessmentCorrected(let id, _, _):
+      return current.riskAssessment(id) == nil ? .namesUnknown(id) : nil
     case .order(let event): return fault(event, of: entry, in: current, reference)
     case .breach(let event): return fault(event, in: current)
     case .entryUndone(let target, _):
@@ -98,7 +100,7 @@ extension CaseRecord {
     case .personAdded, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded,
       .crimeNumberAdded, .impactRecorded, .historyRecorded, .flagAnswered, .developmentAdded,
-      .enhancedRightsSet, .deadlineAnswered:
+      .enhancedRightsSet, .deadlineAnswered, .riskAssessed:
       return nil
     }
   }

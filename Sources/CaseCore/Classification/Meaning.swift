@@ -33,6 +33,8 @@ public enum Meaning: UInt8, CaseIterable, Sendable {
   case failedToAttend, topicProgramme, topicAssessment, topicMental, topicSubstance, topicSignOn
   case withheldDevice, refusedAccess, wipedHistory, brokeCurfew, movedAddress, application
   case intoxicated
+  // What is a warning sign besides (warning-words.tsv).
+  case weapon
 
   /// The code in the tables.
   public var code: String { String(describing: self) }

@@ -152,7 +152,7 @@ extension Statements {
     return .init(place: id, words: box, isTag: true)
   }
 
-  private static func words(of text: String, _ start: Int32, _ end: Int32) -> String {
+  static func words(of text: String, _ start: Int32, _ end: Int32) -> String {
     let utf8 = text.utf8
     guard
       let from = utf8.index(utf8.startIndex, offsetBy: Int(start), limitedBy: utf8.endIndex),

@@ -6,26 +6,29 @@ extension Clocks {
     let subject: DeadlineSubject
     let name: String
     let on: CalendarDay
+    /// The day of the next look, where an assessment set it.
+    var due: CalendarDay?
   }
 
   /// The risk of an open case: looked at when it is recorded, soon after each new incident, breach or
   /// end of an order, and after a while in any case, even where one look was said not to be
-  /// needed. One review answers everything that was known by its day, and only the soonest of what
+  /// needed; on the day that an assessment set, where it set one. One review answers everything that was known by its day, and only the soonest of what
   /// waits is shown: a stream of incidents does not put a review off.
   var riskReviews: [Deadline] {
     guard current.isOpen else { return [] }
     let reviewed = reviewDays
-    let periodic = Set(reviewed + stoppedDays).sorted().map {
+    let set = assessedTriggers
+    let periodic = Set(reviewed + stoppedDays).subtracting(set.map(\.on)).sorted().map {
       RiskTrigger(about: "review", subject: .wholeCase, name: "\($0)", on: $0)
     }
     var answered: [Deadline] = []
     var waiting: [Deadline] = []
-    for trigger in riskTriggers + periodic {
+    for trigger in riskTriggers + periodic + set {
       guard let term = reference.deadlines.term(.riskReview, trigger.about, on: trigger.on),
         var review = deadline(
-          term, id(trigger), trigger.subject, start: trigger.on)
+          term, id(trigger), trigger.subject, start: trigger.on, set: trigger.due)
       else { continue }
-      let isPeriodic = trigger.about == "review"
+      let isPeriodic = trigger.about == "review" || trigger.due != nil
       let met = reviewed.first { isPeriodic ? trigger.on < $0 : trigger.on <= $0 }
       review.ending = met.map { .met(on: $0) }
       switch answer(to: review.id)?.fact.act {
@@ -36,7 +39,20 @@ extension Clocks {
     return answered + [waiting.min(by: Clocks.isBefore)].compactMap(\.self)
   }
 
-  /// The days on which somebody said that the risk was looked at.
+  /// What the newest assessment of each day set for the next look.
+  private var assessedTriggers: [RiskTrigger] {
+    var newest: [CalendarDay: RiskTrigger] = [:]
+    for assessment in current.riskAssessments {
+      newest[assessment.fact.on] = assessment.fact.reviewOn.map {
+        RiskTrigger(
+          about: "assessment", subject: .wholeCase, name: assessment.id, on: assessment.fact.on,
+          due: $0)
+      }
+    }
+    return newest.values.sorted { $0.on < $1.on }
+  }
+
+  /// The days on which the risk was assessed, or somebody said that it was looked at.
   private var reviewDays: [CalendarDay] {
     let days = current.deadlineAnswers.compactMap { answer -> CalendarDay? in
       guard answer.fact.deadline.hasPrefix("\(DeadlineRule.riskReview.rawValue)."),
@@ -44,7 +60,7 @@ extension Clocks {
       else { return nil }
       return day
     }
-    return Set(days).sorted()
+    return Set(days + current.riskAssessments.map(\.fact.on)).sorted()
   }
 
   /// The days on which the look that comes round, or the first one, was said not to be needed: the

@@ -66,7 +66,8 @@ extension Entry {
     events.contains { event in
       switch event {
       case .safeContactSet, .ownerAssigned, .areaRecorded, .flagAnswered, .developmentAdded,
-        .victimTold, .enhancedRightsSet, .deadlineAnswered, .entryUndone, .unknown:
+        .victimTold, .enhancedRightsSet, .deadlineAnswered, .riskAssessed, .riskAssessmentCorrected,
+        .entryUndone, .unknown:
         return false
       case .noteAdded(_, let note): return note.basis != .assessed
       case .opened, .classRecorded, .relationshipRecorded, .crimeNumberAdded, .personAdded,

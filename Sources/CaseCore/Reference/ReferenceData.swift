@@ -11,6 +11,7 @@ public struct ReferenceData: Sendable {
   public let deadlines: DeadlineTerms
   public let bankHolidays: BankHolidays
   public let reportTerms: ReportTerms
+  public let riskTools: RiskTools
 
   /// - Parameters:
   ///   - secondOpinion: where the classifier comes from when it is needed.
@@ -32,6 +33,8 @@ public struct ReferenceData: Sendable {
     deadlines = try DeadlineTerms(text("deadlines.tsv"), file: "deadlines.tsv")
     bankHolidays = try BankHolidays(text("bank-holidays.tsv"), file: "bank-holidays.tsv")
     reportTerms = try ReportTerms(text: text)
+    riskTools = try RiskTools(
+      tools: text(RiskTools.files.tools), topics: text(RiskTools.files.topics))
   }
 }
 
@@ -40,24 +43,35 @@ extension ReferenceData {
   /// - Throws: the first place where one of their tables is broken.
   public func classifier() throws(TableFault) -> Classifier { try secondOpinion.classifier() }
 
+  /// What counts as a warning sign, with its words.
+  /// - Throws: the first place where one of their tables is broken.
+  public func warningTables() throws(TableFault) -> WarningTables { try secondOpinion.warnings() }
+
   /// Differs as soon as the text of the classification tables does.
   public var classifierDigest: String { secondOpinion.digest() }
 }
 
-/// Where the classifier comes from. Its vocabulary is large and most commands never ask for it, so
-/// it is read when it is first needed.
+/// Where the classifier and the tables of warning signs come from. Their vocabularies are large and
+/// most commands never ask for them, so they are read when they are first needed.
 public struct ClassifierSource: Sendable {
   let classifier: @Sendable () throws(TableFault) -> Classifier
+  let warnings: @Sendable () throws(TableFault) -> WarningTables
   let digest: @Sendable () -> String
 
   /// - Parameters:
-  ///   - digest: of the text of its tables.
+  ///   - digest: of the text of the classifier's tables.
   ///   - classifier: has to remember what it has made; it is called often.
+  ///   - warnings: likewise; without them no sign can be noticed.
   public init(
     digest: @escaping @Sendable () -> String,
-    classifier: @escaping @Sendable () throws(TableFault) -> Classifier
+    classifier: @escaping @Sendable () throws(TableFault) -> Classifier,
+    warnings: @escaping @Sendable () throws(TableFault) -> WarningTables = {
+      () throws(TableFault) in
+      throw TableFault(file: WarningTables.files.signs, line: 0, expected: "a table")
+    }
   ) {
     self.classifier = classifier
+    self.warnings = warnings
     self.digest = digest
   }
 }

@@ -72,6 +72,15 @@ public struct Timeline: Hashable, Sendable {
       spans: lanes.contains(.orders) ? spans : [])
   }
 
+  /// Only the incidents at which conduct grew.
+  public func showing(_ escalation: Escalation) -> Timeline {
+    let grown = Set(escalation.steps.map(\.incident))
+    return Timeline(
+      items: items.filter {
+        if case .incident(let id) = $0.subject { grown.contains(id) } else { false }
+      }, spans: spans)
+  }
+
   public static let empty = Timeline(items: [], spans: [])
 
   private init(items: [TimelineItem], spans: [OrderSpan]) {

@@ -185,11 +185,12 @@ extension CaseDetailState {
     form("p", "person", "Add a person") { .person($0.reference) },
     KeyBinding(
       .character("e"), named: "e", footer: "correct",
-      "Correct the selected incident, condition, person or note; the record keeps both",
+      "Correct the selected incident, condition, person, note or assessment; the record keeps both",
       unavailable: { state, setting in
         state.view.readOnlyBecause(setting)
           ?? (state.correction(setting) == nil
-            ? "Select an incident, a condition, a person or a note first." : nil)
+            ? "Select an incident, a condition, a person, a note or an assessment of risk first."
+            : nil)
       },
       action: { state, setting in state.correction(setting).map { [.openForm($0)] } ?? [] }),
     KeyBinding(
@@ -210,6 +211,7 @@ extension CaseDetailState {
     form("D", "", "Record a development of which the victim has to be told") {
       .development($0.reference)
     },
+    form("R", "", "Record an assessment of risk") { .riskAssessment($0.reference) },
     form("x", "", "Set the safe-contact instruction") { .safeContact($0.reference) },
     form("w", "", "Give the case to somebody") { .owner([$0.reference]) },
     KeyBinding(
@@ -271,8 +273,11 @@ extension CaseDetailState {
     case .orders:
       guard case .condition(let order, let shown) = selectedOrderItem(setting) else { return nil }
       return .condition(reference, order.id, shown.id)
-    case .summary, .incidents, .classification, .due, .outcomes, .people, .notes, .record:
-      return nil
+    case .classification:
+      return RiskStatements.assessment(of: selectedStatement).map {
+        .correctRiskAssessment(reference, $0)
+      }
+    case .summary, .incidents, .due, .outcomes, .people, .notes, .record: return nil
     }
   }
 

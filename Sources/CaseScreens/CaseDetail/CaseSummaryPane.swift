@@ -34,15 +34,19 @@ extension CaseDetailState {
     var ahead = SummaryColumn(width: width)
     if !due.isEmpty { ahead.add(.next, due) }
     if !orders.isEmpty { ahead.add(.orders, orders) }
+    let riskFields = risk(current, setting)
+    var risk = SummaryColumn(width: width)
+    if !riskFields.isEmpty { risk.add(.risk, riskFields) }
     var people = SummaryColumn(width: width)
     people.add(.people, peopleAndPlace(current).map { ($0.0, $0.1, .plain) })
     if isWide {
+      conduct = conduct.above(risk)
       addConduct(current, setting, to: &conduct)
       return conduct.beside(stage.above(ahead).above(people))
     }
     var rest = SummaryColumn(width: width)
     addConduct(current, setting, to: &rest)
-    return stage.above(conduct).above(ahead).above(rest).above(people)
+    return stage.above(conduct).above(ahead).above(risk).above(rest).above(people)
   }
 
   /// The line on which a part of the summary begins; nil where it has nothing to say.
@@ -68,6 +72,7 @@ enum SummarySection: String {
   case stage = "Stage"
   case next = "Next"
   case orders = "Orders"
+  case risk = "Risk"
   case conduct = "Course of conduct"
   case impact = "Impact and history"
   case people = "People and place"

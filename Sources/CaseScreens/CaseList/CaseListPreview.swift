@@ -27,7 +27,7 @@ extension CaseListState {
     guard let current = preview?.reference == row.reference ? preview?.current : nil else {
       return .headed(heading, .lines(Lines(lines: lines, wraps: true)))
     }
-    lines += opinionLines(setting)
+    lines += opinionLines(setting) + riskLines(current, setting)
     if let contact = current.safeContact {
       lines += [Line(""), Line("Safe contact", .heading), Line(contact.text)]
     }
@@ -42,6 +42,26 @@ extension CaseListState {
     }
     if current.incidents.isEmpty { lines.append(Line("none recorded", .quiet)) }
     return .headed(heading, .lines(Lines(lines: lines, wraps: true)))
+  }
+
+  /// What was assessed last, and the signs that the record tells of.
+  private func riskLines(_ current: Case, _ setting: Setting) -> [Line] {
+    let signs = previewOpinion?.risk?.signs ?? []
+    let newest = current.riskAssessment?.fact
+    guard newest != nil || !signs.isEmpty else { return [] }
+    var lines = [Line(""), Line("Risk", .heading)]
+    if let newest {
+      let words = [
+        RiskWords.grade(newest, setting.reference), RiskWords.tool(newest, setting.reference),
+        Wording.day(newest.on),
+      ]
+      lines.append(Line(words.compactMap(\.self).joined(separator: ", "), .strong))
+    }
+    lines += signs.map { sign in
+      Line("! \(sign.label)", .warning)
+        + Line("  " + RiskWords.grounds(sign, current, most: 1), .plain)
+    }
+    return lines
   }
 
   /// What the evidence points to, and why somebody has to answer.

@@ -7,6 +7,8 @@ struct CaseOpinion: Hashable, Sendable {
   let opinion: SecondOpinion
   let state: FlagState
   let statements: [OpinionStatement]
+  /// Nil where the tables of the signs are broken.
+  let risk: RiskPicture?
 
   /// Nil where there is no case to judge, or where the tables of the classifier are broken.
   init?(_ view: CaseView?, _ setting: Setting) {
@@ -17,7 +19,13 @@ struct CaseOpinion: Hashable, Sendable {
     // make them contradict each other.
     opinion = classifier.opinion(on: current, asOf: .last)
     state = view.record.flagState(classifier)
-    statements = OpinionStatements(current, opinion, state, classifier.rules, setting.today).all
+    let risk = try? setting.reference.riskPicture(of: current, on: setting.today)
+    self.risk = risk
+    statements =
+      OpinionStatements(
+        current, opinion, state, classifier.rules, setting.today,
+        risk: risk.map { RiskStatements(current, $0, setting.reference).all } ?? []
+      ).all
   }
 
   /// That somebody must answer, since when and how to; nil where nobody must.

@@ -2,27 +2,29 @@ import CaseCore
 import TerminalPages
 
 /// Puts the second opinion into statements, in the order in which a person asks: what is it, must I
-/// answer, what carries the four letters, which rules hold, what is missing.
+/// answer, what carries the four letters, what is known of risk, which rules hold, what is missing.
 struct OpinionStatements {
   private let current: Case
   private let opinion: SecondOpinion
   private let state: FlagState
   private let rules: ClassificationRules
   private let today: CalendarDay
+  private let risk: [OpinionStatement]
 
   init(
     _ current: Case, _ opinion: SecondOpinion, _ state: FlagState, _ rules: ClassificationRules,
-    _ today: CalendarDay
+    _ today: CalendarDay, risk: [OpinionStatement]
   ) {
     self.current = current
     self.opinion = opinion
     self.state = state
     self.rules = rules
     self.today = today
+    self.risk = risk
   }
 
   var all: [OpinionStatement] {
-    [recorded, pointsTo] + answers + flags + letters + [change]
+    [recorded, pointsTo] + answers + flags + letters + [change] + risk
       + [.fired, .nearly, .not].flatMap { outcome in
         opinion.rules.filter { $0.outcome == outcome }.map(rule)
       }

@@ -51,11 +51,11 @@ extension FormKind {
   var isCorrection: Bool {
     switch self {
     case .correctIncident, .correctNote, .correctPerson, .relationship, .impact, .history,
-      .safeContact, .owner:
+      .safeContact, .owner, .correctRiskAssessment:
       return true
     case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .undoEntry, .order,
       .orderStep, .condition, .breach, .dismissBreach, .breachStep, .deadline, .victimUpdate,
-      .development:
+      .development, .riskAssessment:
       return false
     }
   }

@@ -39,6 +39,9 @@ enum FormFields {
     case .deadline(_, let id): return deadline(id, current, setting)
     case .victimUpdate(_, let told): return victimUpdate(of: told, current, setting)
     case .development: return development(setting)
+    case .riskAssessment: return riskAssessment(nil, setting)
+    case .correctRiskAssessment(_, let id):
+      return riskAssessment(current?.riskAssessment(id)?.fact, setting) + [reason]
     case .relationship:
       return [
         FormField(

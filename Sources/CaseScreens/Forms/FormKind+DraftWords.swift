@@ -20,6 +20,7 @@ extension FormKind {
     "condition": "a condition", "breach": "a breach", "breach-step": "what was done about a breach",
     "deadline": "a deadline", "relationship": "the relationship", "impact": "the impact",
     "history": "the earlier history", "safe-contact": "safe contact", "owner": "the owner",
-    "undo": "an undoing",
+    "no-breach": "why it is no breach", "victim-update": "what the victim was told",
+    "development": "a development", "undo": "an undoing", "risk": "an assessment of risk",
   ]
 }

@@ -30,6 +30,8 @@ public enum FormKind: Hashable, Sendable {
   case safeContact(CaseReference)
   case owner([CaseReference])
   case undoEntry(CaseReference, Int)
+  case riskAssessment(CaseReference)
+  case correctRiskAssessment(CaseReference, RiskAssessmentID)
 
   /// The case that must be read before the form can be shown; nil where there is none or several.
   public var reference: CaseReference? {
@@ -43,7 +45,8 @@ public enum FormKind: Hashable, Sendable {
       .undoEntry(let reference, _), .order(let reference), .orderStep(let reference, _),
       .condition(let reference, _, _), .breach(let reference, _), .breachStep(let reference, _),
       .dismissBreach(let reference, _), .deadline(let reference, _),
-      .victimUpdate(let reference, _), .development(let reference):
+      .victimUpdate(let reference, _), .development(let reference), .riskAssessment(let reference),
+      .correctRiskAssessment(let reference, _):
       return reference
     case .owner(let references): return references.count == 1 ? references[0] : nil
     }
@@ -78,6 +81,8 @@ public enum FormKind: Hashable, Sendable {
     case .owner(let references):
       return references.count == 1 ? "Owner" : "Owner of \(references.count) cases"
     case .undoEntry(_, let entry): return "Undo entry \(entry)"
+    case .riskAssessment: return "Assessment of risk"
+    case .correctRiskAssessment(_, let id): return "Correct assessment \(id)"
     }
   }
 
@@ -110,6 +115,8 @@ public enum FormKind: Hashable, Sendable {
     case .safeContact: form = "safe-contact"
     case .owner: form = "owner"
     case .undoEntry(_, let entry): form = "undo-\(entry)"
+    case .riskAssessment: form = "risk"
+    case .correctRiskAssessment(_, let id): form = "correct-\(id)"
     }
     return "\(form)-\(reference?.text ?? "several")"
   }
@@ -122,7 +129,7 @@ public enum FormKind: Hashable, Sendable {
     case .newCase, .incident, .correctIncident, .note, .correctNote, .person, .correctPerson,
       .step, .recordClass, .answerFlag, .order, .orderStep, .condition, .breach, .dismissBreach,
       .breachStep, .development, .relationship, .impact, .history, .safeContact, .owner,
-      .undoEntry:
+      .undoEntry, .riskAssessment, .correctRiskAssessment:
       return false
     }
   }

@@ -8,7 +8,7 @@ struct FormReading {
     case problems
   }
 
-  private let form: FormState
+  let form: FormState
   private let setting: Setting
   private(set) var problems: [String: String] = [:]
 
@@ -105,6 +105,10 @@ struct FormReading {
     case .deadline(_, let id): return deadlineAct().map { .answerDeadline(id, $0) }
     case .victimUpdate: return victimUpdate().map(CaseCommand.tellVictim)
     case .development: return development().map(CaseCommand.addDevelopment)
+    case .riskAssessment: return riskAssessment().map(CaseCommand.addRiskAssessment)
+    case .correctRiskAssessment(_, let id):
+      guard let assessment = riskAssessment(), let reason = written("reason") else { return nil }
+      return .correctRiskAssessment(id, assessment, reason: reason)
     case .relationship:
       guard let relationship = code("relationship", Relationship.self) else { return nil }
       return .recordRelationship(

@@ -11,6 +11,8 @@ extension FormState {
     case .beforeLastStep, .toldBeforeItHappened, .doneBeforeStart, .answeredBeforeAsked:
       return "on"
     case .noSuchNews: return "about"
+    case .noSuchGrade: return "grade"
+    case .reviewBeforeAssessment: return "reviewOn"
     case .snoozeNotAhead: return "until"
     case .stepNotAllowed: return "step"
     case .chargeNeedsProsecutor, .outcomeNotAllowed, .unknownOutcomeType: return "type"
@@ -20,6 +22,7 @@ extension FormState {
     case .order(let refusal): return field(of: refusal)
     case .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo: return "answer"
     case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
+      .noSuchRiskAssessment,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
       .laterEntryRestsOnIt, .tableBroken, .noSuchDeadline, .deadlineIsOver:
       return nil

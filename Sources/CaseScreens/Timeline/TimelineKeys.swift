@@ -43,6 +43,14 @@ extension TimelineState {
         state.choosingLane = 0
         return []
       }),
+    KeyBinding(
+      .character("e"), named: "e", footer: "escalations",
+      "Show only the incidents at which conduct grew (↑), or everything again",
+      action: { state, setting in
+        state.showsOnlyGrowth.toggle()
+        state.compute(setting)
+        return []
+      }),
   ]
 
   private static let searching: [KeyBinding<TimelineState>] = [

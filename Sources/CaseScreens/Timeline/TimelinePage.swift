@@ -38,8 +38,14 @@ extension TimelineState {
   private var listTitle: Line {
     let hidden = lanesInUse.count { !shown.contains($0) }
     let events = Wording.count(timeline.items.count, "event")
-    let kinds = hidden == 0 ? "all kinds" : "\(Wording.count(hidden, "kind")) hidden"
-    guard let knownOn else { return Line("\(events), \(kinds), as known now") }
+    let kinds =
+      showsOnlyGrowth
+      ? "only where conduct grew (e)"
+      : hidden == 0 ? "all kinds" : "\(Wording.count(hidden, "kind")) hidden"
+    guard let knownOn else {
+      let trend = escalation.flatMap(RiskWords.trend).map { " · \($0)" } ?? ""
+      return Line("\(events), \(kinds), as known now") + Line(trend, .warning)
+    }
     let later = view.record.entries.count { $0.at.local.day > knownOn }
     return Line("\(events), \(kinds), ")
       + Line(
@@ -71,6 +77,7 @@ extension TimelineState {
     if let knownOn {
       return "Nothing was known on \(Wording.day(knownOn)). } steps on to what was known next."
     }
+    if showsOnlyGrowth { return "At no incident did conduct grow. e shows everything." }
     return shown.isEmpty
       ? "No kind is shown. f chooses kinds." : "No events yet. a adds an incident."
   }
@@ -88,10 +95,14 @@ extension TimelineState {
   private func row(_ item: TimelineItem, _ isWide: Bool, _ setting: Setting) -> Row {
     let tone: Tone = item.isIncident ? .plain : .heading
     return Row(cells: [
-      Line(time(item.happened, isWide)), Line(Self.letter(item.subject), tone),
+      Line(time(item.happened, isWide)), mark(item, tone),
       Line(isWide ? itemWhat(item, setting) : lanes(item), tone), itemText(item, setting),
       remark(item, isWide),
     ])
+  }
+
+  private func mark(_ item: TimelineItem, _ tone: Tone) -> Line {
+    growth(at: item).isEmpty ? Line(Self.letter(item.subject), tone) : Line("↑", .warning)
   }
 
   /// With the year where there is room, or instead of the weekday where it is not the last one.
@@ -166,6 +177,9 @@ extension TimelineState {
     case .incident(let id):
       guard let incident = current.incident(id) else { return nil }
       lines = IncidentWords.lines(incident, current, setting.reference)
+      if let grown = RiskWords.growth(growth(at: item)) {
+        lines.append(IncidentWords.labelled("conduct grew", grown).toned(.warning))
+      }
     case .step, .classRecorded, .orderStep, .breachStep:
       lines = [Line(Wording.happened(item.happened), .strong), itemText(item, setting)]
     }

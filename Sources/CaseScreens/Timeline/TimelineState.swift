@@ -23,6 +23,10 @@ public struct TimelineState: Sendable {
   /// Everything up to the day, whatever lanes are shown.
   private(set) var whole: Timeline
   private(set) var current: Case?
+  /// Whether conduct grows, as known; nil where there is no case or a table is broken.
+  private(set) var escalation: Escalation?
+  /// Whether only the incidents are listed at which it grew.
+  var showsOnlyGrowth = false
   /// The list as it is drawn: the events, and the gaps between incidents.
   private(set) var listRows: [TimelineListRow] = []
 
@@ -30,6 +34,7 @@ public struct TimelineState: Sendable {
     self.view = view
     current = view.current
     whole = Timeline(view.current, setting)
+    escalation = Self.escalation(view.current, on: setting.today, setting)
     timeline = whole
     let columns = setting.size.columns - TimelineState.labelColumns - 20
     scale = whole.span.map { TimelineScale.fitting($0, columns: columns) } ?? .month
@@ -51,10 +56,27 @@ public struct TimelineState: Sendable {
       current = view.current
     }
     whole = Timeline(current, setting)
+    escalation = Self.escalation(current, on: knownOn ?? setting.today, setting)
     timeline = shown.count == TimelineLane.allCases.count ? whole : whole.showing(shown)
-    listRows = TimelineListRow.rows(of: timeline)
+    if showsOnlyGrowth, let escalation { timeline = timeline.showing(escalation) }
+    // Between incidents of which some are left out there is no gap to be told of.
+    listRows =
+      showsOnlyGrowth
+      ? timeline.items.indices.map { .event($0) } : TimelineListRow.rows(of: timeline)
     settle(setting)
     scrollChart(by: 0, setting)
+  }
+
+  private static func escalation(
+    _ current: Case?, on day: CalendarDay, _ setting: Setting
+  ) -> Escalation? {
+    current.flatMap { try? setting.reference.riskPicture(of: $0, on: day).escalation }
+  }
+
+  /// In what conduct grew at an event.
+  func growth(at item: TimelineItem) -> Set<Escalation.Growth> {
+    guard case .incident(let id) = item.subject else { return [] }
+    return escalation?.growth(at: id) ?? []
   }
 
   var lanesInUse: [TimelineLane] {

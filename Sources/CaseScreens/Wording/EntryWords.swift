@@ -63,6 +63,11 @@ public enum EntryWords {
     case .enhancedRightsSet(let rights):
       return "Enhanced rights: \(rights.areEnhanced ? "yes" : "no") (\(rights.reason))"
     case .deadlineAnswered(let answer): return Wording.deadlineAnswer(answer)
+    case .riskAssessed(let id, let assessment):
+      return "Risk assessment \(id): \(RiskWords.inShort(assessment, reference))"
+    case .riskAssessmentCorrected(let id, let assessment, let reason):
+      return "Risk assessment \(id) corrected (\(reason)): "
+        + RiskWords.inShort(assessment, reference)
     case .entryUndone(let entry, let reason):
       return "Entry \(entry) undone" + (reason.map { ": \($0)" } ?? "")
     case .unknown(let kind, _):

@@ -34,6 +34,13 @@ extension Wording {
         + "People: \(known.isEmpty ? "none yet" : known.joined(separator: ", "))."
     case .noSuchIncident(let id): return "There is no incident \(id) in this case."
     case .noSuchNote(let id): return "There is no note \(id) in this case."
+    case .noSuchRiskAssessment(let id): return "There is no risk assessment \(id) in this case."
+    case .noSuchGrade(let grade, let tool, let known):
+      return known.isEmpty
+        ? "\(tool) gives no grade; leave it out and say in words what “\(grade)” means."
+        : "\(tool) has no grade “\(grade)”. Grades: \(known.joined(separator: ", "))."
+    case .reviewBeforeAssessment(let review, let on):
+      return "The next look at the risk (\(day(review))) cannot lie before this one (\(day(on)))."
     case .noSuchEntry(let entry, let last):
       return "There is no entry \(entry); the record has 1 to \(last)."
     case .nothingToUndo: return "There is nothing to undo in this case."

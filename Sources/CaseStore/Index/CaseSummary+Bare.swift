@@ -51,6 +51,9 @@ extension CaseSummary {
     rule\tabout\tcase\tamount\tunit\twarns\tstatutory\tduty\tsays\tvalid_from\tvalid_to\tsource\tmark
     """,
     "bank-holidays.tsv": "day\tname\tsource\tmark",
+    RiskTools.files.tools:
+      "code\tname\tgrades\ttopics\tsays\tvalid_from\tvalid_to\tsource\tmark",
+    RiskTools.files.topics: "code\tlabel\tsource\tmark",
     "report-classes.tsv": "code\ttitle\tmembers\tcodes\tsource\tmark",
     "counting-rules.tsv": "from\tclasses\tsays\tsource\tmark",
     "age-bands.tsv": "name\tfrom\tto\tsource\tmark",

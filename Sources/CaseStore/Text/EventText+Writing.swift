@@ -27,6 +27,10 @@ extension CaseEvent {
     case .victimTold(let id, let update): writer.object { update.write(id, to: &$0) }
     case .deadlineAnswered(let answer): writer.object { answer.write(to: &$0) }
     case .enhancedRightsSet(let rights): writer.object { rights.write(to: &$0) }
+    case .riskAssessed(let id, let assessment):
+      writer.object { assessment.write("risk-assessed", id, reason: nil, to: &$0) }
+    case .riskAssessmentCorrected(let id, let assessment, let reason):
+      writer.object { assessment.write("risk-assessment-corrected", id, reason: reason, to: &$0) }
     case .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned, .areaRecorded,
       .crimeNumberAdded, .impactRecorded, .historyRecorded, .entryUndone:
       writer.object { writeMembers(to: &$0) }
@@ -78,7 +82,7 @@ extension CaseEvent {
       writer.member("reason", reason?.text)
     case .opened, .personAdded, .personCorrected, .incidentAdded, .incidentCorrected, .noteAdded,
       .noteCorrected, .stepTaken, .flagAnswered, .order, .breach, .developmentAdded, .victimTold,
-      .enhancedRightsSet, .deadlineAnswered, .unknown:
+      .enhancedRightsSet, .deadlineAnswered, .riskAssessed, .riskAssessmentCorrected, .unknown:
       break
     }
   }

@@ -29,6 +29,7 @@ enum EventText {
     if event == nil { event = try order(kind, &object) }
     if event == nil { event = try breach(kind, &object) }
     if event == nil { event = try deadline(kind, &object) }
+    if event == nil { event = try risk(kind, &object) }
     guard let event else {
       throw kindValue.fault("a known kind of event, found “\(kind)”", mayBeNewer: true)
     }

@@ -4,7 +4,8 @@ import CaseCore
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Add to a case: an incident, a note, a person, a step, an order, a breach.",
+    abstract:
+      "Add to a case: an incident, a note, a person, a step, an order, a breach, a look at risk.",
     discussion: """
       Days are typed as people type them: “6 sep 21:40”, “yesterday 9pm”, “06/09/2018”,
       “6 sep - 8 sep”, “unknown”. The day comes before the month. A text of “-” is read from
@@ -21,6 +22,7 @@ struct AddCommand: ParsableCommand {
       AddOutcomeCommand.self, AddOrderCommand.self, AddConditionCommand.self,
       AddCheckCommand.self, AddNotificationCommand.self, AddBreachCommand.self,
       AddVictimUpdateCommand.self, AddDevelopmentCommand.self, AddEnhancedRightsCommand.self,
+      AddRiskAssessmentCommand.self,
     ])
 }
 

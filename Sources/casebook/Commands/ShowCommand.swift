@@ -25,16 +25,17 @@ struct ShowCommand: ParsableCommand {
     let opened = try store.open()
     let seen = try known.case(named.reference, opened)
     let today = opened.surroundings.now.day
+    let risk = try opened.riskPicture(of: seen.current, on: seen.day ?? today)
     if format.json {
       let json = CaseJSON(
         stored: seen.stored, current: seen.current, record: seen.record,
-        reference: opened.reference, today: today, asKnownOn: seen.day)
+        reference: opened.reference, today: today, asKnownOn: seen.day, risk: risk)
       try Output.data(JSONText.document(json.value))
     } else {
       let text = CaseText(
         current: seen.current, record: seen.record, reference: opened.reference,
         today: seen.day ?? today,
-        headHash: seen.day == nil ? seen.stored.headHash : nil)
+        headHash: seen.day == nil ? seen.stored.headHash : nil, risk: risk)
       try Output.data(text.text)
     }
   }

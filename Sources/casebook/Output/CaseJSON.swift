@@ -10,6 +10,7 @@ struct CaseJSON {
   let today: CalendarDay
   /// Nil for the case as it is now.
   let asKnownOn: CalendarDay?
+  let risk: RiskPicture
 
   var value: JSONValue {
     var members: [String: JSONValue] = [
@@ -38,6 +39,8 @@ struct CaseJSON {
         }),
       "breaches": .array(current.breaches.map { FactJSON.breach($0, current) }),
       "breachDismissals": .array(current.breachDismissals.map(FactJSON.dismissal)),
+      "riskAssessments": .array(current.riskAssessments.map(RiskJSON.assessment)),
+      "warningSigns": RiskJSON.signs(risk), "escalation": RiskJSON.escalation(risk.escalation),
       "impact": current.impact.map(FactJSON.impact) ?? .null,
       "history": current.history.map(FactJSON.history) ?? .null,
     ]

@@ -11,12 +11,14 @@ struct CaseText {
   let today: CalendarDay
   /// Proves later that nothing was cut off the end; nil when looking back.
   let headHash: String?
+  let risk: RiskPicture
 
   var text: String {
     var lines = [title, ""]
     lines += overview.map { name, words in CaseText.field(name, words) }.flatMap(\.self)
     section("People", current.people.flatMap(person), &lines)
     section("Incidents", current.incidents.flatMap(incident), &lines)
+    section("Risk", riskLines, &lines)
     section("Impact", impact, &lines)
     section("History", history, &lines)
     section("Orders", current.orders.flatMap(order), &lines)

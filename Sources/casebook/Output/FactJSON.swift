@@ -17,6 +17,12 @@ enum FactJSON {
     .object(fact(.noteAdded(note.id, note.fact), named: "note", note))
   }
 
+  static func riskAssessment(_ assessment: Named<RiskAssessment>) -> JSONValue {
+    .object(
+      fact(
+        .riskAssessed(assessment.id, assessment.fact), named: "assessment", assessment))
+  }
+
   static func step(_ step: Recorded<ProgressStep>) -> JSONValue {
     var members = members(of: .stepTaken(step.fact))
     members["step"] = members.removeValue(forKey: "kind")

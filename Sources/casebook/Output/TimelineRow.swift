@@ -7,10 +7,12 @@ struct TimelineRow {
   let item: TimelineItem
   let current: Case
   let reference: ReferenceData
+  let escalation: Escalation
 
   static let csvHeader = [
     "happened", "learnt", "daysUntilLearnt", "kind", "id", "lanes", "behaviours", "channel",
     "place", "fearOfViolence", "text", "entry", "order", "breaches",
+    "escalates",
   ]
 
   private var incident: Incident? {
@@ -32,7 +34,13 @@ struct TimelineRow {
       ("fearOfViolence", JSONValue(incident?.fearOfViolence)),
       ("text", JSONValue(text)), ("entry", .number(item.entry)),
       ("order", JSONValue(order)), ("breaches", JSONValue(texts: item.breaches)),
+      ("escalates", RiskJSON.growth(growth)),
     ]
+  }
+
+  /// In what conduct grew at this incident.
+  private var growth: Set<Escalation.Growth> {
+    if case .incident(let id) = item.subject { escalation.growth(at: id) } else { [] }
   }
 
   var json: JSONValue { JSONValue(fields: fields) }
@@ -44,7 +52,8 @@ struct TimelineRow {
     let late = item.daysUntilLearnt ?? 0
     let learnt = late > 0 ? "  learnt +\(late) d" : ""
     let breach = item.breaches.isEmpty ? "" : "  BREACH"
-    return "\(Wording.happened(item.happened))  \(mark) \(words)\(breach)\(fear)\(learnt)"
+    let grown = RiskWords.growth(growth).map { "  ↑ \($0)" } ?? ""
+    return "\(Wording.happened(item.happened))  \(mark) \(words)\(breach)\(fear)\(learnt)\(grown)"
   }
 
   private var mark: String { item.breaches.isEmpty ? item.isIncident ? "●" : "■" : "▲" }

@@ -34,6 +34,11 @@ struct BrokenTablesTests {
     "counting-rules.tsv": "from\tclasses\tsays\tsource\tmark\n2014-04-01\tstalking\tNew.\tours\tO",
     "age-bands.tsv": "name\tfrom\tto\tsource\tmark\nall\t0\t\tours\tO",
     "outcome-times.tsv": "name\tfrom\tto\tsource\tmark\nall\t0\t\tours\tO",
+    "risk-tools.tsv": """
+    code\tname\tgrades\ttopics\tsays\tvalid_from\tvalid_to\tsource\tmark
+    dash\tDASH\tstandard high\tfear\tA form.\t\t\tours\tO
+    """,
+    "risk-topics.tsv": "code\tlabel\tsource\tmark\nfear\tthe victim’s own fear\tours\tO",
     "disclosure.tsv": "code\tvalue\tsource\tmark\nthreshold\t5\tours\tO",
   ]
 

@@ -40,7 +40,7 @@ import Testing
     driver.press(.character("2"))
     #expect(driver.shows("No incidents yet. Press a to add the first."))
     driver.press(.enter, .character("e"))
-    #expect(driver.shows("Select an incident, a condition, a person or a note first."))
+    #expect(driver.shows("Select an incident, a condition, a person, a note or an assessment"))
   }
 
   @Test func `long names leave room for the stage`() throws {

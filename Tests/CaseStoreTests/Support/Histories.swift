@@ -163,6 +163,17 @@ enum Histories {
           rules: ClassificationRules.Flag.allCases.filter { _ in Bool.random(using: &dice) })),
       .entryUndone(Int.random(in: 1...99, using: &dice), reason: try maybe(&dice, text)),
     ]
+    if let assessment = RiskAssessment(
+      tool: try text(&dice), version: try maybe(&dice, text), on: day(&dice),
+      assessor: try maybe(&dice, text), grade: try maybe(&dice, text),
+      answers: [
+        RiskAssessment.Answer(try Sample.text("threats"), .yes, try maybe(&dice, text)),
+        RiskAssessment.Answer(try Sample.text("weapons"), .notAsked),
+      ], reviewOn: maybe(&dice, day), text: try maybe(&dice, text))
+    {
+      events.append(.riskAssessed("r1", assessment))
+      events.append(.riskAssessmentCorrected("r1", assessment, reason: try text(&dice)))
+    }
     if let impact = Impact(
       alarmOrDistress: true, changes: try texts(&dice), text: try maybe(&dice, text))
     {
