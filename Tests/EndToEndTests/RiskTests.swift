@@ -51,6 +51,16 @@ import Testing
     #expect(try store.run("check").status == 0)
   }
 
+  @Test func `how the victim may be contacted is said with what the victim has to be told`() throws
+  {
+    let reference = try opened()
+    #expect(!(try store.run("deadline", reference).talk.contains("Safe contact")))
+    _ = try store.run("add", "development", reference, "arrest")
+    let listed = try store.run("deadline", reference)
+    #expect(listed.talk.contains("Safe contact: not recorded"))
+    #expect(!listed.data.contains("Safe contact"))
+  }
+
   @Test func `what no tool or topic knows is refused with what there is`() throws {
     let reference = try opened()
     let grade = try store.run("add", "risk-assessment", reference, "sash", "--grade", "severe")

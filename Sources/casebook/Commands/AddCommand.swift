@@ -59,7 +59,11 @@ struct ChangeOptions: ParsableArguments {
   /// Says on standard error how the victim may be contacted, before anybody does: a wrong call can
   /// betray them.
   func tellSafeContact(_ opened: OpenedStore) throws(CommandFailure) {
-    let contact = try current(opened).safeContact
-    Output.talk("Safe contact: \(contact?.text ?? "not recorded; ask before calling.")")
+    Self.tellSafeContact(of: try current(opened))
+  }
+
+  static func tellSafeContact(of current: Case) {
+    Output.talk(
+      "Safe contact: \(current.safeContact?.text ?? "not recorded; ask before calling.")")
   }
 }

@@ -86,8 +86,13 @@ struct DeadlineCommand: ParsableCommand {
     let opened = try options.store.open()
     let stored = try opened.consult(options.named.reference)
     let day = try opened.day(on, "--on", leaning: .future) ?? opened.surroundings.now.day
-    let rows = (stored.record.folded()?.deadlines(opened.reference) ?? [])
-      .map { DeadlineRow(deadline: $0, day: day) }
+    let current = stored.record.folded()
+    let deadlines = current?.deadlines(opened.reference) ?? []
+    let rows = deadlines.map { DeadlineRow(deadline: $0, day: day) }
+    // Before anybody rings because of it.
+    if let current, deadlines.contains(where: { $0.rule == .victimUpdate && $0.isOpen }) {
+      ChangeOptions.tellSafeContact(of: current)
+    }
     if options.format.json { return try Output.data(JSONText.rows(rows.map(\.json))) }
     var table = TextTable(header: DeadlineRow.textHeader, limits: DeadlineRow.textLimits)
     for row in rows { table.add(row.textCells) }
