@@ -32,7 +32,7 @@ public enum Meaning: UInt8, CaseIterable, Sendable {
   case beyond, excused
   case failedToAttend, topicProgramme, topicAssessment, topicMental, topicSubstance, topicSignOn
   case withheldDevice, refusedAccess, wipedHistory, brokeCurfew, movedAddress, application
-  case intoxicated
+  case intoxicated, permitted
   // What is a warning sign besides (warning-words.tsv).
   case weapon
 

@@ -24,6 +24,18 @@ struct ActWords {
     // “Phone on”, “phone d/l”.
     if word == "phone", act.count > 1 { return !Self.roles.contains(act[1].folded) }
     if word == "no", act.count == 2 { return true }
+    // “Found on Hinge.”
+    if ["on", "via", "over", "using"].contains(word), act.count == 2, !isSentBefore,
+      !after.prefix(4).contains(where: { Self.sending.contains($0.folded) })
+    {
+      return true
+    }
+    // “In my email again.”
+    if act.count == 2, Self.things.contains(word), Self.again.contains(act[1].folded),
+      let last = before.last?.folded, Self.owners.contains(last)
+    {
+      return true
+    }
     guard act.count == 1 else { return false }
     if Self.neverAlone.contains(word) { return true }
     if before.last?.folded == "no" { return true }
@@ -49,7 +61,7 @@ struct ActWords {
   /// “Said nothing”, “waved at nobody”.
   var isNothing: Bool {
     guard let next = after.first?.folded else { return false }
-    return next == "nothing" || next == "nobody" || next == "none"
+    return ["nothing", "nobody", "none", "somebody", "someone"].contains(next)
   }
 
   /// “Letter”, “flowers”: what comes without anybody doing something.
@@ -66,6 +78,9 @@ struct ActWords {
   ]
 
   private static let roles: Set<String> = ["suspect", "victim", "her", "him", "ip", "me"]
+
+  private static let again: Set<String> = ["again", "at", "on", "in", "today"]
+  private static let owners: Set<String> = ["my", "her", "victims", "ips", "the", "our"]
 
   private static let coming: Set<String> = [
     "from", "fr", "frm", "off", "received", "recd", "rcvd", "saying", "reading", "asking", "again",

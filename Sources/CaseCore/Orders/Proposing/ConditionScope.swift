@@ -4,7 +4,7 @@ enum ConditionScope: UInt8, CaseIterable, Sendable {
   case contact, medium, thirdParty, enter, distance, approach, surveillance, mention, images, device
   case application, harass, threats, damage, gift, noise, complaint, impersonate, notify
   case programme, assessment, mentalHealth, substance, surrender, access, signOn, curfew
-  case residence, abstain, passport
+  case residence, abstain, passport, enquire
   /// How it may not be done: “directly”, or “through any third party” and not otherwise.
   case directly, throughThird
   /// “Except”, “save”, “unless”: what follows in the sentence is left free.
@@ -32,6 +32,15 @@ struct ConditionReading: Sendable {
   /// The words of what it asks for that say something, for what no scope covers, such as a dog on a
   /// lead.
   var ownWords: Set<String> = []
+  /// Plain words for places that it names, as “the lane behind it” and “at the gate” do.
+  var plainPlaces: Set<String> = []
+  /// What it calls the protected person besides: “his username ‘larkrise’”.
+  var nicknames: Set<String> {
+    ownWords.filter { $0.count > 4 && quoted.contains($0) }
+  }
+  private var quoted: Set<String> = []
+  /// “Not to contact her directly”, and nothing of other people.
+  var isInPersonOnly: Bool { covers.contains(.directly) && !covers.contains(.thirdParty) }
   /// The people whom it names.
   var names: [String] = []
   /// The people through whom an exception leaves it free.
@@ -40,6 +49,14 @@ struct ConditionReading: Sendable {
   var freeMedia: Set<String> = []
   /// The words of its exceptions that say something, for what no purpose covers.
   var freeWords: Set<String> = []
+  /// Of them what it must be about, and not how it is sent.
+  var freeTopics: Set<String> {
+    freeWords.subtracting(ConditionReading.sendingStems)
+  }
+  /// What an exception does not stretch to: “without alighting”.
+  var freeWithout: Set<String> = []
+  /// Its type speaks of other people.
+  private var isAboutOthers = false
   /// The hours in which it holds; nil means always.
   var hours: HourSpan?
   /// The days and hours that an exception leaves free.
@@ -50,8 +67,9 @@ struct ConditionReading: Sendable {
     metres = condition.distanceMetres
     if let type = condition.type {
       let scopes = vocabulary.read(ConditionReading.spaced(type)).map(\.scope)
-      covers = Set(scopes.filter { $0 != .exception && !$0.isPurpose })
+      covers = Set(scopes.filter { $0 != .exception && !$0.isPurpose && $0 != .medium })
     }
+    isAboutOthers = covers.contains(.thirdParty)
     guard let text = condition.text else { return }
     var isFree = false
     var worded: Set<ConditionScope> = []
@@ -68,6 +86,7 @@ struct ConditionReading: Sendable {
       } else if isFree {
         if found.scope.isPurpose { leavesFree.insert(found.scope) }
       } else if !found.scope.isPurpose {
+        if found.scope == .medium, ConditionReading.isThing(text, found.start) { continue }
         worded.insert(found.scope)
       }
     }
@@ -86,7 +105,17 @@ struct ConditionReading: Sendable {
     freeMedia = Set(PlaceWords.words(free).compactMap { ConditionReading.medium[$0.folded] })
     freeWords = ConditionReading.sayingWords(free, atLeast: 4)
     ownWords = ConditionReading.sayingWords(bound, atLeast: 3)
-      .subtracting(PlaceWords.personNames(in: bound))
+      .subtracting(PlaceWords.personNames(in: bound).map(WordStems.stem))
+    if let quote = Quotes.first(in: text) {
+      quoted = Set(PlaceWords.words(quote.words).map { WordStems.stem($0.folded) })
+    }
+    let told = PlaceWords.words(free)
+    if let without = told.firstIndex(where: { $0.folded == "without" }), freeFrom != nil {
+      let tail = told[(without + 1)...].prefix(3).map(\.folded).joined(separator: " ")
+      freeWithout = ConditionReading.sayingWords(tail, atLeast: 4)
+        .subtracting(["prior", "leav", "consent", "permission", "agreement"])
+    }
+    plainPlaces = ConditionReading.plainPlaces(bound + " " + free)
     let places = place.names.reduce(into: place.towns) { $0.formUnion($1) }
     names = PlaceWords.personNames(in: bound).filter { !places.contains($0) }
     if metres == nil { metres = Distances.first(in: bound)?.metres }
@@ -111,15 +140,42 @@ struct ConditionReading: Sendable {
       covers.subtract([.contact, .harass, .medium])
     }
     if metres == nil { covers.remove(.distance) }
+    // “By any means” says how, and not that it is about contact.
+    if !covers.contains(.contact), !covers.contains(.throughThird), !isAboutOthers {
+      covers.remove(.thirdParty)
+    }
+    // To threaten proceedings is no threat of violence.
+    if covers.contains(.application) { covers.subtract([.threats, .harass]) }
     if metres != nil, covers.contains(.enter), !place.isEmpty { covers.insert(.distance) }
     if covers.contains(.distance), place.isEmpty { covers.insert(.approach) }
+  }
+
+  /// “A second mobile telephone”: a thing, and no way of reaching anybody.
+  private static func isThing(_ text: String, _ start: Int) -> Bool {
+    let before = String(decoding: text.utf8.prefix(start), as: UTF8.self)
+    guard let last = PlaceWords.words(before).last?.folded else { return false }
+    return beforeThings.contains(last)
+  }
+
+  private static let beforeThings: Set<String> = [
+    "a", "an", "any", "the", "his", "her", "their", "mobile", "second", "one", "other", "smart",
+    "more", "than", "additional", "new", "two", "all", "own", "internet", "possess", "hold", "have",
+    "use", "unregistered",
+  ]
+
+  /// Words in small letters where somebody can be.
+  private static func plainPlaces(_ text: String) -> Set<String> {
+    Set(
+      PlaceWords.words(text).filter { !$0.hasCapital && PlaceWords.spots.contains($0.folded) }
+        .map(\.folded))
   }
 
   private static func sayingWords(_ text: String, atLeast length: Int) -> Set<String> {
     Set(
       PlaceWords.words(text).map(\.folded)
         .filter { $0.count >= length || $0.allSatisfy(\.isNumber) }
-    ).subtracting(emptyWords)
+        .filter { !emptyWords.contains($0) }
+        .map(WordStems.stem))
   }
 
   static let medium = [
@@ -127,6 +183,13 @@ struct ConditionReading: Sendable {
     "emails": "email", "emailed": "email", "text": "text", "texts": "text", "texted": "text",
     "txt": "text", "sms": "text",
   ]
+
+  /// The words for ways of sending, without their endings.
+  private static let sendingStems = Set(
+    (Array(medium.keys) + [
+      "message", "messages", "writing", "write", "telephone", "phone", "call", "calls", "mobile",
+      "number", "address", "strictly", "required", "necessary", "directly",
+    ]).map(WordStems.stem))
 
   private static let emptyWords: Set<String> = [
     "save", "except", "unless", "other", "than", "apart", "from", "concerning", "regarding", "only",

@@ -50,6 +50,21 @@ struct Distances {
     return found
   }
 
+  /// “Between 90 and 120 metres”, “80-90 m”; nil where none is told.
+  static func range(in text: String) -> ClosedRange<Int>? {
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    for at in words.indices.dropLast(2) {
+      guard let from = Int(words[at]) else { continue }
+      let joined = ["and", "to", "or"].contains(words[at + 1])
+      let next = joined ? at + 2 : at + 1
+      guard let to = Int(words[next]), next + 1 < words.count, from < to, from <= 5000,
+        let length = metres(words[next + 1])
+      else { continue }
+      return Int(Double(from) * length)...Int(Double(to) * length)
+    }
+    return nil
+  }
+
   /// The number that starts at a word, and the first word after it: “two hundred and fifty”. The
   /// same word where a unit hangs on to the digits.
   private static func number(_ all: [String], from start: Int) -> (Double, Int)? {

@@ -3,10 +3,18 @@
 struct HourSpan: Hashable, Sendable {
   /// 1 is Monday; empty means every day.
   let weekdays: Set<Int>
-  /// Minutes since midnight; nil where only days are named. The end may lie before the start: then
-  /// it runs over midnight.
-  let from: Int?
-  let to: Int?
+  /// Empty where only days are named.
+  let spans: [Span]
+
+  /// In minutes since midnight. The end may lie before the start: then it runs over midnight.
+  struct Span: Hashable, Sendable {
+    let from: Int
+    let to: Int
+
+    func holds(_ minute: Int) -> Bool {
+      from <= to ? from <= minute && minute <= to : minute >= from || minute <= to
+    }
+  }
 
   /// How far from a single named time still counts as that time.
   private static let leeway = 30
@@ -19,36 +27,43 @@ struct HourSpan: Hashable, Sendable {
       if stem == "weekday" { weekdays.formUnion(1...5) }
       if stem == "weekend" { weekdays.formUnion(6...7) }
     }
-    let times = ClockWords.all(in: text)
-    guard !weekdays.isEmpty || !times.isEmpty else { return nil }
+    let spans = HourSpan.spans(ClockWords.all(in: text))
+    guard !weekdays.isEmpty || !spans.isEmpty else { return nil }
     self.weekdays = weekdays
-    guard let first = times.first else {
-      from = nil
-      to = nil
-      return
-    }
-    if times.count > 1 {
-      from = first.minute
-      to = times[1].minute
-    } else if first.link == "before" || first.link == "until" || first.link == "till" {
-      from = 0
-      to = first.minute - 1
-    } else if first.link == "after" || first.link == "from" {
-      from = first.minute
-      to = 1439
-    } else {
-      from = first.minute - HourSpan.leeway
-      to = first.minute + HourSpan.leeway
-    }
+    self.spans = spans
   }
+
+  /// “0830-0900 and 1500-1530” are two.
+  private static func spans(_ times: [ClockWords.Told]) -> [Span] {
+    var spans: [Span] = []
+    var at = 0
+    while at < times.count {
+      let first = times[at]
+      let next = at + 1 < times.count ? times[at + 1] : nil
+      if let next, joining.contains(next.link) || next.link.first?.isNumber == true {
+        spans.append(Span(from: first.minute, to: next.minute))
+        at += 2
+        continue
+      }
+      switch first.link {
+      case "before", "until", "till": spans.append(Span(from: 0, to: first.minute - 1))
+      case "after", "from": spans.append(Span(from: first.minute, to: 1439))
+      default: spans.append(Span(from: first.minute - leeway, to: first.minute + leeway))
+      }
+      at += 1
+    }
+    return spans
+  }
+
+  private static let joining: Set<String> = ["and", "to", "until", "till", "am", "pm", "noon"]
 
   /// Whether a moment lies within; nil where the hour is not known and would decide.
   /// - Parameter told: the minute of the day that the incident tells in words.
   func holds(_ moment: DayTime, told: Int? = nil) -> Bool? {
     if !weekdays.isEmpty, !weekdays.contains(moment.day.weekday) { return false }
-    guard let from, let to else { return true }
+    guard !spans.isEmpty else { return true }
     guard let minute = moment.minute ?? told else { return nil }
-    return from <= to ? from <= minute && minute <= to : minute >= from || minute <= to
+    return spans.contains { $0.holds(minute) }
   }
 
   private static let days = [

@@ -34,12 +34,114 @@ struct IncidentReading {
   var sentences: [String] = []
   /// For each sentence whom the one before leaves as “he” or “she”.
   private var topics: [Mentions.Mention?] = []
+  /// Its words, folded, and without their endings.
+  private(set) var words: [String] = []
+  private(set) var stems: Set<String> = []
   /// The sentences with roles in place of names.
-  private var reads: [String] = []
+  private(set) var reads: [String] = []
+  var asRead: String { reads.joined(separator: " ") }
   let text: String
 
   /// The time of day that its words tell, in minutes.
   var minute: Int? { ClockWords.first(in: Quotes.without(text)) }
+
+  /// Whether it speaks of one of these things, and not to say that it was not so: “did not stop”,
+  /// “the children were not mentioned”.
+  /// - Parameter words: without their endings.
+  func tells(_ words: Set<String>) -> Bool {
+    sentences.contains { sentence in
+      let told = PlaceWords.words(sentence).map(\.folded)
+      return told.indices.contains { at in
+        guard words.contains(WordStems.stem(told[at])) else { return false }
+        return !told[max(0, at - 3)..<at].contains(where: Self.denying.contains)
+          && !told[(at + 1)..<min(told.count, at + 4)].contains(where: Self.denying.contains)
+      }
+    }
+  }
+
+  /// “Nothing about Zofia in it”, “the children were not mentioned”, “not copied to anybody”.
+  func denies(_ topics: Set<String>) -> Bool {
+    guard !topics.isEmpty, !tells(topics) else { return false }
+    return sentences.contains { sentence in
+      let told = PlaceWords.words(sentence).map(\.folded)
+      return told.indices.contains { at in
+        topics.contains(WordStems.stem(told[at]))
+          && (told[max(0, at - 3)..<at].contains(where: Self.denying.contains)
+            || told[(at + 1)..<min(told.count, at + 4)].contains(where: Self.denying.contains))
+      }
+    }
+  }
+
+  /// Whether it tells what was written or said.
+  var isContentTold: Bool {
+    Quotes.first(in: text) != nil || words.contains(where: Self.telling.contains)
+  }
+
+  private static let telling: Set<String> = [
+    "about", "saying", "asking", "calling", "telling", "demanding", "begging", "said", "asked",
+    "accusing", "how", "why",
+  ]
+
+  /// “Did not speak”, “without a word”: nobody was reached, whatever else was done.
+  var isSilent: Bool { denies(["speak", "say", "said", "contact", "word", "look", "approach"]) }
+
+  /// Whether the protected person is told of as the one who turned to the subject.
+  var isByVictim: Bool { takenBack.intersects([.contact, .message, .silentCall]) }
+
+  /// It came by a way of sending.
+  var isSent: Bool {
+    words.contains { ConditionReading.medium[$0] != nil || Self.pages.contains($0) }
+  }
+
+  /// Words of leaving something undone.
+  var tellsOfFailing: Bool { words.contains(where: Self.failing.contains) }
+
+  private static let failing: Set<String> = [
+    "not", "never", "didnt", "hasnt", "hadnt", "wasnt", "wont", "wouldnt", "failed", "fails",
+    "missed", "misses", "absent", "refused", "refuses", "dna", "without", "nobody", "stopped",
+    "skipped", "late", "undeclared", "lied", "denied", "hid", "hidden", "forgot", "neglected",
+    "ignored", "declined", "no",
+  ]
+
+  /// Somebody came with what was sent, and did not only send it.
+  func isInPerson(_ sentence: Int) -> Bool {
+    PlaceWords.words(sentences[sentence]).contains { Self.coming.contains($0.folded) }
+  }
+
+  private static let coming: Set<String> = [
+    "door", "hand", "came", "went", "pushed", "letterbox", "left", "knocked", "outside", "stood",
+    "sat", "parked", "seen", "walked", "drove", "through", "thru", "shouted", "shouting", "mat",
+    "waited", "waiting", "was", "is", "in", "step", "gate", "window", "wiper", "windscreen",
+  ]
+
+  /// Whether a sentence turns to the protected person: names that person, or quotes what was said.
+  func isTurned(to people: PeopleWords, _ sentence: Int) -> Bool {
+    if people.reachesVictim(sentences[sentence]) || isShort { return true }
+    if PlaceWords.words(sentences[sentence]).contains(where: { Self.openings.contains($0.folded) })
+    {
+      return true
+    }
+    return Quotes.first(in: sentences[sentence]) != nil
+  }
+
+  /// Through which somebody inside is spoken to.
+  private static let openings: Set<String> = [
+    "letterbox", "window", "door", "intercom", "gate", "fence", "wall",
+  ]
+
+  static let denying: Set<String> = [
+    "not", "no", "never", "without", "nothing", "nor", "didnt", "wasnt", "isnt", "werent", "hadnt",
+    "doesnt",
+  ]
+
+  /// “Nobody has established how far away he was.”
+  var isOfUnknownDistance: Bool {
+    let words = PlaceWords.words(text).map(\.folded)
+    return zip(words, words.dropFirst()).contains {
+      $0 == "how" && ["far", "close", "near"].contains($1)
+        || $0 == "distance" && ["unknown", "unclear", "not"].contains($1)
+    }
+  }
 
   /// Whether it tells of something put before the public.
   var isPublished: Bool {
@@ -51,11 +153,50 @@ struct IncidentReading {
   /// The sentence that puts the protected person before the public; nil where none does.
   func published(_ people: PeopleWords) -> Int? {
     let plain = sentences.map { PlaceWords.words(Quotes.without($0)).map(\.folded) }
-    guard let index = plain.firstIndex(where: { $0.contains(where: Self.putting.contains) }),
-      !plain[index].contains(where: Self.reacting.contains), people.namesVictim(text)
+    guard
+      let index = plain.firstIndex(where: { words in
+        words.contains(where: Self.putting.contains)
+          || self.words.contains(where: Self.pages.contains)
+            && words.contains(where: Self.showing.contains)
+      }),
+      !plain[index].contains(where: Self.reacting.contains)
     else { return nil }
     return index
   }
+
+  /// Whether what is put before the public speaks of the protected person; nil where somebody
+  /// wonders.
+  /// - Parameter names: what else the order calls that person.
+  func speaks(of people: PeopleWords, or names: Set<String>) -> Bool? {
+    if people.reachesVictim(text) || words.contains(where: Self.hinting.contains)
+      || !stems.isDisjoint(with: names)
+    {
+      return isWondering ? nil : true
+    }
+    return isWondering ? nil : false
+  }
+
+  private var isWondering: Bool {
+    zip(words, words.dropFirst()).contains {
+      ["whom", "who"].contains($0) && ["he", "she", "it", "they", "was"].contains($1)
+        || $0 == "may" && $1 == "be" || $0 == "aimed" && $1 == "at"
+    }
+  }
+
+  private static let pages: Set<String> = [
+    "facebook", "fb", "insta", "instagram", "tiktok", "twitter", "snap", "snapchat", "page", "wall",
+    "story", "group", "forum", "website", "channel", "blog", "chat", "status", "profile", "youtube",
+    "threads", "reddit", "x", "linkedin", "bio",
+  ]
+  private static let showing: Set<String> = [
+    "put", "puts", "wrote", "writes", "has", "says", "said", "reads", "shared", "shares", "sharing",
+    "added", "changed", "captioned", "titled", "called", "headed", "up", "went",
+  ]
+  /// “The woman I was married to”, “a certain choir leader”.
+  private static let hinting: Set<String> = [
+    "ex", "wife", "husband", "woman", "certain", "initials", "girlfriend", "boyfriend", "married",
+    "exes", "bird", "missus", "someone", "somebody",
+  ]
 
   private static let putting: Set<String> = [
     "posted", "posts", "tweet", "tweets", "tweeted", "status", "reel", "video", "videos", "tiktok",
@@ -88,6 +229,16 @@ struct IncidentReading {
     }
   }
 
+  /// “She is not on the order”: somebody was reached whom it does not protect.
+  var isOfUnprotected: Bool {
+    words.indices.contains { at in
+      Self.papers.contains(words[at])
+        && words[max(0, at - 5)..<at].contains { ["not", "isnt", "wasnt", "nobodys"].contains($0) }
+    }
+  }
+
+  private static let papers: Set<String> = ["order", "paper", "papers", "injunction", "protected"]
+
   /// A few words, of which tags can be the better half.
   var isShort: Bool { PlaceWords.words(text).count < 9 }
 
@@ -112,7 +263,10 @@ struct IncidentReading {
 
   init(_ incident: Incident, _ people: PeopleWords, _ vocabularies: [ClassificationVocabulary]) {
     text = [incident.text.text, incident.effect?.text].compactMap(\.self).joined(separator: "\n")
-    let roles = RoleText(text, victims: people.victimNames, suspects: people.subjectNames)
+    words = PlaceWords.words(text).map(\.folded)
+    stems = Set(words.map(WordStems.stem))
+    let roles = RoleText(
+      text, victims: people.victimNames, suspects: people.subjectNames, family: people.family)
     let read = roles.text
     for tag in incident.behaviours { tags.formUnion(Classifier.behaviours[tag.text] ?? []) }
     let bytes = roles.bytes
@@ -129,7 +283,11 @@ struct IncidentReading {
       let mentions = Mentions(Quotes.without(asRead), people)
       topic = mentions.topic
       addSent(asRead, index, people)
-      if topic != nil { hasOtherActor = true }
+      addLeft(asRead, index, people)
+      let isOther = mentions.all.contains {
+        $0.acts && [.kinOfSubject, .kinOfVictim, .other].contains($0.role)
+      }
+      if topic != nil || isOther { hasOtherActor = true }
       addQuote(asRead, index, people)
     }
     for vocabulary in vocabularies {
@@ -154,6 +312,7 @@ struct IncidentReading {
     _ range: Range<Int>, _ words: String, _ people: PeopleWords
   ) {
     switch finding.state {
+    case .negated where isGot(bytes, range, from: start): break
     case .negated, .byVictim:
       takenBack.insert(finding.meaning)
       return
@@ -171,6 +330,7 @@ struct IncidentReading {
     // What somebody is quoted with is not what happened.
     if Self.told.contains(finding.meaning), Quotes.isOpen(at: before) { return }
     let act = ActWords(before: before, act: asRead, after: after)
+    if isMisread(finding.meaning, act, people) { return }
     if act.isThing, Self.sending.contains(finding.meaning) { return }
     if act.isTelephoned, Self.inPerson.contains(finding.meaning) { return }
     let isBack = Self.towards.contains(finding.meaning) && people.isSentElsewhere(act)
@@ -203,6 +363,33 @@ struct IncidentReading {
         sentence: sentence))
   }
 
+  /// “I got a text off a number I don’t know”: what is denied is not that it came.
+  private func isGot(_ bytes: [UInt8], _ range: Range<Int>, from start: Int) -> Bool {
+    let before = String(
+      decoding: bytes[max(start, range.lowerBound - 30)..<range.lowerBound], as: UTF8.self)
+    return PlaceWords.words(before).suffix(2).contains {
+      ["got", "received", "recd", "had", "get", "gets", "getting"].contains($0.folded)
+    } && !PlaceWords.words(before).contains { Self.denying.contains($0.folded) }
+  }
+
+  /// “She does not know who made them” of the victim, “a card from his mother”, “nobody told her”.
+  private func isMisread(_ meaning: Meaning, _ act: ActWords, _ people: PeopleWords) -> Bool {
+    switch meaning {
+    case .ownAccord:
+      guard let first = act.act.first?.folded else { return false }
+      return first == "he" || first == "she" ? !people.isSubject(first) : false
+    case .viaOther:
+      guard let last = act.act.last?.folded else { return false }
+      return last == "suspects" || last == "suspect" && act.after.first?.folded == "s"
+        || act.after.first.map { people.isKin($0.folded) } ?? false
+    default:
+      guard Self.told.contains(meaning) else { return false }
+      let before = act.before.suffix(3).map(\.folded)
+      return before.contains("nobody") || before.contains("noone")
+        || zip(before, before.dropFirst()).contains { $0 == "no" && $1 == "one" }
+    }
+  }
+
   /// “You will be sorry”, “I still think of us”: whoever is quoted with such words said them to
   /// somebody.
   private mutating func addQuote(_ sentence: String, _ index: Int, _ people: PeopleWords) {
@@ -216,7 +403,7 @@ struct IncidentReading {
       return
     }
     let actor = people.actor(before: quote.before, act: "", after: "", topic: topics[index]).role
-    guard actor != .victim else { return }
+    guard actor != .victim, !people.isToOfficial(quote.after) else { return }
     acts.append(
       Act(
         meaning: .message, words: String(quote.words.prefix(60)), actor: actor, reachesKin: false,
@@ -279,7 +466,8 @@ struct IncidentReading {
   }
 
   private static let innocent = [
-    "fracture", "battery", "old man", "old bag", "sent a friend request",
+    "fracture", "battery", "broken wrist", "broken arm", "broken leg", "broken ankle", "broken hip",
+    "old man", "old bag", "sent a friend request",
   ]
 
   private static let publishing: Set<String> = [

@@ -21,6 +21,10 @@ struct Mentions {
   init(_ words: [PlaceWords.Word], _ people: PeopleWords, upTo end: Int? = nil) {
     self.words = end.map { Array(words[..<$0]) } ?? words
     for index in 0..<(end ?? words.count) {
+      if words[index].folded == "they", let last = all.last, last.role == .other {
+        all.append(Mention(index: index, role: .other, sex: .unknown, acts: true, isNamed: false))
+        continue
+      }
       guard let (role, sex, isNamed) = people.role(words, index) else { continue }
       all.append(
         Mention(
@@ -107,7 +111,7 @@ struct Mentions {
     "thinks", "thought", "looked", "looks", "discovered", "stopped", "arrested", "served",
     "disturbed", "chased", "noted", "received", "recd", "rcvd", "got", "gets", "receives", "opened",
     "woke", "woken", "returned", "answered", "photographed", "caught",
-    "alleges", "alleged", "disclosed", "disclosing", "had", "states", "informs",
+    "say", "alleges", "alleged", "disclosed", "disclosing", "had", "states", "informs",
     "rec", "getting", "wakes", "checked", "contacted", "reckons",
   ]
 }

@@ -3,12 +3,15 @@
 struct PeopleWords {
   let victimSex: Sex
   let subjectSex: Sex
+  private let narrator: Narrator
   private let victim: Set<String>
   private let subject: Set<String>
   let victimNames: Set<String>
   let subjectNames: Set<String>
   private let ofVictim: Set<String>
   private let ofSubject: Set<String>
+
+  let family: FamilyName?
 
   /// They share a name, so that “son” and “father” are the two of them.
   private let isFamily: Bool
@@ -17,12 +20,17 @@ struct PeopleWords {
   var theirs: Set<String> { ofSubject }
 
   /// - Parameter protected: further names that are read as the protected person's.
-  init(victim: Person?, subject: Person?, protected: [String] = []) {
+  ///   - narrator: who “I” is in the words that are read with it.
+  init(
+    victim: Person?, subject: Person?, protected: [String] = [], narrator: Narrator = .victim
+  ) {
     victimSex = victim?.sex ?? .unknown
     subjectSex = subject?.sex ?? .unknown
     var victimWords: Set<String> = [
-      "ip", "victim", "vic", "complainant", "aggrieved", "client", "i",
+      "ip", "victim", "vic", "complainant", "aggrieved", "client",
     ]
+    if narrator == .victim { victimWords.insert("i") }
+    self.narrator = narrator
     var subjectWords: Set<String> = [
       "susp", "suspect", "subject", "def", "defendant", "nominal", "nom", "respondent", "offender",
       "perp", "ex",
@@ -31,11 +39,17 @@ struct PeopleWords {
     for name in protected { victims.formUnion(PeopleWords.names(name)) }
     let both = victims.intersection(PeopleWords.names(subject))
     isFamily = !both.isEmpty
+    family =
+      both.isEmpty
+      ? nil
+      : FamilyName(
+        names: both, victimSex: victim?.sex ?? .unknown, subjectSex: subject?.sex ?? .unknown)
     victims.subtract(both)
     let subjects = PeopleWords.names(subject).subtracting(both)
     victimWords.formUnion(victims)
     subjectWords.formUnion(subjects)
-    var ofVictim: Set<String> = ["my", "ips", "victims", "vics", "our"]
+    var ofVictim: Set<String> = ["ips", "victims", "vics"]
+    if narrator == .victim { ofVictim.formUnion(["my", "our"]) }
     var ofSubject: Set<String> = [
       "susps", "suspects", "subjects", "defs", "exs", "nominals", "respondents",
     ]
@@ -70,6 +84,21 @@ struct PeopleWords {
   func isSentElsewhere(_ act: ActWords) -> Bool {
     let words = act.after.prefix(8).map(\.folded)
     let own = act.act.map(\.folded)
+    // “Asked him for her keys.”
+    if let first = (own.dropFirst() + words).first(where: {
+      $0 != "to" && $0 != "at" && $0 != "with"
+    }),
+      first == "suspect" || first == object, own.count < 4
+    {
+      return true
+    }
+    if isSentToOther(act) || isReport(act) { return true }
+    // “Told me that it was a joke”, in the words of an officer.
+    if narrator == .official,
+      (own.dropFirst() + words.prefix(3)).contains(where: { $0 == "me" || $0 == "us" })
+    {
+      return true
+    }
     // “Text own mum”, “rang 999”, “rang it in”.
     if words.prefix(2).contains("own") || words.first == "it" { return true }
     if words.prefix(2).contains(where: PeopleWords.institutions.contains) { return true }
@@ -100,6 +129,31 @@ struct PeopleWords {
     return to + 2 < all.count && PeopleWords.articles.contains(next.folded)
       && !PeopleWords.hers.contains(all[to + 2].folded)
   }
+
+  /// “A message to his own sister”, “an email to the council”: the words after “to” name somebody
+  /// who is neither protected nor near to somebody who is.
+  private func isSentToOther(_ act: ActWords) -> Bool {
+    let all = Array(act.act.dropFirst() + act.after.prefix(8))
+    guard let to = all.prefix(4).firstIndex(where: { PeopleWords.towards.contains($0.folded) })
+    else { return false }
+    let target = Mentions(Array(all[(to + 1)...].prefix(4)), self).all.first
+    guard let target else { return false }
+    return target.role == .kinOfSubject || target.role == .other
+  }
+
+  /// “The lady rang to say he had not turned up”: she tells of him.
+  private func isReport(_ act: ActWords) -> Bool {
+    let words = (act.act + act.after.prefix(5)).map(\.folded)
+    guard
+      let say = zip(words, words.dropFirst()).enumerated().first(where: {
+        $0.element.0 == "to" && ["say", "tell", "report"].contains($0.element.1)
+      })?.offset, say < 4,
+      words.dropFirst(say + 2).prefix(4).contains(where: { subject.contains($0) })
+    else { return false }
+    return !Mentions(act.before, self).all.contains { $0.role == .subject }
+  }
+
+  private static let towards: Set<String> = ["to", "with", "at"]
 
   /// “A photo of his new dog”, where nobody else is spoken of.
   func isOfOwn(_ act: ActWords, _ text: String) -> Bool {
@@ -149,6 +203,30 @@ struct PeopleWords {
     PlaceWords.words(text).contains {
       victim.contains($0.folded) && $0.folded != "i" || ofVictim.contains($0.folded)
     }
+  }
+
+  /// “Said … to me”, in the words of an officer.
+  func isToOfficial(_ after: String) -> Bool {
+    let words = PlaceWords.words(after).prefix(2).map(\.folded)
+    guard words.count == 2, words[0] == "to" || words[0] == "at" else { return false }
+    return narrator == .official && ["me", "us"].contains(words[1])
+      || PeopleWords.others.contains(words[1])
+  }
+
+  /// “Victim’s”, “her”, “my”.
+  func isOfVictim(_ word: String) -> Bool { ofVictim.contains(word) }
+
+  func isVictim(_ word: String) -> Bool { victim.contains(word) && word != "i" }
+
+  func isKin(_ word: String) -> Bool { PeopleWords.kin.contains(word) }
+
+  func isSubject(_ word: String) -> Bool { subject.contains(word) || ofSubject.contains(word) }
+
+  /// Whether a text speaks of the protected person, “me” among the words where it is told so.
+  func reachesVictim(_ text: String) -> Bool {
+    if namesVictim(text) { return true }
+    return narrator == .victim
+      && PlaceWords.words(text).contains { ["me", "us", "my", "our"].contains($0.folded) }
   }
 
   /// What a person is to the order.
@@ -207,11 +285,16 @@ struct PeopleWords {
       return .kinOfSubject
     }
     if owners.contains(where: ofVictim.contains) || next(words, index, "of", victim) {
-      return .kinOfVictim
+      // “My dad”, where the order binds him.
+      let isSame = isFamily && PeopleWords.sexes[words[index]] == subjectSex
+      return isSame && PeopleWords.relatives.contains(words[index]) ? .subject : .kinOfVictim
     }
     // “Cousin Jade texts her”: nobody else has cousins in such a note.
     guard owners.isEmpty || owners.last == "new" else { return .other }
-    return isFamily ? .subject : .kinOfSubject
+    if isFamily { return .subject }
+    // “Mam told me.”
+    return narrator == .victim && PeopleWords.parents.contains(words[index])
+      ? .kinOfVictim : .kinOfSubject
   }
 
   /// “Declan wrote to her”, “Kelly, whom she knows”: a name that is nobody’s so far.
@@ -219,13 +302,20 @@ struct PeopleWords {
     let word = words[index]
     guard word.hasCapital, isName(word.folded), index + 1 < words.count else { return false }
     let next = words[index + 1]
+    if index > 0, words[index - 1].folded == "the", PeopleWords.afterNames.contains(next.folded) {
+      return true
+    }
     if word.startsSentence {
       return PeopleWords.afterNames.contains(next.folded) || next.hasCapital && isName(next.folded)
     }
     return !PlaceWords.nouns.contains(next.folded) && !next.hasCapital
-      && !PeopleWords.beforePlaces.contains(words[index - 1].folded)
+      && (index == 0 || !PeopleWords.beforePlaces.contains(words[index - 1].folded))
   }
 
+  private static let parents: Set<String> = ["mam", "mum", "dad", "nan", "gran", "nana", "grandad"]
+  private static let relatives: Set<String> = [
+    "dad", "father", "mum", "mam", "mother", "brother", "sister", "son", "daughter",
+  ]
   private static let former: Set<String> = ["ex", "former", "estranged"]
   private static let couples: Set<String> = [
     "partner", "husband", "wife", "boyfriend", "girlfriend", "bf", "gf", "fiance",

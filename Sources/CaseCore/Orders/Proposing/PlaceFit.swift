@@ -27,6 +27,8 @@ enum PlaceFit: Hashable {
           !PlaceWords.nouns.contains(words[next].folded)
         {
           isNamedElsewhere = true
+        } else if PlaceFit.isSetApart(folded, start) {
+          isNamedElsewhere = true
         } else {
           self = isNear ? .near : .there
           return
@@ -42,6 +44,10 @@ enum PlaceFit: Hashable {
       return
     }
     if PlaceFit.isNumbered(place, folded) {
+      self = isNear ? .near : .there
+      return
+    }
+    if PlaceFit.isNoun(of: place, words) {
       self = isNear ? .near : .there
       return
     }
@@ -65,6 +71,49 @@ enum PlaceFit: Hashable {
       self = isHome ? .probably : .elsewhere
     }
   }
+
+  /// “Does not form part of Tallow Close”, “the other end of the estate from Foxglove Court”, “runs
+  /// outside the village of Cold Ashby”.
+  private static func isSetApart(_ words: [String], _ start: Int) -> Bool {
+    let before = words[max(0, start - 6)..<start]
+    if before.suffix(5).contains("not"), before.contains("part") || before.suffix(2).contains("in")
+    {
+      return true
+    }
+    if let from = before.suffix(3).firstIndex(of: "from") {
+      return words[max(0, from - 8)..<from].contains(where: apart.contains)
+    }
+    return before.contains("outside") && before.contains(where: areas.contains)
+  }
+
+  private static let apart: Set<String> = [
+    "end", "side", "mile", "miles", "metres", "m", "yards", "away", "far", "minutes", "km",
+    "streets",
+    "off",
+  ]
+  private static let areas: Set<String> = ["village", "town", "city", "area", "zone", "boundary"]
+
+  /// “The hospital coffee shop” for the hospital that the order names.
+  private static func isNoun(of place: PlaceWords, _ words: [PlaceWords.Word]) -> Bool {
+    let nouns = Set(
+      place.names.compactMap(\.last).filter {
+        PlaceWords.nouns.contains($0) && !PlaceWords.streets.contains($0)
+      })
+    let capitals = Set(place.names.flatMap { $0.dropFirst() }).filter(PlaceWords.nouns.contains)
+    return words.indices.contains { at in
+      let isOwn =
+        nouns.contains(words[at].folded)
+        || words[at].hasCapital && capitals.contains(words[at].folded)
+      guard isOwn else { return false }
+      guard at > 0 else { return true }
+      return beforeNouns.contains(words[at - 1].folded)
+    }
+  }
+
+  private static let beforeNouns: Set<String> = [
+    "the", "in", "at", "outside", "into", "inside", "her", "my", "victims", "ips", "our", "to",
+    "on",
+  ]
 
   /// “The step of 61” for 61 Fosse Road.
   private static func isNumbered(_ place: PlaceWords, _ words: [String]) -> Bool {
@@ -119,6 +168,14 @@ enum PlaceFit: Hashable {
     return place.names.contains { name in
       var parts = [name.filter { !PlaceWords.nouns.contains($0) && PlaceWords.kind[$0] == nil }]
       if name.count > 2 { parts.append(Array(name.dropLast())) }
+      if name.count > 2, PlaceWords.general.contains(name[name.count - 2]) {
+        parts.append(Array(name.dropLast(2)))
+        if PlaceFit.places(of: Array(name.suffix(2)), in: folded).contains(where: { start in
+          start > 0 && PlaceFit.beforeNouns.contains(folded[start - 1])
+        }) {
+          return true
+        }
+      }
       return parts.contains { part in
         guard part.count > 1 || part.first.map({ $0.utf8.count >= 4 }) ?? false else {
           return false

@@ -191,6 +191,8 @@ extension PlaceWords {
     "home": .home, "house": .home, "flat": .home, "address": .home, "ha": .home, "addr": .home,
     "door": .home,
     "doorstep": .home, "driveway": .home, "garden": .home, "porch": .home, "letterbox": .home,
+    "settee": .home, "sofa": .home, "bedroom": .home, "window": .home, "doormat": .home,
+    "lawn": .home, "hallway": .home, "windowsill": .home,
     "reside": .home, "residence": .home, "resides": .home, "doorbell": .home, "bungalow": .home,
     "work": .work, "workplace": .work, "employment": .work, "office": .work, "works": .work,
     "employed": .work, "shift": .work, "salon": .work, "depot": .work, "premises": .work,
@@ -213,6 +215,26 @@ extension PlaceWords {
     "ground", "stadium", "arcade", "theatre", "cinema", "takeaway", "barbers", "nurseries",
     "parade", "quay", "wharf", "bridge", "common", "precinct", "tesco", "asda", "aldi", "lidl",
     "sainsburys", "salon", "cafe", "bakery", "shop", "mill", "yard", "gate", "villas", "cottages",
+  ]
+
+  /// Plain words for where somebody can stand.
+  static let spots: Set<String> = [
+    "lane", "alley", "gate", "gates", "garden", "yard", "stairs", "stairwell", "landing", "hall",
+    "hallway", "corridor", "lobby", "foyer", "boat", "deck", "pontoon", "mooring", "berth", "jetty",
+    "pier", "harbour", "marina", "slipway", "track", "drive", "driveway", "car", "park", "carpark",
+    "garage", "shed", "allotment", "allotments", "plot", "field", "paddock", "stable", "stables",
+    "yard", "barn", "towpath", "footpath", "path", "bridleway", "woods", "wood", "beach", "green",
+    "playground", "pitch", "pavilion", "clubhouse", "court", "rink", "canteen", "ward", "reception",
+    "waiting", "floor", "lift", "roof", "cellar", "basement", "balcony", "platform", "bench",
+    "shelter", "kennels", "cemetery", "churchyard", "graveside", "crematorium", "parkrun", "choir",
+    "stall", "market", "bookshop", "bakery", "kitchen", "dining", "terrace", "courtyard", "caravan",
+    "pitch", "site", "depot", "warehouse", "studio", "theatre", "auditorium", "stage", "box",
+  ]
+
+  /// Words within the names of places that tell nothing apart.
+  static let general: Set<String> = [
+    "town", "shopping", "city", "village", "business", "retail", "leisure", "industrial", "general",
+    "community", "primary", "secondary", "high", "day", "sports", "health", "medical", "care",
   ]
 
   /// Where people live.

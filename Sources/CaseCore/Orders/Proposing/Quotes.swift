@@ -30,11 +30,11 @@ enum Quotes {
     return isOpen ? text : kept
   }
 
-  /// The first quotation and what stands before it.
-  static func first(in text: String) -> (before: String, words: String)? {
+  /// The first quotation, and what stands before and after it.
+  static func first(in text: String) -> (before: String, words: String, after: String)? {
     guard let start = text.firstIndex(where: { $0 == "\"" || $0 == "“" }) else { return nil }
     let rest = text[text.index(after: start)...]
     let words = rest.prefix { $0 != "\"" && $0 != "”" }
-    return (String(text[..<start]), String(words))
+    return (String(text[..<start]), String(words), String(rest.dropFirst(words.count + 1)))
   }
 }

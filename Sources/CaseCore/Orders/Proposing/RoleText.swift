@@ -15,7 +15,11 @@ struct RoleText {
   /// - Parameters:
   ///   - victims: words of names, folded; read as the victim where they stand with a capital.
   ///   - suspects: the same for the subject of the order.
-  init(_ text: String, victims: Set<String>, suspects: Set<String>) {
+  ///   - family: whose names both bear; the title tells which of them is meant, and without one
+  ///     it is the subject, whom notes call by it.
+  init(
+    _ text: String, victims: Set<String>, suspects: Set<String>, family: FamilyName? = nil
+  ) {
     original = Array(text.utf8.prefix(Tokeniser.longestText))
     var at = 0
     while at < original.count {
@@ -36,6 +40,8 @@ struct RoleText {
         || word == "D" && !isLetter
       {
         write(RoleText.suspect, for: at)
+      } else if hasCapital, let role = family?.role(of: folded, before: original[..<at]) {
+        write(role, for: at)
       } else {
         keep(at..<end)
       }
