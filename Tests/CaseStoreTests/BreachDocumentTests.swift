@@ -15,10 +15,11 @@ struct BreachDocumentTests {
     var precision: Double { Double(hits) / Double(max(1, proposed)) }
   }
 
-  /// The floors are what was reached. The fifth set was never learnt from: it tells what to expect
-  /// of notes that nobody has seen.
+  /// The floors are what was reached, less a little. The eighth set was never learnt from: it tells
+  /// what to expect of notes that nobody has seen.
   @Test(arguments: [
-    (1, 0.93, 0.95), (2, 0.88, 0.80), (3, 0.90, 0.80), (4, 0.87, 0.79), (5, 0.72, 0.63),
+    (1, 0.93, 0.97), (2, 0.89, 0.83), (3, 0.92, 0.88), (4, 0.92, 0.85), (5, 0.84, 0.75),
+    (6, 0.94, 0.86), (7, 0.92, 0.86), (8, 0.63, 0.71),
   ])
   func `breaches are found in documents from elsewhere, few of them wrongly`(
     file: Int, recall: Double, precision: Double
