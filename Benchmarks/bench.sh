@@ -73,6 +73,18 @@ result "50 cases from the middle" "$ours" ""
 ours="$(median 3 "$program list --count --fresh")"
 result "compare every file with the index" "$ours" ""
 
+# --- what is due, and the orders ----------------------------------------------------------------
+if has agenda; then
+  ours="$(median 20 "$program agenda --limit 50")"
+  result "the first 50 of $("$program" agenda --json | jq length) deadlines" "$ours" "60 ms"
+  ours="$(median 20 "$program agenda stage:open --limit 50")"
+  result "the same of open cases" "$ours" "60 ms"
+fi
+if has orders; then
+  ours="$(median 10 "$program orders --notification-overdue")"
+  result "orders whose subject has not notified in time" "$ours" ""
+fi
+
 # --- searching ----------------------------------------------------------------------------------
 for word in taylor phone fol a; do
   ours="$(median 20 "$program list $word --limit 50")"

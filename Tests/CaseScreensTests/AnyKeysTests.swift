@@ -19,7 +19,7 @@ private struct Chance: RandomNumberGenerator {
 
 @Suite struct AnyKeysTests {
   private static let keys: [Key] =
-    "aotmpeurlihxRcwUAvOSbdcsS/nN:?q 123456789{}[]fjkgG".map { .character($0) }
+    "aotmpeurlihxRcwUAvOSbdcsS/nN:?q 123456789{}[]fjkgGPDyzV".map { .character($0) }
     + [
       .enter, .enter, .enter, .escape, .tab, .tab, .backTab, .up, .down, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .backspace, .delete, .function(1), .function(12),

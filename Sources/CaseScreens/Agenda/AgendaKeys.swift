@@ -17,16 +17,24 @@ extension AgendaState {
           state.selected.map { [.openForm(.deadline($0.reference, $0.deadline))] } ?? []
         }),
       KeyBinding(
+        .character("v"), named: "v", "Record that the victim was told",
+        unavailable: nothingToChange,
+        action: { state, _ in
+          state.selected.map { [.openForm(.victimUpdate($0.reference, $0.news))] } ?? []
+        }),
+      KeyBinding(
         .character("m"), named: "m", footer: "mine/all", "Show my cases only, or everybody’s",
         action: { state, setting in
           state.isMine.toggle()
-          return state.startAgain(setting)
+          state.window.startAgain()
+          return state.ask(setting)
         }),
       KeyBinding(
         .character("z"), named: "z", footer: "put off", "Show or hide what was put off",
         action: { state, setting in
           state.includesSnoozed.toggle()
-          return state.startAgain(setting)
+          state.window.startAgain()
+          return state.ask(setting)
         }),
       KeyBinding(
         .character("/"), named: "/", footer: "filter", "Filter by case as you type",
@@ -83,4 +91,12 @@ extension AgendaState {
   }
 
   var liveActions: [ActionName] { isTyping ? CaseFilter.typingActions : Self.actions }
+}
+
+extension AgendaItem {
+  /// What the victim has to be told of, where that is what is due. The name of such a deadline ends
+  /// with it.
+  fileprivate var news: NewsID? {
+    rule == .victimUpdate ? String(deadline.dropFirst(rule.rawValue.utf8.count + 1)) : nil
+  }
 }

@@ -65,6 +65,6 @@ extension OrderListState: ScreenState {
 
   mutating func startAgain(_ setting: Setting) -> [Effect] {
     window.startAgain()
-    return ask(setting)
+    return request(setting)
   }
 }

@@ -32,15 +32,21 @@ private struct AgendaReader {
     let limit = max(0, request.limit)
     let offset = max(0, request.offset)
     guard limit > 0, let wanted = try condition() else { return [] }
+    // What is left out before the window is not looked up; where the cases are known outside of SQL
+    // only, rows are taken until there are enough.
+    let rows = "SELECT * FROM deadlines AS d WHERE \(wanted.condition.sql)"
+    let source =
+      wanted.set == nil
+      ? "(\(rows) ORDER BY d.due, d.ref, d.id LIMIT ? OFFSET ?)" : "deadlines"
     let known = try Row.fetchCursor(
       reader.database.cachedStatement(
         sql: """
           SELECT d.due, d.ref, d.id, d.term, d.start, d.hidden, c.victim, c.suspect, o.text, d.case_id,
             c.entries, c.last_recorded
-          FROM deadlines AS d CROSS JOIN cases AS c ON c.id = d.case_id
+          FROM \(source) AS d CROSS JOIN cases AS c ON c.id = d.case_id
             LEFT JOIN labels AS o ON o.id = d.owner
-          WHERE \(wanted.condition.sql) ORDER BY d.due, d.ref, d.id
-          \(wanted.set == nil ? "LIMIT ? OFFSET ?" : "")
+          \(wanted.set == nil ? "" : "WHERE \(wanted.condition.sql)")
+          ORDER BY d.due, d.ref, d.id
           """),
       arguments: StatementArguments(
         wanted.condition.arguments

@@ -11,19 +11,25 @@ extension CaseIndex {
       let reader = try QueryReader(database, self)
       let set = cases == .everything ? nil : try reader.set(cases)
       let condition = Condition(question)
+      // Which cases they are of is known outside of SQL; without that question it counts by itself.
+      let window = set == nil ? [limit.databaseValue, max(0, offset).databaseValue] : []
       let keys = try Row.fetchCursor(
         database.cachedStatement(
           sql: """
             SELECT o.case_id, o.row FROM orders AS o WHERE \(condition.sql)
             ORDER BY o.last, o.ref, o.place
+            \(set == nil ? "LIMIT ? OFFSET ?" : "")
             """),
-        arguments: StatementArguments(condition.arguments))
+        arguments: StatementArguments(condition.arguments + window))
       var wanted: [Int] = []
       var passed = 0
       while wanted.count < limit, let key = try keys.next() {
-        if let set, !set.contains(key[0]) { continue }
-        passed += 1
-        if passed > max(0, offset) { wanted.append(key[1]) }
+        if let set {
+          guard set.contains(key[0]) else { continue }
+          passed += 1
+          guard passed > max(0, offset) else { continue }
+        }
+        wanted.append(key[1])
       }
       return try wanted.compactMap { try OrderRows.summary($0, database) }
     }

@@ -17,6 +17,7 @@ enum OrderRows {
       row INTEGER NOT NULL, place INTEGER NOT NULL, due INTEGER NOT NULL, settled INTEGER NOT NULL,
       first INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY(row, place)) WITHOUT ROWID;
     CREATE INDEX orders_of ON orders(case_id);
+    CREATE INDEX orders_ending ON orders(last, ref, place);
     """
 
   static func write(_ orders: [OrderSummary], of id: Int, _ database: Database) throws {
