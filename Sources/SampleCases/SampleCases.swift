@@ -14,6 +14,7 @@ public struct SampleCases: RandomAccessCollection, Sendable {
   private let base: [CasePlan]
   private let officers: SampleOfficers
   private let answers: SampleAnswers
+  private let orders: SampleOrders
   private let upkeep: SampleUpkeep
   public let endIndex: Int
 
@@ -24,6 +25,7 @@ public struct SampleCases: RandomAccessCollection, Sendable {
     reference: ReferenceData
   ) throws(TableFault) {
     answers = SampleAnswers(reference, try reference.classifier(), phrases)
+    orders = SampleOrders(phrases)
     upkeep = SampleUpkeep(reference, phrases)
     self.seed = seed
     self.phrases = phrases
@@ -52,9 +54,11 @@ public struct SampleCases: RandomAccessCollection, Sendable {
     // A stream of their own, so that what is answered changes nothing else.
     var random = SampleRandom(seed: seed, stream: UInt64(40_000_000 + index))
     let answered = answers.answering(draft.written(), of: plan.reference, &random)
+    var courts = SampleRandom(seed: seed, stream: UInt64(60_000_000 + index))
+    let ordered = orders.ordering(answered, plan, draft.setting, &courts)
     var later = SampleRandom(seed: seed, stream: UInt64(50_000_000 + index))
     return SampleCase(
-      reference: plan.reference, entries: upkeep.keeping(answered, of: plan.reference, &later))
+      reference: plan.reference, entries: upkeep.keeping(ordered, of: plan.reference, &later))
   }
 
   static func reference(year: Int, number: Int) -> CaseReference {

@@ -36,7 +36,7 @@ import Testing
       if file.contains("SC-") { bytes += text.utf8.count }
     }
     let made = files.count { $0.contains("SC-") }
-    #expect((2000...3000).contains(bytes / made))
+    #expect((2000...3200).contains(bytes / made))
   }
 
   @Test func `another seed gives other cases`() throws {

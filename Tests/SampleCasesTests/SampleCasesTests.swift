@@ -76,6 +76,27 @@ import Testing
     #expect((replies[.agreed] ?? 0) > 50 && (replies[.declined] ?? 0) > 50, "\(replies)")
   }
 
+  @Test func `a share of the cases has the orders of its years, and breaches in every state`()
+    throws
+  {
+    var kinds: [OrderKindCode: Int] = [:]
+    var breaches: [Breach] = []
+    var cases = 0
+    for sample in try SampleCases(seed: 1, count: 4000, phrases: phrases, reference: reference) {
+      let record = CaseRecord(reference: sample.reference, entries: sample.entries)
+      let folded = try #require(record.folded())
+      if !folded.orders.isEmpty { cases += 1 }
+      for order in folded.orders { kinds[order.facts.kind, default: 0] += 1 }
+      breaches += folded.breaches
+    }
+    #expect((200...800).contains(cases), "\(cases)")
+    #expect(kinds.keys.sorted() == ["bail", "non-molestation-order", "restraining-order"])
+    #expect(kinds.values.allSatisfy { $0 > 20 }, "\(kinds)")
+    let open = breaches.count { $0.disposed == nil }
+    #expect(breaches.count > 20 && open > 5 && open < breaches.count, "\(breaches.count) \(open)")
+    #expect(breaches.contains { !$0.isAnswered })
+  }
+
   @Test func `two to fourteen incidents a case`() throws {
     var counts: Set<Int> = []
     for sample in try SampleCases(seed: 4, count: 3000, phrases: phrases, reference: reference) {
