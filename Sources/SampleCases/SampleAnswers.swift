@@ -23,7 +23,7 @@ struct SampleAnswers: Sendable {
     guard let last = known.entries.last, let current = known.folded(),
       let at = moment(after: last, before: entries[place...].first, &random)
     else { return entries }
-    var reviewer = FlagReviewer(classifier)
+    var reviewer = FlagReviewer(classifier, nil)
     let review = reviewer.review(known, current, asOf: at.day)
     guard review.state.needsAnswer,
       let reply = reply(current, review, isLast: place == entries.count, &random),

@@ -11,7 +11,8 @@ struct IndexQueryTests {
   init() throws { scenery = try IndexScenery() }
 
   private func allCases() throws -> [PlainCase] {
-    var reviewer = FlagReviewer(try scenery.reference.classifier())
+    var reviewer = FlagReviewer(
+      try scenery.reference.classifier(), scenery.reference.orderKinds)
     return scenery.store.caseFiles().compactMap { stamp in
       let stored = scenery.store.decode(fileAt: stamp)
       return stored.record.folded().map {
@@ -21,9 +22,36 @@ struct IndexQueryTests {
           summary: $0.summary(
             stored.record, reviewer.review(stored.record, $0), deadlines: deadlines,
             types: scenery.reference.outcomeTypes),
-          deadlines: deadlines, orders: $0.orderSummaries(scenery.reference.orderKinds))
+          deadlines: deadlines, orders: $0.orderSummaries(scenery.reference.orderKinds),
+          orderTexts: orderTexts($0))
       }
     }
+  }
+
+  /// All that is written of orders and breaches, and what is said to questions.
+  private func orderTexts(_ current: Case) -> [String] {
+    let kinds = scenery.reference.orderKinds
+    var texts: [WrittenText?] = []
+    var names: [String] = []
+    for order in current.orders {
+      names += [kinds.name(order.facts.kind), kinds.shortName(order.facts.kind)]
+      texts += [order.facts.court, order.facts.number] + order.facts.protected
+      for step in order.steps {
+        texts.append(step.fact.text)
+        for condition in (step.fact.conditions ?? []).map(\.condition) {
+          texts += [condition.text, condition.place, condition.monitor] + condition.protected
+          names += condition.type.map { [scenery.reference.conditionTypes.label($0.text)] } ?? []
+        }
+      }
+    }
+    for breach in current.breaches {
+      texts += breach.facts.evidence
+      texts += [breach.facts.excuse, breach.facts.crimeNumber, breach.facts.text]
+      texts += breach.steps.map(\.fact.text)
+    }
+    texts += current.breachDismissals.map(\.fact.reason)
+    texts += current.answers.map(\.fact.reply.text)
+    return names + texts.compactMap { $0?.text }
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
@@ -56,8 +84,9 @@ struct IndexQueryTests {
 
   @Test func `the random cases have flags in every state, so the queries ask something`() throws {
     for seed in [1, 2, 3] as [UInt64] { try RandomCases.written(120, seed: seed, to: scenery) }
-    let found = try Set(allCases().map(\.summary.flag.state))
-    #expect(found == Set(FlagState.Kind.allCases))
+    let all = try allCases()
+    #expect(Set(all.map(\.summary.flag.state)) == Set(FlagState.Kind.allCases))
+    #expect(all.contains { $0.summary.protection.state.needsAnswer })
   }
 
   @Test func `counts of several queries are those of each`() throws {
@@ -121,6 +150,7 @@ private struct PlainCase {
   let summary: CaseSummary
   let deadlines: [Deadline]
   let orders: [OrderSummary]
+  let orderTexts: [String]
 
   func answers(_ query: CaseQuery) -> Bool {
     switch query {
@@ -180,6 +210,9 @@ private struct PlainCase {
       case "answer-needed": return summary.flag.since != nil
       case "asked-again": return summary.flag.state == .askedAgain
       case "answered": return summary.flag.state == .answered
+      case "protection-order": return summary.protection.since != nil
+      case "protection-order-again": return summary.protection.state == .askedAgain
+      case "protection-order-answered": return summary.protection.state == .answered
       default:
         return summary.flags.contains { $0.rawValue == value }
           || summary.opinion?.flagRules.contains { $0.rawValue.lowercased() == value } ?? false
@@ -220,7 +253,7 @@ private struct PlainCase {
       + `case`.notes.map(\.fact.text.text) + `case`.steps.compactMap(\.fact.text?.text)
       + `case`.developments.compactMap(\.fact.text?.text)
       + `case`.victimUpdates.compactMap(\.fact.text?.text)
-      + `case`.deadlineAnswers.map(\.fact.text.text)
+      + `case`.deadlineAnswers.map(\.fact.text.text) + orderTexts
   }
 
   /// Whether the words stand together in one of the texts, the last perhaps as a beginning.
@@ -260,7 +293,10 @@ private struct PlainCase {
     case .incidents: return compare(\.incidentCount)
     case .stage: return compare { CaseStage.allCases.firstIndex(of: $0.stage) ?? 0 }
     case .next: return compare { $0.next?.comesUp.daysSinceEpoch ?? .max }
-    case .asked: return compare { $0.flag.since?.daysSinceEpoch ?? .max }
+    case .asked:
+      return compare {
+        [$0.flag.since, $0.protection.since].compactMap { $0?.daysSinceEpoch }.min() ?? .max
+      }
     }
   }
 }

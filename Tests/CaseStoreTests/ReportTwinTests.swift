@@ -40,7 +40,8 @@ struct ReportTwinTests {
   private typealias Kept = (folded: Case, needsAnswer: Bool)
 
   private func kept() throws -> [Kept] {
-    var reviewer = FlagReviewer(try scenery.reference.classifier())
+    var reviewer = FlagReviewer(
+      try scenery.reference.classifier(), scenery.reference.orderKinds)
     return scenery.store.caseFiles().compactMap { stamp in
       let stored = scenery.store.decode(fileAt: stamp)
       return stored.record.folded().map {

@@ -251,8 +251,41 @@ import Testing
     #expect(try run("list", "order:in-force", "--count").data == "1\n")
     #expect(try run("list", "order:none", "--count").data == "0\n")
     #expect(try run("list", "breach:open", "--count").data == "1\n")
+    #expect(try run("list", "surrender", "devices", "--count").data == "1\n")
+    #expect(try run("list", "dudley", "spo", "--count").data == "1\n")
+    #expect(try run("list", "surrendered", "--count").data == "0\n")
     #expect(try run("list", "order:perhaps").status == 65)
     #expect(try run("orders", "--sideways").status == 64)
+  }
+
+  @Test func `a breach that is closed by itself asks whether the whole is stalking`() throws {
+    let made = try run(
+      "new", "--class", "harassment-s2", "--area", "West Midlands", "--victim", "Nia Morgan",
+      "--suspect", "Craig Doyle")
+    let other = made.data.trimmingCharacters(in: .whitespacesAndNewlines)
+    for arguments in [
+      [
+        "add", "order", other, "non-molestation-order", "--on", "1 may", "--served", "1 may",
+        "--ends", "30 apr 2025", "--prohibits", "No contact",
+      ],
+      [
+        "add", "breach", other, "o1", "--condition", "c1", "--happened", "9 jun", "Rang her twice",
+      ], ["breach", other, "b1", "disposed", "Fined"],
+    ] {
+      let done = try store.run(arguments, environment: Self.clock)
+      try #require(done.status == 0, "\(done.talk)")
+    }
+    func asked() throws -> [String] {
+      let opinion = try #require(try run("assess", other, "--json").rows().first)
+      return (opinion["flag"] as? [String: Any])?["rules"] as? [String] ?? []
+    }
+    #expect(try asked().contains("M6"))
+    #expect(try run("flags", "flag:m6", "--json").rows().first?["reference"] as? String == other)
+    let considered = try run(
+      "breach", other, "b1", "stalking-considered", "--stalking", "no", "Read as a whole")
+    #expect(considered.status == 0, "\(considered.talk)")
+    #expect(try !asked().contains("M6"))
+    #expect(try run("list", "flag:m6", "--count").data == "0\n")
   }
 
   @Test func `an incident that is no breach is dismissed with a reason`() throws {

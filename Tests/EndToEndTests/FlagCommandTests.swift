@@ -40,6 +40,57 @@ import Testing
     #expect(assessed["pointsTo"] as? String == listed["pointsTo"] as? String)
   }
 
+  @Test func `a protection order is asked about by itself, answered, and asked about again`() throws
+  {
+    let clock = ["CASEBOOK_NOW": "2024-06-20T10:00"]
+    func run(_ arguments: String...) throws -> CommandRun {
+      try store.run(arguments, environment: clock)
+    }
+    func asked(_ state: String = "open") throws -> [[String: Any]] {
+      try run("flags", "--question", "protection-order", "--state", state, "--json").rows()
+    }
+    let made = try run(
+      "new", "--make-store", "--class", "stalking-s4A", "--area", "West Midlands", "--victim",
+      "Ella Hughes", "--suspect", "Mark Taylor", "--relationship", "ex-partner")
+    let reference = made.data.trimmingCharacters(in: .whitespacesAndNewlines)
+    for (day, text) in [
+      ("2024-06-01", "Rang her again after she told him to stop."),
+      ("2024-06-09", "Waited outside her work and followed her to the bus."),
+      ("2024-06-10", "Outside her work again. Said he would kill her."),
+    ] {
+      _ = try run("add", "incident", reference, "--happened", day, text)
+    }
+    let row = try #require(try asked().first)
+    #expect(row["reference"] as? String == reference && row["flag"] as? String == "open")
+    #expect(try run("list", "flag:protection-order", "--count").data == "1\n")
+    #expect(
+      try run("assess", reference).data.contains("was a Stalking Protection Order considered?"))
+    #expect(try run("answer", reference, "--declined").status == 64)
+    #expect(
+      try run("answer", reference, "--question", "classification", "--declined", "--reason", "x")
+        .status == 64)
+    let declined = try run(
+      "answer", reference, "--question", "protection-order", "--declined", "--reason",
+      "In custody until trial")
+    #expect(declined.status == 0, "\(declined.talk)")
+    #expect(try asked().isEmpty && asked("answered").count == 1)
+    let twice = try run("answer", reference, "--declined", "--reason", "x")
+    #expect(twice.status == 1 && twice.talk.contains("none sought: In custody until trial"))
+    _ = try run(
+      "add", "incident", reference, "--happened", "2024-06-15", "Found a tracker under her car.")
+    let again = try #require(try asked("again").first)
+    #expect(again["answerReason"] as? String == "In custody until trial")
+    #expect(try run("assess", reference).data.contains("now also a tracker"))
+    let considered = try run("answer", reference, "--considered", "--reason", "File to legal")
+    #expect(considered.status == 0, "\(considered.talk)")
+    let shown = try run("show", reference, "--json").document()
+    let order = try #require((shown["orders"] as? [[String: Any]])?.first)
+    #expect(order["kind"] as? String == "spo-full" && order["status"] as? String == "considered")
+    let opinion = try #require(try run("assess", reference, "--json").rows().first)
+    let state = (opinion["protectionOrder"] as? [String: Any])?["state"]
+    #expect(state as? String == "answered")
+  }
+
   @Test func `a flag is listed, answered by agreeing, and the class is recorded`() throws {
     let reference = try misread()
     let open = try #require(try flags().first)

@@ -60,7 +60,7 @@ import Testing
 
   @Test func `a share of the flags is answered, in every way, and some ask again`() throws {
     let classifier = try reference.classifier()
-    var reviewer = FlagReviewer(classifier)
+    var reviewer = FlagReviewer(classifier, nil)
     var states: [FlagState.Kind: Int] = [:]
     var replies: [FlagAnswer.Reply.Kind: Int] = [:]
     for sample in try SampleCases(seed: 1, count: 3000, phrases: phrases, reference: reference) {

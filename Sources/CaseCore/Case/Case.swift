@@ -14,6 +14,15 @@ public struct Recorded<Fact: Hashable & Sendable>: Hashable, Sendable {
     self.at = entry.at
     self.by = entry.by
   }
+
+  private init(_ fact: Fact, entry: Int, at: Instant, by: String) {
+    (self.fact, self.entry, self.at, self.by) = (fact, entry, at, by)
+  }
+
+  /// Another fact that was recorded with it.
+  func with<Other>(_ fact: Other) -> Recorded<Other> {
+    Recorded<Other>(fact, entry: entry, at: at, by: by)
+  }
 }
 
 /// A fact that can be named within its case.

@@ -74,12 +74,20 @@ extension CaseRecord {
       // A case may have come round to the same stage by steps that the person has not seen.
       return one("stage", { $0.progress.stage.rawValue }, step.kind.rawValue)
         + one("last step", { $0.steps.last.map { described($0.fact) } }, described(step))
+    case .answerFlag(let reply) where reply.question == .protectionOrder:
+      return one(
+        "answer",
+        { $0.answers.last { $0.fact.question == .protectionOrder }.map { described($0) } },
+        described(reply.reply)) + [evidenceField(since: earlier)].compactMap(\.self)
     case .answerFlag(let reply):
       // Whoever agrees asks for a class; whoever does not keeps the one that was seen.
       let kept = before.recordedClass.recordedAs
       let asked = reply.reply.kind == .agreed ? reply.shown.recordedAs ?? kept : kept
       return one("class", { $0.recordedClass.recordedAs.rawValue }, asked.rawValue)
-        + one("answer", { $0.answers.last.map { described($0) } }, described(reply.reply))
+        + one(
+          "answer",
+          { $0.answers.last { $0.fact.question == .classification }.map { described($0) } },
+          described(reply.reply))
         + [evidenceField(since: earlier)].compactMap(\.self)
     case .order(let command): return command.conflictFields(before, now)
     case .breach(let command): return command.conflictFields(before, now)

@@ -25,10 +25,11 @@ extension CaseRecord {
     try checkPast(reply.on, .on, today)
     let classifier: Classifier
     do { classifier = try circumstances.reference.classifier() } catch { throw .tableBroken(error) }
-    var reviewer = FlagReviewer(classifier)
+    var reviewer = FlagReviewer(classifier, circumstances.reference.orderKinds)
     let review = reviewer.review(self, current)
-    guard let flag = review.state.flag else {
-      throw .noFlagToAnswer(reply.question, last: review.state.answer)
+    let state = review.state(of: reply.question)
+    guard let flag = state.flag else {
+      throw .noFlagToAnswer(reply.question, last: state.answer)
     }
     guard reply.on >= flag.since else {
       throw .answeredBeforeAsked(reply.on, since: flag.since)
@@ -41,7 +42,10 @@ extension CaseRecord {
     let answered = CaseEvent.flagAnswered(
       FlagAnswer(
         reply.question, reply.reply, on: reply.on, recorded: recorded.recordedAs,
-        pointsTo: gist.pointsTo, rules: gist.flagRules))
+        pointsTo: gist.pointsTo, rules: flag.rules))
+    if reply.question == .protectionOrder {
+      return try considered(reply, current, circumstances) + [answered]
+    }
     guard case .agreed(let words) = reply.reply else { return [answered] }
     if recorded.recordedAs.agrees(with: gist.pointsTo) {
       // No class changes, so a rule of recording asks what was done about it.
@@ -59,5 +63,31 @@ extension CaseRecord {
       isAggravated: agreed.hasAggravatedForm && (recorded.isAggravated || gist.isAggravated),
       reason: words ?? WrittenText(flag.reason))
     return [.classRecorded(recording), answered]
+  }
+
+  /// That an order was considered is a step of it, so that what comes of it follows there.
+  private func considered(
+    _ reply: FlagReply, _ current: Case, _ circumstances: Circumstances
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    guard case .agreed(let words) = reply.reply else { return [] }
+    guard let words else { throw .reasonMissing }
+    let kinds = circumstances.reference.orderKinds
+    guard let kind = kinds.protectionOrder else { return [] }
+    let step = OrderStep(on: reply.on, .considered(reasons: words))
+    let earlier = current.orders.last {
+      $0.facts.kind == kind && $0.allowedSteps(on: reply.on).contains(.considered)
+    }
+    return try decide(
+      earlier.map { .take($0.id, step) } ?? .add(OrderFacts(kind: kind), steps: [step]), current,
+      circumstances)
+  }
+}
+
+extension FlagReview {
+  public func state(of question: FlagQuestion) -> FlagState {
+    switch question {
+    case .classification: return state
+    case .protectionOrder: return protection
+    }
   }
 }

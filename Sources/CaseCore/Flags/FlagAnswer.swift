@@ -2,15 +2,18 @@
 public enum FlagQuestion: String, CaseIterable, Sendable {
   /// Whether the case is recorded as what its evidence points to.
   case classification
+  /// Whether a Stalking Protection Order was considered.
+  case protectionOrder = "protection-order"
 }
 
 /// What a person said to a flag, with what stood when they said it.
 public struct FlagAnswer: Hashable, Sendable {
   public enum Reply: Hashable, Sendable {
     /// The opinion is right. The words say what is done about it; where the class changes they may
-    /// be left out, but not where a case of stalking becomes another.
+    /// be left out, but not where a case of stalking becomes another. Of an order: it was
+    /// considered, and what came of that.
     case agreed(WrittenText?)
-    /// The class stays, and why it is not what the evidence points to.
+    /// The class stays, and why it is not what the evidence points to; or why no order was sought.
     case declined(reason: WrittenText)
 
     /// What was written with it.

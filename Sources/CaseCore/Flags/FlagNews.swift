@@ -19,6 +19,29 @@ public enum FlagNews: Hashable, Sendable {
   case rules([ClassificationRules.Element])
   case flagRules([ClassificationRules.Flag])
   case incidents([IncidentID])
+  /// Of the question of an order.
+  case risks([ProtectionRisk])
+  /// Orders that stood when the answer was given, and no longer do.
+  case ordersOver([OrderID])
+}
+
+extension FlagNews {
+  /// What speaks for an order now that did not when an answer was given: that it is stalking, or
+  /// graver; another risk; an incident that by itself tells of one; the end of another protection.
+  static func between(_ before: ProtectionStanding, _ now: ProtectionStanding) -> [FlagNews] {
+    var news: [FlagNews] = []
+    let (old, new) = (before.pointsTo, now.pointsTo)
+    if old != new, new.isStalking, !new.isLesserDegree(of: old) {
+      news.append(.pointsTo(new, before: old))
+    }
+    let risks = now.risks.filter { !before.risks.contains($0) }
+    if !risks.isEmpty { news.append(.risks(risks)) }
+    let over = before.others.filter { !now.others.contains($0) }
+    if !over.isEmpty { news.append(.ordersOver(over)) }
+    let incidents = now.telling.filter { !before.telling.contains($0) }
+    if !incidents.isEmpty { news.append(.incidents(incidents)) }
+    return news
+  }
 }
 
 extension FlagNews {

@@ -1,15 +1,21 @@
-/// The second opinion on a case in short, and whether its flag has to be answered.
+/// The second opinion on a case in short, and whether its flags have to be answered.
 public struct FlagReview: Hashable, Sendable {
   public let gist: OpinionGist
+  /// Of the question of the class.
   public let state: FlagState
+  /// Of the question whether a protection order was considered.
+  public let protection: FlagState
 }
 
 /// Follows the flags of one case after another through their records; keeps its working memory.
 public struct FlagReviewer {
-  private var history: OpinionHistory
+  var history: OpinionHistory
+  let kinds: OrderKinds?
 
-  public init(_ classifier: Classifier) {
+  /// - Parameter kinds: nil leaves the question of an order unasked.
+  public init(_ classifier: Classifier, _ kinds: OrderKinds?) {
     history = OpinionHistory(classifier)
+    self.kinds = kinds
   }
 
   /// - Parameters:
@@ -24,7 +30,8 @@ public struct FlagReviewer {
     let state =
       answer(in: record, current).map { answered($0.answer, $0.then, record, current, now) }
       ?? unanswered(record, now)
-    return FlagReview(gist: now.gist, state: state)
+    return FlagReview(
+      gist: now.gist, state: state, protection: protection(record, current, now))
   }
 
   /// The last answer, and the case as whoever gave it knew it.
@@ -71,19 +78,19 @@ extension CaseRecord {
   public func flagState(_ classifier: Classifier, on day: CalendarDay? = nil) -> FlagState {
     let known = day.map { asKnown(on: $0) } ?? self
     guard let current = known.folded() else { return .none }
-    var reviewer = FlagReviewer(classifier)
+    var reviewer = FlagReviewer(classifier, nil)
     return reviewer.review(known, current, asOf: day ?? .last).state
   }
 
   /// The case as it was known when an entry had been added: what was undone by then left out, and
   /// what was undone later still in.
-  fileprivate func folded(through entry: Int) -> Case? {
+  func folded(through entry: Int) -> Case? {
     asSeen(upTo: entry).folded()
   }
 
   /// The entry from which on something has been true of the case without a break until now, going
   /// by the entries that count.
-  fileprivate func since(after first: Int, _ isTrue: (Case) -> Bool) -> Entry? {
+  func since(after first: Int, _ isTrue: (Case) -> Bool) -> Entry? {
     var folded: Case?
     var found: Entry?
     var isJudged = false

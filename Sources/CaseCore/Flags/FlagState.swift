@@ -55,4 +55,17 @@ public struct OpenFlag: Hashable, Sendable {
   public let rules: [ClassificationRules.Flag]
   /// Why, in a sentence.
   public let reason: String
+  /// The incidents that ask, where not the whole of the case does.
+  public let incidents: [IncidentID]
+
+  public init(
+    since: CalendarDay, sinceEntry: Int, rules: [ClassificationRules.Flag] = [], reason: String,
+    incidents: [IncidentID] = []
+  ) {
+    self.since = since
+    self.sinceEntry = sinceEntry
+    self.rules = rules
+    self.reason = reason
+    self.incidents = incidents
+  }
 }

@@ -50,7 +50,7 @@ extension Classifier.Judgement {
 
 extension IncidentFacts {
   /// Whether it tells by itself of fixation, of effort to reach or know, or of violence feared.
-  fileprivate var tells: Bool {
+  var tells: Bool {
     if isExplained { return false }
     return fearsViolence || all.intersects(IncidentFacts.telling)
   }

@@ -24,6 +24,7 @@ public struct OrderKinds: Sendable {
   private static let factNames: Set<String> = [
     "name", "short", "law", "applicant", "test", "least-months", "must-end", "interim-of",
     "requirements", "notification-days", "breach", "varied-by", "discharge-consent-months",
+    "considered",
   ]
   private static let numbers = ["least-months", "notification-days", "discharge-consent-months"]
   private static let answers = ["must-end", "requirements"]
@@ -64,6 +65,9 @@ public struct OrderKinds: Sendable {
     let value = try row.text("value")
     if numbers.contains(name), try row.number("value") == 0 {
       throw row.fault("a number from 1 in “value” of \(name)")
+    }
+    if name == "considered", Consideration(rawValue: value) == nil {
+      throw row.fault("sought or standing in “value” of considered, found “\(value)”")
     }
     if answers.contains(name), value != "yes", value != "no" {
       throw row.fault("yes or no in “value” of \(name), found “\(value)”")
@@ -121,6 +125,23 @@ public struct OrderKinds: Sendable {
   /// The day from which there are orders of a kind, where the table knows it.
   public func firstDay(of code: OrderKindCode) -> CalendarDay? {
     facts[code]?.filter { $0.name == "name" }.compactMap(\.dates.from).min()
+  }
+
+  /// What it shows about a Stalking Protection Order that there is an order of a kind.
+  public enum Consideration: String, Sendable {
+    /// It is one: any step shows that it was considered.
+    case sought
+    /// While it stands; what does not count is no reason to have considered none.
+    case standing
+  }
+
+  public func consideration(of code: OrderKindCode) -> Consideration? {
+    latest("considered", code).flatMap(Consideration.init)
+  }
+
+  /// The kind of order that protects from stalking; nil where the table has none.
+  public var protectionOrder: OrderKindCode? {
+    codes.first { consideration(of: $0) == .sought && interimKinds[$0] == nil }
   }
 
   /// How an order of a kind may come about on a day.

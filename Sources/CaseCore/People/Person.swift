@@ -76,7 +76,7 @@ public struct Person: Hashable, Sendable {
 
 extension Person {
   /// Whether words have the form of a person's name within a case: `p` and a number.
-  static func isID(_ words: String) -> Bool {
+  public static func isID(_ words: String) -> Bool {
     words.utf8.first == UInt8(ascii: "p") && Digits.number(words.utf8.dropFirst()) != nil
   }
 }

@@ -58,20 +58,47 @@ extension CaseQuery {
   }
 }
 
-/// What `flag:` can ask about the question of the class.
+/// What `flag:` can ask about the questions that wait for somebody: that of the class, and that of a
+/// protection order.
 public enum FlagQuestionValue: String, CaseIterable, Sendable {
   /// Open, or asked again.
   case answerNeeded = "answer-needed"
   case askedAgain = "asked-again"
   case answered
+  case protectionNeeded = "protection-order"
+  case protectionAgain = "protection-order-again"
+  case protectionAnswered = "protection-order-answered"
+
+  public init(_ question: FlagQuestion, _ kind: FlagAsked) {
+    switch (question, kind) {
+    case (.classification, .needed): self = .answerNeeded
+    case (.classification, .again): self = .askedAgain
+    case (.classification, .answered): self = .answered
+    case (.protectionOrder, .needed): self = .protectionNeeded
+    case (.protectionOrder, .again): self = .protectionAgain
+    case (.protectionOrder, .answered): self = .protectionAnswered
+    }
+  }
+
+  public var question: FlagQuestion {
+    switch self {
+    case .answerNeeded, .askedAgain, .answered: return .classification
+    case .protectionNeeded, .protectionAgain, .protectionAnswered: return .protectionOrder
+    }
+  }
 
   public var states: [FlagState.Kind] {
     switch self {
-    case .answerNeeded: return FlagState.Kind.allCases.filter(\.needsAnswer)
-    case .askedAgain: return [.askedAgain]
-    case .answered: return [.answered]
+    case .answerNeeded, .protectionNeeded: return FlagState.Kind.allCases.filter(\.needsAnswer)
+    case .askedAgain, .protectionAgain: return [.askedAgain]
+    case .answered, .protectionAnswered: return [.answered]
     }
   }
+}
+
+/// What is asked of a question: whether it waits, waits again, or was answered.
+public enum FlagAsked: Hashable, Sendable {
+  case needed, again, answered
 }
 
 /// Something about a case that somebody has to look at.

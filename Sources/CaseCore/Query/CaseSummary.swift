@@ -33,7 +33,17 @@ public struct CaseSummary: Hashable, Sendable {
   public var entryCount: Int
   /// The second opinion; nil where nothing of the case can be read.
   public var opinion: OpinionGist?
+  /// The question of the class.
   public var flag: FlagSummary
+  /// The question of a protection order.
+  public var protection: FlagSummary
+
+  public func flag(_ question: FlagQuestion) -> FlagSummary {
+    switch question {
+    case .classification: return flag
+    case .protectionOrder: return protection
+    }
+  }
 }
 
 extension Case {
@@ -66,7 +76,8 @@ extension Case {
       firstIncident: starts.min(), lastIncident: ends.max(),
       lastRecorded: record.entries.last?.at, next: deadlines.next,
       flags: flags(suspect: suspect), entryCount: record.entries.count, opinion: review?.gist,
-      flag: review?.state.summary ?? FlagSummary())
+      flag: review?.state.summary ?? FlagSummary(),
+      protection: review?.protection.summary ?? FlagSummary())
   }
 
   /// The day of the outcome that stands.

@@ -195,12 +195,14 @@ extension CaseDetailState {
       action: { state, setting in state.correction(setting).map { [.openForm($0)] } ?? [] }),
     KeyBinding(
       .character("A"), named: "A", footer: "answer the flag",
-      "Answer the flag: agree with the second opinion, or say why not",
+      "Answer what is asked: about the class, then about a protection order",
       unavailable: { state, setting in
         state.view.readOnlyBecause(setting)
           ?? (state.needsAnswer ? nil : "No flag waits for an answer here.")
       },
-      action: { state, _ in [.openForm(.answerFlag(state.reference))] }),
+      action: { state, _ in
+        state.opinion.map { [.openForm($0.answerForm(state.reference))] } ?? []
+      }),
     form("r", "", "Record another class, with a reason") { .recordClass($0.reference) },
     form("l", "", "Record the relationship") { .relationship($0.reference) },
     form("i", "", "Record the impact on daily life") { .impact($0.reference) },

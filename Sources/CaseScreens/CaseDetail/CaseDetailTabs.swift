@@ -59,9 +59,7 @@ extension CaseDetailState {
       let count = withCounts || isShown ? self.count(of: each, setting) : 0
       var label = "\(each.number) \(name)"
       if count > 0 { label += " \(count)" }
-      if each == .classification ? needsAnswer : each == .orders && !proposals.isEmpty {
-        label += " ⚑"
-      }
+      if isAsked(each) { label += " ⚑" }
       if isWide {
         line += isShown ? Line("[\(label)]", .strong) : Line(" \(label) ")
       } else {
@@ -85,6 +83,12 @@ extension CaseDetailState {
     }
   }
 
-  /// Whether a person has to answer the second opinion.
-  var needsAnswer: Bool { opinion?.state.needsAnswer ?? false }
+  /// Whether something on a tab waits for a person.
+  private func isAsked(_ tab: Tab) -> Bool {
+    if tab == .classification { return opinion?.state.needsAnswer ?? false }
+    return tab == .orders && (!proposals.isEmpty || opinion?.protection.needsAnswer ?? false)
+  }
+
+  /// Whether a person has to answer a question.
+  var needsAnswer: Bool { opinion?.needsAnswer ?? false }
 }

@@ -22,17 +22,14 @@ extension CaseDetailState {
 
   /// Every order with where it stands, and its breaches.
   func orders(_ current: Case, _ setting: Setting) -> [(String, String, Tone)] {
-    let waiting = proposals.count
-    let asked =
-      waiting == 0
-      ? []
-      : [
-        (
-          "⚑",
-          "\(Wording.count(waiting, "possible breach", "possible breaches")) to be answered (P)",
-          Tone.warning
-        )
-      ]
+    var asked: [(String, String, Tone)] = []
+    if let needed = opinion?.orderNeeded(setting.today) {
+      asked.append(("⚑ order", needed, .warning))
+    }
+    if !proposals.isEmpty {
+      let waiting = Wording.count(proposals.count, "possible breach", "possible breaches")
+      asked.append(("⚑", "\(waiting) to be answered (P)", .warning))
+    }
     return asked
       + current.orders.map { order in
         let state = OrderWords.state(order, setting)

@@ -25,14 +25,14 @@ extension CaseListState {
         action: { state, _ in state.selectedRow.map { [.openForm(.step($0.reference))] } ?? [] }),
       KeyBinding(
         .character("A"), named: "A", footer: "answer the flag",
-        "Answer the flag: agree with the second opinion, or say why not",
+        "Answer what is asked: about the class, then about a protection order",
         unavailable: { state, setting in
           noCaseToChange(state, setting)
-            ?? (state.selectedRow?.flag.state.needsAnswer == true
+            ?? (state.selectedRow?.needsAnswer == true
               ? nil : "No flag waits for an answer here.")
         },
         action: { state, _ in
-          state.selectedRow.map { [.openForm(.answerFlag($0.reference))] } ?? []
+          state.selectedRow.map { [.openForm($0.answerForm)] } ?? []
         }),
       KeyBinding(
         .character("u"), named: "u", footer: "undo",

@@ -76,7 +76,8 @@ extension CaseListState {
       Column(title: "POINTS TO", width: .fixed(12)),
       Column(title: "", width: .fixed(1)),
       Column(title: "FOUR", width: .fixed(4)),
-      Column(title: "STAGE", width: .fixed(14), priority: 3),
+      Column(
+        title: view == .flagged ? "ASKS ABOUT" : "STAGE", width: .fixed(14), priority: 3),
       Column(title: "INC", width: .fixed(4), alignment: .right, priority: 5),
       Column(title: "LAST", width: .fixed(6), alignment: .right, priority: 2),
       Column(
@@ -87,7 +88,7 @@ extension CaseListState {
 
   private func row(_ row: CaseSummary, _ setting: Setting) -> Row {
     let needsAnswer =
-      row.flag.state.needsAnswer
+      row.needsAnswer
       || !row.flags.isDisjoint(with: [.damaged, .readOnly, .reviewAwaited])
     return Row(
       cells: [
@@ -99,11 +100,11 @@ extension CaseListState {
         Line(row.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–"),
         Line(needsAnswer ? "⚑" : "", .warning),
         Line(row.opinion?.letters.text ?? ""),
-        Line(stageWords(row)),
+        Line(view == .flagged ? row.askedAbout : stageWords(row)),
         Line("\(row.incidentCount)"),
         Line(row.lastIncident.map { Wording.age($0, on: setting.today) } ?? "–"),
         view == .flagged
-          ? Line(row.flag.since.map { Wording.waited(since: $0, on: setting.today) } ?? "–")
+          ? Line(row.askedSince.map { Wording.waited(since: $0, on: setting.today) } ?? "–")
           : next(row, setting),
       ], marked: marked.contains(row.reference))
   }
@@ -147,5 +148,26 @@ extension CaseListSort {
     case .asked: return "flag"
     case .next: return "next"
     }
+  }
+}
+
+extension CaseSummary {
+  /// Whether a person has to answer a question.
+  var needsAnswer: Bool { flag.state.needsAnswer || protection.state.needsAnswer }
+
+  /// The form for what waits, the class first: an order is sought against stalking.
+  var answerForm: FormKind {
+    flag.state.needsAnswer || !protection.state.needsAnswer
+      ? .answerFlag(reference) : .answerOrder(reference)
+  }
+
+  fileprivate var askedAbout: String {
+    FlagQuestion.allCases.filter { flag($0).state.needsAnswer }.map(Wording.asksAbout)
+      .joined(separator: ", ")
+  }
+
+  /// Since when the question that has waited longest has.
+  fileprivate var askedSince: CalendarDay? {
+    FlagQuestion.allCases.compactMap { flag($0).since }.min()
   }
 }

@@ -75,6 +75,9 @@ extension CaseListState {
     if let needed = previewOpinion.answerNeeded(setting.today) {
       lines.append(Line("⚑ \(needed)", .warning))
     }
+    if let needed = previewOpinion.orderNeeded(setting.today) {
+      lines.append(Line("⚑ \(needed)", .warning))
+    }
     return lines
       + previewOpinion.statements.filter { $0.id.hasPrefix("flag.") }.map {
         Line("\($0.label)  \($0.words)", $0.tone)

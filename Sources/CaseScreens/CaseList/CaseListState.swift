@@ -82,7 +82,7 @@ extension CaseListState.View {
         })
     case .flagged:
       return .any(
-        [.field(.flag, FlagQuestionValue.answerNeeded.rawValue)]
+        [FlagQuestionValue.answerNeeded, .protectionNeeded].map { .field(.flag, $0.rawValue) }
           + [CaseFlag.damaged, .readOnly, .reviewAwaited].map { .field(.flag, $0.rawValue) })
     case .all: return .everything
     }

@@ -5,7 +5,10 @@ import TerminalPages
 /// change of the case and each new day, never on drawing.
 struct CaseOpinion: Hashable, Sendable {
   let opinion: SecondOpinion
+  /// Of the question of the class.
   let state: FlagState
+  /// Of the question whether a protection order was considered.
+  let protection: FlagState
   let statements: [OpinionStatement]
   /// Nil where the tables of the signs are broken.
   let risk: RiskPicture?
@@ -18,12 +21,15 @@ struct CaseOpinion: Hashable, Sendable {
     // All that is recorded, as the lists judge it: a day that lies ahead by a wrong clock must not
     // make them contradict each other.
     opinion = classifier.opinion(on: current, asOf: .last)
-    state = view.record.flagState(classifier)
+    var reviewer = FlagReviewer(classifier, setting.reference.orderKinds)
+    let review = reviewer.review(view.record, current)
+    state = review.state
+    protection = review.protection
     let risk = try? setting.reference.riskPicture(of: current, on: setting.today)
     self.risk = risk
     statements =
       OpinionStatements(
-        current, opinion, state, classifier.rules, setting.today,
+        current, opinion, review, classifier.rules, setting.today,
         risk: risk.map { RiskStatements(current, $0, setting.reference).all } ?? []
       ).all
   }
@@ -34,6 +40,22 @@ struct CaseOpinion: Hashable, Sendable {
     let age = Wording.waited(since: flag.since, on: today)
     let asked = state.kind == .askedAgain ? "asked again" : "answer needed"
     return "\(asked), \(age): agree, or say why not (A)"
+  }
+
+  /// The same of the question of a protection order.
+  func orderNeeded(_ today: CalendarDay) -> String? {
+    guard let flag = protection.flag else { return nil }
+    let age = Wording.waited(since: flag.since, on: today)
+    let again = protection.kind == .askedAgain ? "again: " : ""
+    return "\(again)was a protection order considered? \(age): yes, or why not (A)"
+  }
+
+  var needsAnswer: Bool { state.needsAnswer || protection.needsAnswer }
+
+  /// The form for what waits, the class first: an order is sought against stalking.
+  func answerForm(_ reference: CaseReference) -> FormKind {
+    state.needsAnswer || !protection.needsAnswer
+      ? .answerFlag(reference) : .answerOrder(reference)
   }
 }
 

@@ -7,24 +7,26 @@ struct OpinionStatements {
   private let current: Case
   private let opinion: SecondOpinion
   private let state: FlagState
+  private let protection: FlagState
   private let rules: ClassificationRules
   private let today: CalendarDay
   private let risk: [OpinionStatement]
 
   init(
-    _ current: Case, _ opinion: SecondOpinion, _ state: FlagState, _ rules: ClassificationRules,
-    _ today: CalendarDay, risk: [OpinionStatement]
+    _ current: Case, _ opinion: SecondOpinion, _ review: FlagReview,
+    _ rules: ClassificationRules, _ today: CalendarDay, risk: [OpinionStatement]
   ) {
     self.current = current
     self.opinion = opinion
-    self.state = state
+    state = review.state
+    protection = review.protection
     self.rules = rules
     self.today = today
     self.risk = risk
   }
 
   var all: [OpinionStatement] {
-    [recorded, pointsTo] + answers + flags + letters + [change] + risk
+    [recorded, pointsTo] + answers + flags + order + letters + [change] + risk
       + [.fired, .nearly, .not].flatMap { outcome in
         opinion.rules.filter { $0.outcome == outcome }.map(rule)
       }
@@ -85,7 +87,7 @@ struct OpinionStatements {
       statements.append(asking("asked again", flag, news))
     }
     return statements
-      + current.answers.reversed().map { answer in
+      + current.answers.reversed().filter { $0.fact.question == .classification }.map { answer in
         OpinionStatement(
           id: "answer.\(answer.entry)", label: "answered",
           words: "\(Wording.replied(answer.fact.reply)) (\(Wording.day(answer.fact.on)))",
@@ -113,6 +115,39 @@ struct OpinionStatements {
     }
     statement.grounds = incidents.isEmpty ? pointsTo.grounds : incidents.map { .init(place: $0) }
     return statement
+  }
+
+  /// Whether a protection order was considered: the question, or what answers it.
+  private var order: [OpinionStatement] {
+    var statements: [OpinionStatement] = []
+    if let flag = protection.flag {
+      var news: [FlagNews] = []
+      if case .askedAgain(_, _, let found) = protection { news = found }
+      let told = news.map(Wording.news).joined(separator: "; ")
+      let asked = news.isEmpty ? "asked" : "asked again"
+      let since =
+        "since \(Wording.day(flag.since)), \(Wording.waited(since: flag.since, on: today))"
+      var statement = OpinionStatement(
+        id: "order", label: "⚑ order",
+        words: "was a protection order considered? \(asked) \(since)"
+          + (told.isEmpty ? "" : ": \(told)"), tone: .warning)
+      statement.details = news.map { .init(label: "since then", words: Wording.news($0)) }
+      statement.details += [
+        .init(label: "why", words: flag.reason),
+        .init(
+          label: "to do", words: "say that it was considered, apply for one, or say why not (A)"),
+      ]
+      statement.grounds = flag.incidents.map { .init(place: $0) }
+      statements.append(statement)
+    }
+    if let answer = protection.answer {
+      statements.append(
+        OpinionStatement(
+          id: "order.answer", label: "order",
+          words: "\(Wording.repliedOfOrder(answer.fact.reply)) (\(Wording.day(answer.fact.on)))",
+          details: [.init(label: "by", words: "\(answer.by), entry \(answer.entry)")]))
+    }
+    return statements
   }
 
   /// The rules of recording that ask. Once they have been answered they only say why they did.

@@ -53,9 +53,9 @@ extension FormKind {
     case .correctIncident, .correctNote, .correctPerson, .relationship, .impact, .history,
       .safeContact, .owner, .correctRiskAssessment:
       return true
-    case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .undoEntry, .order,
-      .orderStep, .condition, .breach, .dismissBreach, .breachStep, .deadline, .victimUpdate,
-      .development, .riskAssessment:
+    case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .answerOrder,
+      .undoEntry, .order, .orderStep, .condition, .breach, .dismissBreach, .breachStep, .deadline,
+      .victimUpdate, .development, .riskAssessment:
       return false
     }
   }

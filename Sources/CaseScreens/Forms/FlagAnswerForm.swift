@@ -61,6 +61,7 @@ extension FormFields {
     switch kind {
     case .breach(_, let start), .dismissBreach(_, let start):
       return explanation(of: start, view, setting)
+    case .answerOrder: return CaseOpinion(view, setting).flatMap(orderExplanation)
     default: break
     }
     guard case .answerFlag = kind, let opinion = CaseOpinion(view, setting),
@@ -83,7 +84,7 @@ extension FormFields {
   }
 
   /// About two lines of what may be pages.
-  private static func cut(_ text: String) -> String {
+  static func cut(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     let most = 120
     return line.count > most ? "\(FormField.trimmed(line.prefix(most)))…" : "\(line)."

@@ -30,6 +30,7 @@ enum FormFields {
         reason,
       ]
     case .answerFlag: return answer(current, setting)
+    case .answerOrder: return orderAnswer(current, setting)
     case .order: return order(current, setting)
     case .orderStep(_, let id): return orderStep(id, current, setting)
     case .condition(_, let order, let id): return condition(order, id, current, setting)

@@ -12,6 +12,8 @@ public enum FormKind: Hashable, Sendable {
   case step(CaseReference)
   case recordClass(CaseReference)
   case answerFlag(CaseReference)
+  /// Whether a protection order was considered.
+  case answerOrder(CaseReference)
   case order(CaseReference)
   case orderStep(CaseReference, OrderID)
   /// A condition of an order; without a name a new one.
@@ -40,7 +42,7 @@ public enum FormKind: Hashable, Sendable {
     case .incident(let reference), .correctIncident(let reference, _), .note(let reference),
       .correctNote(let reference, _), .person(let reference), .correctPerson(let reference, _),
       .step(let reference), .recordClass(let reference), .answerFlag(let reference),
-      .relationship(let reference),
+      .answerOrder(let reference), .relationship(let reference),
       .impact(let reference), .history(let reference), .safeContact(let reference),
       .undoEntry(let reference, _), .order(let reference), .orderStep(let reference, _),
       .condition(let reference, _, _), .breach(let reference, _), .breachStep(let reference, _),
@@ -64,6 +66,7 @@ public enum FormKind: Hashable, Sendable {
     case .step: return "Step or outcome"
     case .recordClass: return "Record another class"
     case .answerFlag: return "Answer the flag"
+    case .answerOrder: return "Was a protection order considered?"
     case .order: return "Add order"
     case .orderStep(_, let id): return "Step of order \(id)"
     case .condition(_, let order, let id):
@@ -99,6 +102,7 @@ public enum FormKind: Hashable, Sendable {
     case .step: form = "step"
     case .recordClass: form = "class"
     case .answerFlag: form = "answer"
+    case .answerOrder: form = "answer-order"
     case .order: form = "order"
     case .orderStep(_, let id): form = "order-step-\(id)"
     case .condition(_, let order, let id): form = "condition-\(order)-\(id ?? "new")"
@@ -127,8 +131,9 @@ public enum FormKind: Hashable, Sendable {
     case .victimUpdate: return true
     case .deadline(_, let id): return id.hasPrefix(DeadlineRule.victimUpdate.rawValue)
     case .newCase, .incident, .correctIncident, .note, .correctNote, .person, .correctPerson,
-      .step, .recordClass, .answerFlag, .order, .orderStep, .condition, .breach, .dismissBreach,
-      .breachStep, .development, .relationship, .impact, .history, .safeContact, .owner,
+      .step, .recordClass, .answerFlag, .answerOrder, .order, .orderStep, .condition, .breach,
+      .dismissBreach, .breachStep, .development, .relationship, .impact, .history, .safeContact,
+      .owner,
       .undoEntry, .riskAssessment, .correctRiskAssessment:
       return false
     }

@@ -95,6 +95,7 @@ struct FormReading {
           recorded, on: on, isAggravated: form.value("aggravated")?.flag ?? false,
           reason: written("reason")))
     case .answerFlag: return answer().map(CaseCommand.answerFlag)
+    case .answerOrder: return orderAnswer().map(CaseCommand.answerFlag)
     case .order: return order().map(CaseCommand.order)
     case .orderStep(_, let id): return orderStep().map { .order(.take(id, $0)) }
     case .condition(_, let order, let id):

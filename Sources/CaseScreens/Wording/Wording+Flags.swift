@@ -28,6 +28,38 @@ extension Wording {
       return "Flag answered (recorded \(shortClass(answer.recorded)), points to "
         + "\(shortPointedTo(answer.pointsTo))\(rules.isEmpty ? "" : ", \(rules)")): "
         + replied(answer.reply)
+    case .protectionOrder: return "Protection order: \(repliedOfOrder(answer.reply))"
+    }
+  }
+
+  /// `considered: applied for next week`, `none sought: the suspect has left the country`.
+  public static func repliedOfOrder(_ reply: FlagAnswer.Reply) -> String {
+    let words =
+      switch reply {
+      case .agreed: "considered"
+      case .declined: "none sought"
+      }
+    return words + (reply.text.map { ": \($0)" } ?? "")
+  }
+
+  /// A kind of risk as it is told of.
+  public static func risk(_ risk: ProtectionRisk) -> String {
+    switch risk {
+    case .violenceFeared: return "violence feared"
+    case .violence: return "violence"
+    case .threat: return "a threat"
+    case .selfHarm: return "talk of suicide"
+    case .tracking: return "a tracker or entry to accounts"
+    case .breach: return "a breach"
+    case .dailyLife: return "a serious effect on daily life"
+    }
+  }
+
+  /// What a question is about, in a word.
+  public static func asksAbout(_ question: FlagQuestion) -> String {
+    switch question {
+    case .classification: return "class"
+    case .protectionOrder: return "order"
     }
   }
 
@@ -56,6 +88,8 @@ extension Wording {
       return "rule of recording " + rules.map(\.rawValue).joined(separator: ", ")
     case .incidents(let incidents):
       return "new evidence in " + incidents.joined(separator: ", ")
+    case .risks(let risks): return "now also " + risks.map(risk).joined(separator: ", ")
+    case .ordersOver(let orders): return "no longer in force: " + orders.joined(separator: ", ")
     }
   }
 }

@@ -74,6 +74,11 @@ extension Wording {
     case .answeredBeforeAsked(let on, let since):
       return "The flag has been open since \(fullDay(since)); it cannot have been answered on "
         + "\(fullDay(on)). Give that day or a later one."
+    case .noFlagToAnswer(.protectionOrder, let last):
+      let words = last.map {
+        " \($0.by) answered on \(fullDay($0.at.local.day)): \(repliedOfOrder($0.fact.reply))."
+      }
+      return "Nobody is asked about a protection order on this case.\(words ?? "")"
     case .noFlagToAnswer(_, let last):
       let words = last.map {
         " \($0.by) answered it on \(fullDay($0.at.local.day)): \(replied($0.fact.reply))."

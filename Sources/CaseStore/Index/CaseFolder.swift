@@ -15,6 +15,6 @@ struct CaseFolder {
 
   init(_ reference: ReferenceData, _ classifier: Classifier) {
     self.reference = reference
-    reviewer = FlagReviewer(classifier)
+    reviewer = FlagReviewer(classifier, reference.orderKinds)
   }
 }

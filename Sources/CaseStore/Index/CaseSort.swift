@@ -28,7 +28,7 @@ extension CaseSort {
     case .incidents: return "incidents"
     case .stage: return "stage"
     case .next: return "due"
-    case .asked: return "asked_on"
+    case .asked: return "min(asked_on, protection_on)"
     }
   }
 

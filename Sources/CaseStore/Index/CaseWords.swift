@@ -35,6 +35,10 @@ extension CaseWords {
       for words in history.convictions + history.orders { rest.add(words, &folder) }
       rest.add(history.text, &folder)
     }
+    for order in current.orders { rest.add(order, &folder) }
+    for breach in current.breaches { rest.add(breach, &folder) }
+    for dismissal in current.breachDismissals { rest.add(dismissal.fact.reason, &folder) }
+    for answer in current.answers { rest.add(answer.fact.reply.text, &folder) }
     for step in current.steps { rest.add(step.fact.text, &folder) }
     for development in current.developments { rest.add(development.fact.text, &folder) }
     for update in current.victimUpdates { rest.add(update.fact.text, &folder) }
@@ -114,6 +118,41 @@ private struct WordColumn {
   private mutating func addJoined(_ value: String, _ folder: inout CaseFolder) {
     let parts = folder.words.words(value)
     if parts.count > 1 { add(parts.joined(), &folder) }
+  }
+
+  /// By its name, its court, what was written of its steps and every wording that it had.
+  mutating func add(_ order: Order, _ folder: inout CaseFolder) {
+    let kinds = folder.reference.orderKinds
+    add(kinds.name(order.facts.kind), &folder)
+    add(kinds.shortName(order.facts.kind), &folder)
+    add(order.facts.court, &folder)
+    if let number = order.facts.number { addIdentifier(number.text, &folder) }
+    addPeople(order.facts.protected, &folder)
+    for step in order.steps {
+      add(step.fact.text, &folder)
+      for named in step.fact.conditions ?? [] {
+        add(named.condition.text, &folder)
+        add(named.condition.place, &folder)
+        addPeople(named.condition.protected, &folder)
+        add(named.condition.monitor, &folder)
+        if let type = named.condition.type {
+          add(folder.reference.conditionTypes.label(type.text), &folder)
+        }
+      }
+    }
+  }
+
+  /// Those who are not people of the case; these are found by their names.
+  private mutating func addPeople(_ protected: [WrittenText], _ folder: inout CaseFolder) {
+    for words in protected where !Person.isID(words.text) { add(words, &folder) }
+  }
+
+  mutating func add(_ breach: Breach, _ folder: inout CaseFolder) {
+    for evidence in breach.facts.evidence { add(evidence, &folder) }
+    add(breach.facts.excuse, &folder)
+    if let number = breach.facts.crimeNumber { addIdentifier(number.text, &folder) }
+    add(breach.facts.text, &folder)
+    for step in breach.steps { add(step.fact.text, &folder) }
   }
 
   mutating func add(_ incident: Incident, of current: Case, _ folder: inout CaseFolder) {

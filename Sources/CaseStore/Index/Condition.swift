@@ -108,8 +108,10 @@ struct Condition {
       } else if let rule = ClassificationRules.Flag(rawValue: value.uppercased()) {
         self.init("rules & ? <> 0", [1 << rule.indexCode])
       } else {
-        let states = FlagQuestionValue(rawValue: value)?.states ?? []
-        self.init("flag", oneOf: states.map(\.indexCode))
+        let asked = FlagQuestionValue(rawValue: value)
+        self.init(
+          asked?.question == .protectionOrder ? "protection" : "flag",
+          oneOf: (asked?.states ?? []).map(\.indexCode))
       }
     case .due, .order, .breach: throw NotReckoned()
     case .area: self.init("area", oneOf: try labels.labels(value))

@@ -10,7 +10,8 @@ enum RowColumns {
     "answered_on", "reply", "answered_by", "answer", "victim_key", "suspect_key", "victim",
     "suspect", "victim_sex", "suspect_sex", "outcome_code", "outcome_on",
     "first_incident", "last_recorded", "next_rule", "next_due", "next_hidden", "victim_age",
-    "suspect_age",
+    "suspect_age", "protection", "protection_on", "protection_answered_on", "protection_reply",
+    "protection_by", "protection_words",
   ]
 
   /// A question mark for each column of a row that is written.
@@ -22,10 +23,13 @@ enum RowColumns {
       c.victim, c.suspect, c.victim_sex, c.suspect_sex, c.outcome_code, c.outcome_on,
       c.first_incident, c.last_recorded, c.first_class, c.points, c.strength, c.aggravated,
       c.letters, c.rules, c.flag, c.asked_on, c.answered_on, c.reply, b.text, c.answer,
-      c.next_rule, c.next_due, c.next_hidden, c.victim_age, c.suspect_age
+      c.next_rule, c.next_due, c.next_hidden, c.victim_age, c.suspect_age,
+      c.protection, c.protection_on, c.protection_answered_on, c.protection_reply, p.text,
+      c.protection_words
     FROM cases AS c LEFT JOIN labels AS a ON a.id = c.area
       LEFT JOIN labels AS o ON o.id = c.owner LEFT JOIN labels AS f ON f.id = c.force
       LEFT JOIN labels AS b ON b.id = c.answered_by
+      LEFT JOIN labels AS p ON p.id = c.protection_by
     """
 
   /// Nil for a row that no version of the program writes.
@@ -71,6 +75,10 @@ enum RowColumns {
       state: FlagState.Kind(indexCode: row[31]) ?? .none, since: day(row[32]),
       answeredOn: day(row[33]), answeredBy: row[35],
       reply: FlagAnswer.Reply.Kind(indexCode: row[34]), words: row[36])
+    summary.protection = FlagSummary(
+      state: FlagState.Kind(indexCode: row[42]) ?? .none, since: day(row[43]),
+      answeredOn: day(row[44]), answeredBy: row[46],
+      reply: FlagAnswer.Reply.Kind(indexCode: row[45]), words: row[47])
     return summary
   }
 

@@ -134,6 +134,7 @@ struct RowWriter {
     let force = try label(summary.force)
     let answeredBy = try label(summary.flag.answeredBy)
     let opinion = summary.opinion
+    let protection = summary.protection
     return [
       id, summary.reference.text,
       summary.stage.indexCode, summary.outcome?.indexCode ?? noCode,
@@ -158,6 +159,9 @@ struct RowWriter {
       summary.next?.rule.indexCode, summary.next?.due.daysSinceEpoch,
       summary.next?.snoozedUntil?.daysSinceEpoch,
       AgeCodes.code(summary.victimAge), AgeCodes.code(summary.suspectAge),
+      protection.state.indexCode, protection.since?.daysSinceEpoch ?? noDayLeft,
+      protection.answeredOn?.daysSinceEpoch ?? noDayYet, protection.reply?.indexCode ?? noCode,
+      try label(protection.answeredBy), protection.words,
     ]
   }
 

@@ -50,8 +50,9 @@ struct AssessCommand: ParsableCommand {
     let seen = try known.case(reference ?? "", opened)
     let classifier = try opened.classifier()
     let opinion = classifier.opinion(on: seen.current, asOf: seen.day ?? .last)
-    let state = seen.record.flagState(classifier, on: seen.day)
-    try tell([Assessed(seen.current.reference.text, opinion, state)])
+    var reviewer = FlagReviewer(classifier, opened.reference.orderKinds)
+    let review = reviewer.review(seen.record, seen.current, asOf: seen.day ?? .last)
+    try tell([Assessed(seen.current.reference.text, opinion, review)])
   }
 
   private func assess(_ file: String, _ classifier: Classifier) throws {
@@ -78,12 +79,12 @@ struct AssessCommand: ParsableCommand {
   private struct Assessed {
     let reference: String?
     let opinion: SecondOpinion
-    let state: FlagState?
+    let review: FlagReview?
 
-    init(_ reference: String?, _ opinion: SecondOpinion, _ state: FlagState? = nil) {
+    init(_ reference: String?, _ opinion: SecondOpinion, _ review: FlagReview? = nil) {
       self.reference = reference
       self.opinion = opinion
-      self.state = state
+      self.review = review
     }
   }
 
@@ -92,14 +93,14 @@ struct AssessCommand: ParsableCommand {
       try Output.data(
         JSONText.rows(
           assessed.map {
-            AssessJSON(reference: $0.reference, opinion: $0.opinion, state: $0.state).value
+            AssessJSON(reference: $0.reference, opinion: $0.opinion, review: $0.review).value
           }))
       return
     }
     for one in assessed {
       try Output.data(
         AssessText(
-          reference: one.reference ?? "no reference", opinion: one.opinion, state: one.state
+          reference: one.reference ?? "no reference", opinion: one.opinion, review: one.review
         ).text)
     }
   }

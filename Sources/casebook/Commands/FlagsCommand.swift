@@ -11,11 +11,14 @@ struct FlagsCommand: ParsableCommand {
       A flag asks a person whether a case is recorded as what its evidence points to, or
       whether a rule of recording (M1 to M8) is met. “open” are those that wait for an answer,
       asked again or not; “again” only those that were answered and ask again because of what
-      is new. QUERY is as in “casebook list”. A search is noted in the access log.
+      is new. With --question protection-order it asks of open cases of stalking with a risk
+      whether a Stalking Protection Order was considered. QUERY is as in “casebook list”. A
+      search is noted in the access log.
 
       EXAMPLES
         casebook flags
         casebook flags owner:sharma --state again
+        casebook flags --question protection-order
         casebook flags flag:m2 --state all --csv > flags.csv
         casebook flags --json | jq 'map(select(.ageDays > 30)) | length'
       """)
@@ -33,13 +36,15 @@ struct FlagsCommand: ParsableCommand {
       }
     }
 
-    var query: CaseQuery {
-      func flag(_ value: FlagQuestionValue) -> CaseQuery { .field(.flag, value.rawValue) }
+    func query(_ question: FlagQuestion) -> CaseQuery {
+      func flag(_ asked: FlagAsked) -> CaseQuery {
+        .field(.flag, FlagQuestionValue(question, asked).rawValue)
+      }
       switch self {
-      case .open: return flag(.answerNeeded)
+      case .open: return flag(.needed)
       case .answered: return flag(.answered)
-      case .again: return flag(.askedAgain)
-      case .all: return .any([flag(.answerNeeded), flag(.answered)])
+      case .again: return flag(.again)
+      case .all: return .any([flag(.needed), flag(.answered)])
       }
     }
   }
@@ -48,6 +53,9 @@ struct FlagsCommand: ParsableCommand {
 
   @Argument(parsing: .allUnrecognized, help: "Which cases; nothing means every case.")
   var query: [String] = []
+
+  @Option(help: "What they ask about.")
+  var question: FlagQuestion = .classification
 
   @Option(help: "Which flags.")
   var state: Wanted = .open
@@ -76,9 +84,9 @@ struct FlagsCommand: ParsableCommand {
     opened.logSearch(typed.text)
     let today = opened.surroundings.now.day
     let rows = try list.rows(
-      .all([typed.query, state.query]), sort: .asked, descending: false, offset: offset,
+      .all([typed.query, state.query(question)]), sort: .asked, descending: false, offset: offset,
       limit: limit == 0 ? Int.max : limit
-    ).map { FlagRow(summary: $0, today: today) }
+    ).map { FlagRow(summary: $0, question: question, today: today) }
     if format.json {
       try Output.data(JSONText.rows(rows.map(\.json)))
     } else if format.csv {

@@ -5,7 +5,9 @@ import CaseScreens
 struct AssessText {
   let reference: String
   let opinion: SecondOpinion
-  var state: FlagState?
+  var review: FlagReview?
+
+  private var state: FlagState? { review?.state }
 
   var text: String {
     var lines = [
@@ -32,6 +34,7 @@ struct AssessText {
     if case .askedAgain(_, _, let news) = state {
       lines.append("New since      " + news.map(Wording.news).joined(separator: "; "))
     }
+    lines += order
     lines.append("")
     for (name, letter) in opinion.four.all {
       let incidents = letter.incidents.joined(separator: " ")
@@ -48,5 +51,24 @@ struct AssessText {
     }
     lines += ["", "What would change it: \(opinion.wouldChange)", ""]
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether a protection order was considered.
+  private var order: [String] {
+    guard let state = review?.protection else { return [] }
+    var lines: [String] = []
+    if let flag = state.flag {
+      lines.append("Order          \(flag.reason)")
+      lines.append("Asked since    \(Wording.fullDay(flag.since))")
+    }
+    if let answer = state.answer {
+      lines.append(
+        "Order          \(Wording.fullDay(answer.fact.on)), \(answer.by): "
+          + Wording.repliedOfOrder(answer.fact.reply))
+    }
+    if case .askedAgain(_, _, let news) = state {
+      lines.append("New since      " + news.map(Wording.news).joined(separator: "; "))
+    }
+    return lines
   }
 }

@@ -5,6 +5,7 @@ import CaseStore
 /// A flag as `flags` prints it: in columns, as JSON and as CSV.
 struct FlagRow {
   let summary: CaseSummary
+  let question: FlagQuestion
   let today: CalendarDay
 
   static let textHeader = [
@@ -13,7 +14,7 @@ struct FlagRow {
   static let textLimits = [14, 12, 12, 4, 20, 13, 11, 7, 20, 60]
 
   var textCells: [String] {
-    let flag = summary.flag
+    let flag = flag
     return [
       summary.reference.text, Wording.shortClass(summary.recordedAs),
       summary.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–",
@@ -25,15 +26,21 @@ struct FlagRow {
     ]
   }
 
+  private var flag: FlagSummary { summary.flag(question) }
+
   /// Never below 0, whatever the clock said when the flag opened.
-  private var ageDays: Int? { summary.flag.since.map { max(0, $0.days(to: today)) } }
+  private var ageDays: Int? { flag.since.map { max(0, $0.days(to: today)) } }
 
   private var answer: String {
-    guard let kind = summary.flag.reply, let by = summary.flag.answeredBy,
-      let on = summary.flag.answeredOn
-    else { return "–" }
-    let said = kind == .agreed ? "agreed" : "class kept"
-    return "\(said), \(by), \(Wording.day(on))" + (summary.flag.words.map { ": \($0)" } ?? "")
+    guard let kind = flag.reply, let by = flag.answeredBy, let on = flag.answeredOn else {
+      return "–"
+    }
+    let said =
+      switch question {
+      case .classification: kind == .agreed ? "agreed" : "class kept"
+      case .protectionOrder: kind == .agreed ? "considered" : "none sought"
+      }
+    return "\(said), \(by), \(Wording.day(on))" + (flag.words.map { ": \($0)" } ?? "")
   }
 
   /// In the order of the CSV columns; the JSON has the same names.
@@ -42,7 +49,7 @@ struct FlagRow {
       ("reference", .string(summary.reference.text)),
       ("recordedAs", .string(summary.recordedAs.rawValue)),
       ("owner", JSONValue(summary.owner)),
-    ] + OpinionFields.of(summary) + [
+    ] + OpinionFields.of(summary, question) + [
       ("ageDays", JSONValue(ageDays))
     ]
   }
@@ -61,8 +68,10 @@ enum OpinionFields {
     "flagRules", "flag", "flagSince", "answer", "answeredBy", "answeredOn", "answerReason",
   ]
 
-  static func of(_ summary: CaseSummary) -> [(name: String, value: JSONValue)] {
-    let (opinion, flag) = (summary.opinion, summary.flag)
+  static func of(
+    _ summary: CaseSummary, _ question: FlagQuestion = .classification
+  ) -> [(name: String, value: JSONValue)] {
+    let (opinion, flag) = (summary.opinion, summary.flag(question))
     func letter(_ letter: FourLetter) -> JSONValue { JSONValue(opinion?.letters[letter].rawValue) }
     let values: [JSONValue] = [
       JSONValue(opinion?.pointsTo.rawValue), JSONValue(opinion?.strength.rawValue),

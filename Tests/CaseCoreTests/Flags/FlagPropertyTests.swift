@@ -137,7 +137,7 @@ struct FlagPropertyTests {
 
   @Test(arguments: RandomFlags.seeds)
   func `the short opinion is the long one without its words`(_ seed: UInt64) throws {
-    var reviewer = FlagReviewer(classifier)
+    var reviewer = FlagReviewer(classifier, nil)
     try growing(seed) { record, _ in
       guard let current = record.folded() else { return }
       let gist = reviewer.review(record, current).gist

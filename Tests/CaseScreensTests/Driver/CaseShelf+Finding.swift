@@ -127,7 +127,10 @@ extension CaseShelf {
       return NumberSpan(value)?.contains(days) ?? false
     case .flag:
       let rules = row.opinion?.flagRules.map { $0.rawValue.lowercased() } ?? []
-      let asked = FlagQuestionValue(rawValue: value)?.states.contains(row.flag.state) ?? false
+      let asked =
+        FlagQuestionValue(rawValue: value).map {
+          $0.states.contains(row.flag($0.question).state)
+        } ?? false
       return asked || rules.contains(value) || row.flags.contains { $0.rawValue == value }
     case .due, .order, .breach: return false
     case .suspect: return row.suspect?.lowercased().contains(value) ?? false
@@ -146,7 +149,7 @@ private final class Reviews: Sendable {
     if let known = known.withLock({ $0[record] }) { return known }
     guard let classifier = try? setting.reference.classifier(), let current = record.folded()
     else { return nil }
-    var reviewer = FlagReviewer(classifier)
+    var reviewer = FlagReviewer(classifier, setting.reference.orderKinds)
     let review = reviewer.review(record, current)
     known.withLock { $0[record] = review }
     return review
