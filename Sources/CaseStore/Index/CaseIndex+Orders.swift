@@ -69,8 +69,8 @@ extension Condition {
       let marks = codes.map { _ in "?" }.joined(separator: ", ")
       add(
         """
-        EXISTS (SELECT 1 FROM order_periods AS p WHERE p.row = o.row AND p.first <= ?
-          AND p.last >= ? AND p.status IN (\(marks)))
+        o.row IN (SELECT p.row FROM order_periods AS p WHERE p.first <= ? AND p.last >= ?
+          AND p.status IN (\(marks)))
         """, [day, day] + codes)
     }
     if !question.kinds.isEmpty {
@@ -82,15 +82,14 @@ extension Condition {
       let marks = standing.map { _ in "?" }.joined(separator: ", ")
       add(
         """
-        EXISTS (SELECT 1 FROM order_periods AS p WHERE p.row = o.row AND p.first <= ?
-          AND p.last >= ? AND p.ends <= ? AND p.status IN (\(marks)))
+        o.row IN (SELECT p.row FROM order_periods AS p WHERE p.first <= ? AND p.last >= ?
+          AND p.ends <= ? AND p.status IN (\(marks)))
         """, [day, day, day + days] + standing)
     }
     if question.notificationOverdue {
       add(
         """
-        EXISTS (SELECT 1 FROM order_duties AS d WHERE d.row = o.row AND d.due < ?
-          AND d.settled > ?)
+        o.row IN (SELECT d.row FROM order_duties AS d WHERE d.due < ? AND d.settled > ?)
         """, [day, day])
     }
     switch question.breaches {

@@ -18,6 +18,8 @@ enum OrderRows {
       first INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY(row, place)) WITHOUT ROWID;
     CREATE INDEX orders_of ON orders(case_id);
     CREATE INDEX orders_ending ON orders(last, ref, place);
+    CREATE INDEX orders_standing ON order_periods(status, last, first, ends);
+    CREATE INDEX duties_owed ON order_duties(settled, due);
     """
 
   static func write(_ orders: [OrderSummary], of id: Int, _ database: Database) throws {
