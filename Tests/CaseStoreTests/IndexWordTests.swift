@@ -18,6 +18,25 @@ struct IndexWordTests {
     #expect(try index.found("thorunn") == ["TC-2018-0002"])
   }
 
+  @Test func `a case is found by the words of its assessments of risk`() throws {
+    try scenery.write("TC-2018-0001")
+    let day = try #require(CalendarDay("2018-03-10"))
+    let reference = try #require(CaseReference("TC-2018-0002"))
+    let assessment = RiskAssessment(
+      tool: try scenery.words("dash"), on: day, assessor: try scenery.words("IDVA Kowalczyk"),
+      answers: [.init(try scenery.words("weapons"), .yes, try scenery.words("a crossbow"))],
+      text: try scenery.words("Gaps shrink."))
+    let opening = CaseOpening(
+      reference: reference, recordedOn: day, recordedAs: .stalking2A,
+      force: try scenery.words("West Midlands Police"), area: try scenery.words("Dudley"))
+    try scenery.write(
+      "TC-2018-0002", [.opened(opening), .riskAssessed("r1", try #require(assessment))])
+    let index = try scenery.reconciledIndex()
+    for word in ["kowalczyk", "crossbow", "shrink"] {
+      #expect(try index.found(word) == ["TC-2018-0002"], "\(word)")
+    }
+  }
+
   @Test func `a name in Arabic letters is found with and without its vowels`() throws {
     try scenery.write("TC-2018-0001", suspect: "أَحْمَد المصري")
     let index = try scenery.reconciledIndex()

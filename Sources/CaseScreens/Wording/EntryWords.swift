@@ -65,6 +65,7 @@ public enum EntryWords {
     case .deadlineAnswered(let answer): return Wording.deadlineAnswer(answer)
     case .riskAssessed(let id, let assessment):
       return "Risk assessment \(id): \(RiskWords.inShort(assessment, reference))"
+        + (RiskWords.tally(assessment).map { " (\($0))" } ?? "")
     case .riskAssessmentCorrected(let id, let assessment, let reason):
       return "Risk assessment \(id) corrected (\(reason)): "
         + RiskWords.inShort(assessment, reference)

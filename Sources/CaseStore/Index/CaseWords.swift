@@ -42,6 +42,10 @@ extension CaseWords {
     for step in current.steps { rest.add(step.fact.text, &folder) }
     for development in current.developments { rest.add(development.fact.text, &folder) }
     for update in current.victimUpdates { rest.add(update.fact.text, &folder) }
+    for assessment in current.riskAssessments.map(\.fact) {
+      for text in [assessment.assessor, assessment.text] { rest.add(text, &folder) }
+      for answer in assessment.answers { rest.add(answer.text, &folder) }
+    }
     for answer in current.deadlineAnswers { rest.add(answer.fact.text, &folder) }
     self.init(victim: victim.text, suspect: suspect.text, rest: rest.text)
   }
