@@ -173,6 +173,9 @@ static const unsigned char counting_rules[] = {
 static const unsigned char age_bands[] = {
 #embed "../Tables/age-bands.tsv"
 };
+static const unsigned char response_times[] = {
+#embed "../Tables/response-times.tsv"
+};
 static const unsigned char outcome_times[] = {
 #embed "../Tables/outcome-times.tsv"
 };
@@ -203,6 +206,7 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/counting-rules.tsv", counting_rules),
     FILE_ENTRY("Tables/age-bands.tsv", age_bands),
     FILE_ENTRY("Tables/outcome-times.tsv", outcome_times),
+    FILE_ENTRY("Tables/response-times.tsv", response_times),
     FILE_ENTRY("Tables/disclosure.tsv", disclosure),
     FILE_ENTRY("Tables/vocabulary.tsv", vocabulary),
     FILE_ENTRY("Tables/vocabulary-words.tsv", vocabulary_words),

@@ -64,9 +64,13 @@ struct CaseList {
   }
 
   func facts(
-    _ query: CaseQuery, _ body: (ReportFacts) -> Void
+    _ query: CaseQuery, for kind: Report.Kind, _ body: (ReportFacts) -> Void
   ) throws(CommandFailure) {
-    do { try index.facts(query.reckoned(on: today), body) } catch { throw CommandFailure(error) }
+    do {
+      try index.facts(query.reckoned(on: today), for: kind, body)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   func rows(

@@ -218,7 +218,20 @@ private struct PlainCase {
           || summary.opinion?.flagRules.contains { $0.rawValue.lowercased() == value } ?? false
       }
     case .reference: return summary.reference.text.lowercased().hasPrefix(value.lowercased())
-    case .suspect, .victim, .due, .order, .breach: return false
+    case .orderWas:
+      guard let (kind, mark) = OrderMark.read(value) else { return false }
+      return orders.contains {
+        (kind == nil || $0.kind == kind) && mark.holds($0.course, $0.duties)
+      }
+    case .responded:
+      return orders.flatMap(\.course.answers).contains { answer in
+        if case .after(let days) = answer {
+          NumberSpan(value)?.contains(days) ?? false
+        } else {
+          false
+        }
+      }
+    case .suspect, .victim, .due, .order, .breach, .history: return false
     }
   }
 

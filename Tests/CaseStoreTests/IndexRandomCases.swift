@@ -249,7 +249,8 @@ struct RandomCases {
   }
 
   private mutating func fieldQuery() throws -> CaseQuery {
-    let field = try pick(QueryField.allCases)
+    // Whether a suspect is named in an earlier case cannot be told from one case.
+    let field = try pick(QueryField.allCases.filter { $0 != .history })
     if let values = CaseQuery.values(of: field) {
       let day = try day().adding(days: number(0...900))
       return CaseQuery.field(field, try pick(values)).reckoned(on: day)
@@ -261,6 +262,10 @@ struct RandomCases {
     case .outcomeType: return .field(field, try pick(["1", "16", "99", "3a"]))
     case .victimAge, .suspectAge:
       return .field(field, try pick(["18-24", "25-44", "65+", "unknown"]))
+    case .orderWas:
+      return .field(
+        field, try pick(["made", "spo-full/served", "pending", "bail/any", "breached"]))
+    case .responded: return .field(field, try pick(["0", "1-3", "0+"]))
     case .took: return .field(field, try pick(["0-30", "31-400", "0", "100+", "unknown"]))
     case .reference: return .field(field, try pick(["tc-2016", "TC-2017-1", "TC", "x"]))
     default: return .field(field, try beginning(of: RandomCases.names))

@@ -17,7 +17,7 @@ struct ReportTwin {
     cases.filter { offence.members.contains($0.recordedClass.recordedAs) }
   }
 
-  private var counted: [Case] {
+  var counted: [Case] {
     ofClass.filter { one in
       let day = basis == .recorded ? one.opening.recordedOn : Self.outcomeDay(one)
       guard let day else { return false }

@@ -143,6 +143,72 @@ import Testing
     #expect(try store.run("check").status == 0)
   }
 
+  @Test(arguments: [(80, 24), (140, 40)])
+  func `count, change the basis, open the cases behind a figure, come back and export`(
+    size: (columns: Int, rows: Int)
+  ) throws {
+    for (victim, type) in [("Ella Hughes", "16"), ("Carys Lloyd", "18"), ("Nia Morgan", nil)] {
+      let reference = try openCase(victim)
+      guard let type else { continue }
+      let decided = try store.run(
+        "add", "outcome", reference, "--type", type, "--on", "1 oct 2018", "--reason", "As it is")
+      try #require(decided.status == 0, "\(decided.talk)")
+    }
+    let terminal = try RealTerminal(store, columns: size.columns, rows: size.rows)
+    try terminal.shows("Morgan")
+    try terminal.press("R")
+    try terminal.shows("[Outcomes]")
+    try terminal.press("c")
+    try terminal.shows("Harassment only")
+    try terminal.shows("[2]")
+    try terminal.press("b")
+    try terminal.shows("basis: assigned in period")
+    try terminal.shows("100.0")
+    try terminal.press("b")
+    try terminal.shows("basis: recorded in period")
+    try terminal.shows("66.7")
+
+    try terminal.press("Enter")
+    try terminal.shows("Cases behind  No action, not referred")
+    try terminal.shows("2 of 3")
+    #expect(try !terminal.screen().contains("Morgan"))
+    try terminal.press("Enter")
+    try terminal.shows("Course of conduct")
+    try terminal.press("Escape")
+    try terminal.shows("Cases behind")
+    try terminal.press("Escape")
+    try terminal.shows("[2]")
+
+    let file = store.folder.appendingPathComponent("figures.html")
+    try terminal.press("x")
+    try terminal.shows("For outside the office")
+    try terminal.press("Tab", "Tab", "C-u")
+    try terminal.type(file.path)
+    try terminal.press("C-s")
+    try terminal.shows("Written to")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    #expect(page.contains("<h1>Outcomes: Harassment only (8L, 8M)"))
+    #expect(page.contains("66.7"))
+
+    // Over that file only after a clear yes, and never into the store.
+    try terminal.press("x", "Tab", "Space", "Tab", "C-u")
+    try terminal.type(file.path)
+    try terminal.press("C-s")
+    try terminal.shows("y writes it anew")
+    try terminal.press("y")
+    try terminal.shows("Written to")
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("disclosure control is on"))
+    try terminal.press("x", "Tab", "Tab", "C-u")
+    try terminal.type("\(store.path)/cases/2018/x.html")
+    try terminal.press("C-s")
+    try terminal.shows("is in the store")
+    try terminal.press("Escape")
+    try terminal.shows("[Outcomes]")
+    try terminal.press("Q")
+    try terminal.shows("ended with 0")
+    #expect(try store.run("check").status == 0)
+  }
+
   @Test func `another program's entry is on the screen within a second or so`() throws {
     let reference = try openCase()
     let terminal = try RealTerminal(store, columns: 80, rows: 24)

@@ -27,15 +27,22 @@ public struct OrderSummary: Hashable, Sendable {
     public var due: CalendarDay
     /// The day on which it was done, or on which it ceased.
     public var settled: CalendarDay?
+    /// Whether it was done and did not merely cease.
+    public var wasMet: Bool
 
     public init(
-      _ kind: NotificationKind, from: CalendarDay, due: CalendarDay, settled: CalendarDay?
+      _ kind: NotificationKind, from: CalendarDay, due: CalendarDay, settled: CalendarDay?,
+      wasMet: Bool
     ) {
       self.kind = kind
       self.from = from
       self.due = due
       self.settled = settled
+      self.wasMet = wasMet
     }
+
+    /// Whether it was done, or ceased, after its last day.
+    public var wasLate: Bool { settled.map { due < $0 } ?? false }
 
     /// Whether its last day had passed on a day without its being done.
     public func isOverdue(on day: CalendarDay) -> Bool {
@@ -65,12 +72,13 @@ public struct OrderSummary: Hashable, Sendable {
   public var openBreaches: Int
   /// The longest that police took to respond to a breach, in days; nil where they never did.
   public var slowestResponseDays: Int?
+  public var course: OrderCourse
 
   public init(
     reference: CaseReference, order: OrderID, kind: OrderKindCode, subject: String?,
     court: String?, made: CalendarDay?, served: CalendarDay?, ends: OrderEnd?,
     periods: [Period], duties: [Duty], conditions: Int, breaches: Int, unansweredBreaches: Int,
-    openBreaches: Int, slowestResponseDays: Int?
+    openBreaches: Int, slowestResponseDays: Int?, course: OrderCourse
   ) {
     self.reference = reference
     self.order = order
@@ -87,6 +95,7 @@ public struct OrderSummary: Hashable, Sendable {
     self.unansweredBreaches = unansweredBreaches
     self.openBreaches = openBreaches
     self.slowestResponseDays = slowestResponseDays
+    self.course = course
   }
 }
 
@@ -114,12 +123,14 @@ extension Case {
         made: order.made, served: order.served, ends: order.ends, periods: order.periods,
         duties: order.notifications(kinds).map {
           OrderSummary.Duty(
-            $0.kind, from: $0.from, due: $0.due, settled: $0.done?.fact.on ?? $0.stopped)
+            $0.kind, from: $0.from, due: $0.due, settled: $0.done?.fact.on ?? $0.stopped,
+            wasMet: $0.done != nil)
         },
         conditions: order.lastWording.count, breaches: breaches.count,
         unansweredBreaches: breaches.count { !$0.isAnswered },
         openBreaches: breaches.count { $0.disposed == nil },
-        slowestResponseDays: breaches.compactMap { responseTime(of: $0)?.days }.max())
+        slowestResponseDays: breaches.compactMap { responseTime(of: $0)?.days }.max(),
+        course: course(of: order))
     }
   }
 }

@@ -35,7 +35,8 @@ extension QueryField {
     case .outcomeType: return value.first.map { "0"..."9" ~= $0 } ?? false
     case .owner, .suspect, .victim, .reference: return false
     case .stage, .outcome, .recordedClass, .relation, .flag, .victimSex, .suspectSex, .victimAge,
-      .suspectAge, .took, .firstClass, .points, .four, .due, .order, .breach:
+      .suspectAge, .took, .firstClass, .points, .four, .due, .order, .breach,
+      .orderWas, .responded, .history:
       return true
     }
   }

@@ -18,9 +18,10 @@ extension CaseQuery {
       return DueValue.allCases.map(\.rawValue) + DeadlineRule.allCases.map(\.rawValue)
     case .order: return OrderValue.allCases.map(\.rawValue) + OrderValue.kinds
     case .breach: return BreachValue.allCases.map(\.rawValue)
+    case .history: return SuspectHistory.allCases.map(\.rawValue)
     case .victimSex, .suspectSex: return Sex.allCases.map(\.rawValue)
     case .area, .force, .owner, .suspect, .victim, .reference, .outcomeType, .victimAge,
-      .suspectAge, .took:
+      .suspectAge, .took, .orderWas, .responded:
       return nil
     }
   }

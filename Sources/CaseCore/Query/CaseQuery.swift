@@ -50,6 +50,12 @@ public enum QueryField: String, CaseIterable, Sendable {
   /// Which orders were sought or stand, reckoned from the day on which it is asked.
   case order
   case breach
+  /// What has ever become of an order, whatever day it is: `made`, or `spo-full/made` of one kind.
+  case orderWas = "orderwas"
+  /// After how many days police responded to a breach.
+  case responded
+  /// Whether the suspect is named in an earlier case.
+  case history = "repeat"
   case reference = "ref"
 }
 

@@ -154,9 +154,18 @@ private struct QueryParser {
       }
       return .field(.four, String(letters.map(\.initial)))
     }
-    if [.victimAge, .suspectAge, .took].contains(field) {
+    if field == .orderWas {
+      guard OrderMark.read(value) != nil else {
+        let marks = OrderMark.allCases.map(\.rawValue).joined(separator: ", ")
+        throw fault(
+          "one of \(marks), or such a word after a kind of order, as in spo-full/made, after “orderwas:”",
+          at: valueAt)
+      }
+      return .field(.orderWas, value.lowercased())
+    }
+    if [.victimAge, .suspectAge, .took, .responded].contains(field) {
       let lowered = value.lowercased()
-      if lowered == "unknown" { return .field(field, lowered) }
+      if lowered == "unknown", field != .responded { return .field(field, lowered) }
       guard let span = NumberSpan(value) else {
         throw fault("numbers such as 18-24 or 65+, or unknown, after “\(name):”", at: valueAt)
       }

@@ -3,7 +3,8 @@ public struct Report: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case outcomes, trend, areas, people
     case timeToOutcome = "time-to-outcome"
-    case caseload
+    case caseload, orders
+    case repeats = "repeat"
   }
 
   /// What is counted: class, period, basis, cases.

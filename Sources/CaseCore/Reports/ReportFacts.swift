@@ -22,12 +22,17 @@ public struct ReportFacts: Hashable, Sendable {
   public var needsAnswer: Bool
   /// Whether only a part of its file can be read.
   public var isDamaged: Bool
+  /// Read for the report on orders alone.
+  public var orders: [ReportOrder]
+  /// Read for the report on repeats alone.
+  public var history: SuspectHistory
 
   public init(
     recordedAs: CaseClass, recordedOn: CalendarDay, stage: CaseStage, outcome: OutcomeGroup?,
     outcomeCode: OutcomeCode?, outcomeOn: CalendarDay?, reachedProsecutor: Bool, force: String,
     area: String, owner: String?, victimSex: Sex, suspectSex: Sex, victimAge: AgeSpan?,
-    suspectAge: AgeSpan?, relationship: Relationship?, needsAnswer: Bool, isDamaged: Bool
+    suspectAge: AgeSpan?, relationship: Relationship?, needsAnswer: Bool, isDamaged: Bool,
+    orders: [ReportOrder] = [], history: SuspectHistory = .unknown
   ) {
     self.recordedAs = recordedAs
     self.recordedOn = recordedOn
@@ -46,6 +51,8 @@ public struct ReportFacts: Hashable, Sendable {
     self.relationship = relationship
     self.needsAnswer = needsAnswer
     self.isDamaged = isDamaged
+    self.orders = orders
+    self.history = history
   }
 
   /// Whether an outcome stands. A review leaves it standing; a reopened case has none.

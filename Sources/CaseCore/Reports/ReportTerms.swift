@@ -5,6 +5,8 @@ public struct ReportTerms: Sendable {
   public let ages: [ReportBand]
   /// Days from the recording of a case to its outcome.
   public let times: [ReportBand]
+  /// Days from learning of a breach to the response.
+  public let responses: [ReportBand]
   /// Counts from 1 up to, not including, this do not leave the office.
   public let threshold: Int
 
@@ -14,6 +16,7 @@ public struct ReportTerms: Sendable {
       text("counting-rules.tsv"), file: "counting-rules.tsv", classes: classes)
     ages = try ReportBand.read(text("age-bands.tsv"), file: "age-bands.tsv")
     times = try ReportBand.read(text("outcome-times.tsv"), file: "outcome-times.tsv")
+    responses = try ReportBand.read(text("response-times.tsv"), file: "response-times.tsv")
     threshold = try Self.threshold(text("disclosure.tsv"), file: "disclosure.tsv")
   }
 

@@ -41,15 +41,16 @@ public struct TimeToOutcomeReport: ReportCounting {
   public mutating func add(_ facts: ReportFacts) {
     draft.note(facts)
     guard draft.request.includes(facts) else { return }
-    var times = classes[facts.recordedAs] ?? Times()
+    // Changed where they lie: a copy for each case would be a copy of all days.
+    let recordedAs = facts.recordedAs
     if !facts.isDecided {
-      times.open[max(0, facts.recordedOn.days(to: draft.request.today)), default: 0] += 1
+      let days = max(0, facts.recordedOn.days(to: draft.request.today))
+      classes[recordedAs, default: Times()].open[days, default: 0] += 1
     } else if let days = facts.daysToOutcome {
-      times.decided[days, default: 0] += 1
+      classes[recordedAs, default: Times()].decided[days, default: 0] += 1
     } else {
-      times.backwards += 1
+      classes[recordedAs, default: Times()].backwards += 1
     }
-    classes[facts.recordedAs] = times
   }
 
   public func report() -> Report {

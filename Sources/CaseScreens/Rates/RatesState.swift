@@ -74,8 +74,13 @@ public struct RatesState: Sendable {
     kind == .caseload ? "every" : "stalking"
   }
 
-  /// Times begin with the recording, and a caseload is of today.
-  var hasBasis: Bool { kind != .timeToOutcome && kind != .caseload }
+  /// Times, orders and repeats begin with the recording, and a caseload is of today.
+  var hasBasis: Bool {
+    switch kind {
+    case .outcomes, .trend, .areas, .people: return true
+    case .timeToOutcome, .caseload, .orders, .repeats: return false
+    }
+  }
 
   mutating func take(
     _ question: ReportQuestion, _ report: Report, years: Report?, _ setting: Setting

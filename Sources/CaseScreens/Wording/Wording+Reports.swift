@@ -33,6 +33,8 @@ extension Wording {
     case .people: return "People"
     case .timeToOutcome: return "Time to outcome"
     case .caseload: return "Caseload"
+    case .orders: return "Orders"
+    case .repeats: return "Repeat"
     }
   }
 }

@@ -58,6 +58,7 @@ extension CaseSummary {
     "counting-rules.tsv": "from\tclasses\tsays\tsource\tmark",
     "age-bands.tsv": "name\tfrom\tto\tsource\tmark",
     "outcome-times.tsv": "name\tfrom\tto\tsource\tmark",
+    "response-times.tsv": "name\tfrom\tto\tsource\tmark",
     "disclosure.tsv": "code\tvalue\tsource\tmark\nthreshold\t5\tours\tO",
   ]
 }

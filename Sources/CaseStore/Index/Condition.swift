@@ -71,7 +71,7 @@ struct Condition {
 
   private init?(_ field: QueryField, _ value: String, _ labels: LabelSearch) throws {
     switch field {
-    case .suspect, .victim: return nil
+    case .suspect, .victim, .history: return nil
     case .stage:
       if value == "open" {
         let open = CaseStage.allCases.filter(\.isOpen)
@@ -114,6 +114,25 @@ struct Condition {
           oneOf: (asked?.states ?? []).map(\.indexCode))
       }
     case .due, .order, .breach: throw NotReckoned()
+    case .orderWas:
+      guard let (kind, mark) = OrderMark.read(value) else {
+        self.init("0")
+        return
+      }
+      let ofKind = kind == nil ? "" : "o.kind = ? AND "
+      self.init(
+        "id IN (SELECT o.case_id FROM orders AS o WHERE \(ofKind)\(mark.sql))",
+        kind.map { [$0] } ?? [])
+    case .responded:
+      guard let span = NumberSpan(value) else {
+        self.init("0")
+        return
+      }
+      self.init(
+        """
+        id IN (SELECT o.case_id FROM orders AS o JOIN order_answers AS a ON a.row = o.row
+          WHERE a.days BETWEEN ? AND ?)
+        """, [span.low, span.high ?? noDayLeft])
     case .area: self.init("area", oneOf: try labels.labels(value))
     case .force: self.init("force", oneOf: try labels.labels(value))
     case .owner: self.init("owner", oneOf: try labels.labels(value))
@@ -189,5 +208,41 @@ struct LabelSearch {
   private func exactly(_ words: String) throws -> [Int] {
     let statement = try database.cachedStatement(sql: "SELECT id FROM labels WHERE text = ?")
     return try Int.fetchAll(statement, arguments: [words]) + (words.isEmpty ? [0] : [])
+  }
+}
+
+extension OrderMark {
+  /// The same as `holds`, over the rows of the orders, which go by `o`.
+  fileprivate var sql: String {
+    let isSought = "(o.applied IS NOT NULL OR o.made IS NOT NULL)"
+    let isUnmade = "o.applied IS NOT NULL AND o.made IS NULL"
+    switch self {
+    case .any: return "1"
+    case .considered: return "o.considered IS NOT NULL"
+    case .sought: return "o.considered IS NOT NULL AND \(isSought)"
+    case .declined:
+      return "o.considered IS NOT NULL AND NOT \(isSought) AND o.not_sought IS NOT NULL"
+    case .considering:
+      return "o.considered IS NOT NULL AND NOT \(isSought) AND o.not_sought IS NULL"
+    case .notSought: return "o.not_sought IS NOT NULL"
+    case .applied: return "o.applied IS NOT NULL"
+    case .granted: return "o.applied IS NOT NULL AND o.made IS NOT NULL"
+    case .rejected: return "\(isUnmade) AND o.refused IS NOT NULL"
+    case .dropped: return "\(isUnmade) AND o.refused IS NULL AND o.withdrawn IS NOT NULL"
+    case .pending: return "\(isUnmade) AND o.refused IS NULL AND o.withdrawn IS NULL"
+    case .refused: return "o.refused IS NOT NULL"
+    case .withdrawn: return "o.withdrawn IS NOT NULL"
+    case .made: return "o.made IS NOT NULL"
+    case .served: return "o.served IS NOT NULL"
+    case .unserved: return "o.made IS NOT NULL AND o.served IS NULL"
+    case .notifiedInTime: return duty("d.settled <= d.due")
+    case .notifiedLate: return duty("d.settled > d.due")
+    case .breached: return "o.breaches > 0"
+    case .unanswered: return "o.unanswered > 0"
+    }
+  }
+
+  private func duty(_ condition: String) -> String {
+    "EXISTS (SELECT 1 FROM order_duties AS d WHERE d.row = o.row AND d.met = 1 AND \(condition))"
   }
 }

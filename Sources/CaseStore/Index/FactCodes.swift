@@ -45,6 +45,11 @@ enum FactCodes {
     return packed.bits
   }
 
+  static func recordedOn(days: Int) -> CalendarDay {
+    var days = Unpacking(days)
+    return CalendarDay(daysSinceEpoch: days.take(dayBits) - dayOrigin)
+  }
+
   /// Nil for numbers that no version of the program writes.
   static func facts(
     codes: Int, days: Int, area: String, force: String, owner: String?, outcomeCode: String?

@@ -59,7 +59,7 @@ enum IndexSchema {
     CREATE TABLE facts(
       id INTEGER PRIMARY KEY, codes INTEGER NOT NULL, days INTEGER NOT NULL,
       area INTEGER NOT NULL, force INTEGER NOT NULL, owner INTEGER NOT NULL,
-      outcome_code INTEGER NOT NULL);
+      outcome_code INTEGER NOT NULL, suspect INTEGER NOT NULL);
     CREATE TABLE files(
       year INTEGER NOT NULL, ref TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
       inode INTEGER NOT NULL, PRIMARY KEY(year, ref)) WITHOUT ROWID;

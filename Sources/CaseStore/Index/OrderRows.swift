@@ -9,13 +9,17 @@ enum OrderRows {
       name TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT, court TEXT, made INTEGER,
       served INTEGER, further INTEGER NOT NULL, last INTEGER NOT NULL, conditions INTEGER NOT NULL,
       breaches INTEGER NOT NULL, unanswered INTEGER NOT NULL, open INTEGER NOT NULL,
-      slowest INTEGER);
+      slowest INTEGER, considered INTEGER, not_sought INTEGER, applied INTEGER, refused INTEGER,
+      withdrawn INTEGER);
     CREATE TABLE order_periods(
       row INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, ends INTEGER NOT NULL,
       status INTEGER NOT NULL, PRIMARY KEY(row, first)) WITHOUT ROWID;
     CREATE TABLE order_duties(
       row INTEGER NOT NULL, place INTEGER NOT NULL, due INTEGER NOT NULL, settled INTEGER NOT NULL,
-      first INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY(row, place)) WITHOUT ROWID;
+      first INTEGER NOT NULL, kind INTEGER NOT NULL, met INTEGER NOT NULL, PRIMARY KEY(row, place)) WITHOUT ROWID;
+    CREATE TABLE order_answers(
+      row INTEGER NOT NULL, place INTEGER NOT NULL, days INTEGER NOT NULL,
+      PRIMARY KEY(row, place)) WITHOUT ROWID;
     CREATE INDEX orders_of ON orders(case_id);
     CREATE INDEX orders_ending ON orders(last, ref, place);
     CREATE INDEX orders_standing ON order_periods(status, last, first, ends);
@@ -26,14 +30,18 @@ enum OrderRows {
     for (place, order) in orders.enumerated() {
       try database.cachedStatement(
         sql: """
-          INSERT INTO orders VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO orders VALUES(
+            NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         id, order.reference.text, place, order.order, order.kind, order.subject, order.court,
         order.made?.daysSinceEpoch, order.served?.daysSinceEpoch,
         order.ends == .furtherOrder ? 1 : 0, order.ends?.day?.daysSinceEpoch ?? noDayLeft,
         order.conditions, order.breaches, order.unansweredBreaches, order.openBreaches,
-        order.slowestResponseDays,
+        order.slowestResponseDays, order.course.days[.considered]?.daysSinceEpoch,
+        order.course.days[.notSought]?.daysSinceEpoch, order.course.days[.applied]?.daysSinceEpoch,
+        order.course.days[.refused]?.daysSinceEpoch,
+        order.course.days[.withdrawn]?.daysSinceEpoch,
       ])
       let row = Int(database.lastInsertedRowID)
       for period in order.periods {
@@ -44,11 +52,15 @@ enum OrderRows {
           ])
       }
       for (place, duty) in order.duties.enumerated() {
-        try database.cachedStatement(sql: "INSERT INTO order_duties VALUES(?, ?, ?, ?, ?, ?)")
+        try database.cachedStatement(sql: "INSERT INTO order_duties VALUES(?, ?, ?, ?, ?, ?, ?)")
           .execute(arguments: [
             row, place, duty.due.daysSinceEpoch, duty.settled?.daysSinceEpoch ?? noDayLeft,
-            duty.from.daysSinceEpoch, duty.kind.indexCode,
+            duty.from.daysSinceEpoch, duty.kind.indexCode, duty.wasMet ? 1 : 0,
           ])
+      }
+      for (place, answer) in order.course.answers.enumerated() {
+        try database.cachedStatement(sql: "INSERT INTO order_answers VALUES(?, ?, ?)")
+          .execute(arguments: [row, place, AnswerCodes.code(answer)])
       }
     }
   }
@@ -57,7 +69,8 @@ enum OrderRows {
     let rows = "(SELECT row FROM orders WHERE case_id = ?)"
     for sql in [
       "DELETE FROM order_periods WHERE row IN \(rows)",
-      "DELETE FROM order_duties WHERE row IN \(rows)", "DELETE FROM orders WHERE case_id = ?",
+      "DELETE FROM order_duties WHERE row IN \(rows)",
+      "DELETE FROM order_answers WHERE row IN \(rows)", "DELETE FROM orders WHERE case_id = ?",
     ] {
       try database.cachedStatement(sql: sql).execute(arguments: [id])
     }
@@ -68,7 +81,8 @@ enum OrderRows {
     let statement = try database.cachedStatement(
       sql: """
         SELECT ref, name, kind, subject, court, made, served, further, last, conditions, breaches,
-          unanswered, open, slowest FROM orders WHERE row = ?
+          unanswered, open, slowest, considered, not_sought, applied, refused, withdrawn
+        FROM orders WHERE row = ?
         """)
     guard let order = try Row.fetchOne(statement, arguments: [row]),
       let reference = CaseReference(order[0] as String)
@@ -81,7 +95,35 @@ enum OrderRows {
       ends: further == 1 ? .furtherOrder : day(order[8]).map(OrderEnd.on),
       periods: try periods(row, database), duties: try duties(row, database),
       conditions: order[9], breaches: order[10], unansweredBreaches: order[11],
-      openBreaches: order[12], slowestResponseDays: order[13])
+      openBreaches: order[12], slowestResponseDays: order[13],
+      course: OrderCourse(
+        days: steps(
+          considered: order[14], notSought: order[15], applied: order[16], refused: order[17],
+          withdrawn: order[18], made: order[5], served: order[6]),
+        answers: try answers(row, database)))
+  }
+
+  static func steps(
+    considered: Int?, notSought: Int?, applied: Int?, refused: Int?, withdrawn: Int?, made: Int?,
+    served: Int?
+  ) -> [OrderStep.Kind: CalendarDay] {
+    var days: [OrderStep.Kind: CalendarDay] = [:]
+    days[.considered] = day(considered)
+    days[.notSought] = day(notSought)
+    days[.applied] = day(applied)
+    days[.refused] = day(refused)
+    days[.withdrawn] = day(withdrawn)
+    days[.made] = day(made)
+    days[.served] = day(served)
+    return days
+  }
+
+  private static func answers(
+    _ row: Int, _ database: Database
+  ) throws -> [OrderCourse.Answer] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT days FROM order_answers WHERE row = ? ORDER BY place")
+    return try Int.fetchAll(statement, arguments: [row]).map(AnswerCodes.answer)
   }
 
   private static func periods(
@@ -99,17 +141,45 @@ enum OrderRows {
 
   private static func duties(_ row: Int, _ database: Database) throws -> [OrderSummary.Duty] {
     let statement = try database.cachedStatement(
-      sql: "SELECT kind, first, due, settled FROM order_duties WHERE row = ? ORDER BY place")
-    return try Row.fetchAll(statement, arguments: [row]).compactMap { found in
-      guard let kind = NotificationKind(indexCode: found[0]) else { return nil }
-      return OrderSummary.Duty(
-        kind, from: CalendarDay(daysSinceEpoch: found[1]),
-        due: CalendarDay(daysSinceEpoch: found[2]), settled: day(found[3]))
-    }
+      sql: """
+        SELECT kind, first, due, settled, met FROM order_duties WHERE row = ? ORDER BY place
+        """)
+    return try Row.fetchAll(statement, arguments: [row]).compactMap(duty)
+  }
+
+  /// From its kind, first day, last day, the day it was settled and whether it was met.
+  static func duty(_ found: Row) -> OrderSummary.Duty? {
+    guard let kind = NotificationKind(indexCode: found[0]) else { return nil }
+    return OrderSummary.Duty(
+      kind, from: CalendarDay(daysSinceEpoch: found[1]),
+      due: CalendarDay(daysSinceEpoch: found[2]), settled: day(found[3]),
+      wasMet: found[4] == 1)
   }
 
   private static func day(_ days: Int?) -> CalendarDay? {
     guard let days, days != noDayLeft else { return nil }
     return CalendarDay(daysSinceEpoch: days)
+  }
+}
+
+/// How a breach was answered, as one number: days, or less than none.
+enum AnswerCodes {
+  static let none = -1
+  static let untimed = -2
+
+  static func code(_ answer: OrderCourse.Answer) -> Int {
+    switch answer {
+    case .none: return none
+    case .untimed: return untimed
+    case .after(let days): return days
+    }
+  }
+
+  static func answer(_ code: Int) -> OrderCourse.Answer {
+    switch code {
+    case none: return .none
+    case untimed: return .untimed
+    default: return .after(days: code)
+    }
   }
 }

@@ -33,6 +33,17 @@ struct QueryReader {
     case .text(let words): return try find(MatchText(words))
     case .field(.suspect, let words): return try find(MatchText(words, column: "suspect"))
     case .field(.victim, let words): return try find(MatchText(words, column: "victim"))
+    case .field(.history, let value):
+      let histories = try SuspectKeys.histories(database)
+      let wanted = SuspectHistory(rawValue: value)
+      var found = CaseSet()
+      let rows = try Int.fetchCursor(database, sql: "SELECT id FROM facts")
+      while let row = try rows.next() {
+        let history = histories[row] ?? .first
+        let isMeant = wanted == .earlierCase ? history.hasEarlierCase : history == wanted
+        if isMeant { found.insert(row) }
+      }
+      return found
     case .not(let inner):
       var found = try set(.everything)
       found.subtract(try set(inner))

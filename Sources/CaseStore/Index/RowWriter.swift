@@ -60,8 +60,8 @@ struct RowWriter {
     try database.cachedStatement(sql: "\(verb) INTO cases VALUES(\(RowColumns.marks))")
       .execute(arguments: try arguments(indexed, id: id))
     let written = id ?? Int(database.lastInsertedRowID)
-    try database.cachedStatement(sql: "\(verb) INTO facts VALUES(?, ?, ?, ?, ?, ?, ?)")
-      .execute(arguments: try facts(indexed.summary, id: written))
+    try database.cachedStatement(sql: "\(verb) INTO facts VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+      .execute(arguments: try facts(indexed, id: written))
     try insert(indexed.words, into: "words", id: written)
     try insert(indexed.starts, into: "starts", id: written)
     try insert(indexed.deadlines, of: indexed.summary, id: written)
@@ -166,11 +166,12 @@ struct RowWriter {
   }
 
   /// What reports count, packed: they go through every case, and columns take time.
-  private mutating func facts(_ summary: CaseSummary, id: Int) throws -> StatementArguments {
-    let facts = summary.reportFacts
+  private mutating func facts(_ indexed: IndexedCase, id: Int) throws -> StatementArguments {
+    let facts = indexed.summary.reportFacts
     return [
       id, FactCodes.codes(facts), FactCodes.days(facts), try label(facts.area),
       try label(facts.force), try label(facts.owner), try label(facts.outcomeCode),
+      indexed.suspectKey == noNameKey ? 0 : SuspectKeys.number(indexed.suspectKey),
     ]
   }
 

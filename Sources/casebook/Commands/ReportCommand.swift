@@ -19,6 +19,7 @@ struct ReportCommand: ParsableCommand {
     subcommands: [
       ReportOutcomesCommand.self, ReportTrendCommand.self, ReportAreasCommand.self,
       ReportPeopleCommand.self, ReportTimeToOutcomeCommand.self, ReportCaseloadCommand.self,
+      ReportOrdersCommand.self, ReportRepeatCommand.self,
       ReportClassificationCommand.self,
     ])
 }

@@ -122,10 +122,7 @@ struct ReportTimeToOutcomeCommand: ParsableCommand {
   @OptionGroup var scope: ReportScope
 
   func validate() throws {
-    if scope.basis != .recorded {
-      throw ValidationError(
-        "Times are counted for cases recorded in the period; leave out --basis.")
-    }
+    try scope.checkBasis("Times are")
   }
 
   func run() throws {
@@ -159,4 +156,46 @@ struct ReportCaseloadCommand: ParsableCommand {
   func run() throws {
     try ReportRun(store: store, scope: scope, usualClass: "every").print(.caseload)
   }
+}
+
+struct ReportOrdersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "orders",
+    abstract: "Orders considered, applied for, made, refused; breaches, responses, notification.",
+    discussion: """
+      Counts orders, breaches and duties of cases recorded in the period, with the days from step
+      to step; orders that have not taken a step yet are allowed for. The queries find the cases.
+
+      EXAMPLES
+        casebook report orders --from 2020 --to 2021
+        casebook report orders --class every area:dudley --json
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var scope: ReportScope
+
+  func validate() throws { try scope.checkBasis("Orders are") }
+
+  func run() throws { try ReportRun(store: store, scope: scope).print(.orders) }
+}
+
+struct ReportRepeatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repeat",
+    abstract: "Cases whose suspect is named in an earlier case, or had an order made before.",
+    discussion: """
+      Suspects are taken for the same by name alone, which finds too many and too few: look at the
+      cases before you speak of a person.
+
+      EXAMPLES
+        casebook report repeat --from 2018
+        casebook list repeat:earlier-order stage:open
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var scope: ReportScope
+
+  func validate() throws { try scope.checkBasis("Repeats are") }
+
+  func run() throws { try ReportRun(store: store, scope: scope).print(.repeats) }
 }

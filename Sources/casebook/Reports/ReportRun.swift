@@ -21,7 +21,7 @@ struct ReportRun {
     var counting = question.counting(opened.reference, areas: opened.areas)
     let list = try CaseList(opened, fresh: scope.fresh)
     opened.logSearch(typed.text)
-    try list.facts(typed.query) { counting.add($0) }
+    try list.facts(typed.query, for: kind) { counting.add($0) }
     var report = counting.report()
     if let disclosure = scope.disclosure(opened.reference.reportTerms) {
       report = report.controlled(by: disclosure)

@@ -62,6 +62,14 @@ struct ReportScope: ParsableArguments {
     }
   }
 
+  /// - Throws: where a basis is asked for that a report does not have.
+  func checkBasis(_ what: String) throws {
+    if basis != .recorded {
+      throw ValidationError(
+        "\(what) counted for cases recorded in the period; leave out --basis.")
+    }
+  }
+
   /// - Parameters:
   ///   - usual: the class where none is asked for.
   ///   - per: how many inhabitants rates are for.

@@ -11,7 +11,7 @@ extension ScreenSession {
       var counting = question.counting(reference, areas: areas)
       var years = question.years?.counting(reference, areas: areas)
       do throws(IndexFailure) {
-        try index.facts(query) { facts in
+        try index.facts(query, for: question.kind) { facts in
           counting.add(facts)
           years?.add(facts)
         }

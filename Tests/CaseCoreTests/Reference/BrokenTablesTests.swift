@@ -39,6 +39,7 @@ struct BrokenTablesTests {
     dash\tDASH\tstandard high\tfear\tA form.\t\t\tours\tO
     """,
     "risk-topics.tsv": "code\tlabel\tsource\tmark\nfear\tthe victim’s own fear\tours\tO",
+    "response-times.tsv": "name\tfrom\tto\tsource\tmark\nall\t0\t\tours\tO",
     "disclosure.tsv": "code\tvalue\tsource\tmark\nthreshold\t5\tours\tO",
   ]
 
@@ -159,7 +160,8 @@ struct BrokenTablesTests {
     ("counting-rules.tsv", "\tstalking", "\tstaking", "classes"),
     ("counting-rules.tsv", "New.", "", "says"), ("age-bands.tsv", "\t0", "\t", "from"),
     ("age-bands.tsv", "\t0", "\t1", "from"), ("age-bands.tsv", "\t0\t", "\t0\tten", "to"),
-    ("outcome-times.tsv", "\nall", "\n", "name"), ("disclosure.tsv", "\t5", "\t1", "value"),
+    ("outcome-times.tsv", "\nall", "\n", "name"), ("response-times.tsv", "\t0", "\t1", "from"),
+    ("disclosure.tsv", "\t5", "\t1", "value"),
     ("disclosure.tsv", "threshold", "treshold", "code"),
   ])
   func `a wrong cell is named with its file, line and column`(

@@ -24,10 +24,29 @@ extension CaseShelf {
     var counting = question.counting(setting.reference, areas: areas)
     var years = question.years?.counting(setting.reference, areas: areas)
     for row in summaries(setting) where matches(query, row, setting) {
-      counting.add(row.reportFacts)
-      years?.add(row.reportFacts)
+      var facts = row.reportFacts
+      facts.orders = orders(of: row, setting).map {
+        ReportOrder(kind: $0.kind, course: $0.course, duties: $0.duties)
+      }
+      facts.history = history(of: row, setting)
+      counting.add(facts)
+      years?.add(facts)
     }
     return .reportCounted(question, counting.report(), years: years?.report())
+  }
+
+  private func orders(of row: CaseSummary, _ setting: Setting) -> [OrderSummary] {
+    records[row.reference]?.folded()?.orderSummaries(setting.reference.orderKinds) ?? []
+  }
+
+  private func history(of row: CaseSummary, _ setting: Setting) -> SuspectHistory {
+    guard let suspect = row.suspect, suspect != "unknown" else { return .unknown }
+    let earlier = summaries(setting).filter {
+      $0.suspect?.lowercased() == suspect.lowercased() && $0.recordedOn < row.recordedOn
+    }
+    if earlier.isEmpty { return .first }
+    let made = earlier.flatMap { orders(of: $0, setting) }.compactMap(\.made)
+    return made.contains { $0 <= row.recordedOn } ? .earlierOrder : .earlierCase
   }
 
   func find(_ request: CaseListRequest, _ setting: Setting) -> [CaseSummary] {
@@ -77,7 +96,7 @@ extension CaseShelf {
       return orders.contains(where: question.asks)
     case .decidedSince(let day): return row.outcomeOn.map { $0 >= day } ?? false
     case .decidedBefore(let day): return row.outcomeOn.map { $0 < day } ?? false
-    case .field(let field, let value): return matches(field, value.lowercased(), row)
+    case .field(let field, let value): return matches(field, value.lowercased(), row, setting)
     }
   }
 
@@ -92,7 +111,9 @@ extension CaseShelf {
       .joined(separator: " ").lowercased()
   }
 
-  private func matches(_ field: QueryField, _ value: String, _ row: CaseSummary) -> Bool {
+  private func matches(
+    _ field: QueryField, _ value: String, _ row: CaseSummary, _ setting: Setting
+  ) -> Bool {
     switch field {
     case .stage: return value == "open" ? row.stage.isOpen : row.stage.rawValue == value
     case .outcome:
@@ -132,6 +153,22 @@ extension CaseShelf {
           $0.states.contains(row.flag($0.question).state)
         } ?? false
       return asked || rules.contains(value) || row.flags.contains { $0.rawValue == value }
+    case .orderWas:
+      guard let (kind, mark) = OrderMark.read(value) else { return false }
+      return orders(of: row, setting).contains {
+        (kind == nil || $0.kind == kind) && mark.holds($0.course, $0.duties)
+      }
+    case .responded:
+      return orders(of: row, setting).flatMap(\.course.answers).contains { answer in
+        if case .after(let days) = answer {
+          NumberSpan(value)?.contains(days) ?? false
+        } else {
+          false
+        }
+      }
+    case .history:
+      let history = history(of: row, setting)
+      return value == "earlier-case" ? history.hasEarlierCase : history.rawValue == value
     case .due, .order, .breach: return false
     case .suspect: return row.suspect?.lowercased().contains(value) ?? false
     case .victim: return row.victim?.lowercased().contains(value) ?? false

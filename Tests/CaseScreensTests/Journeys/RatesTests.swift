@@ -47,7 +47,9 @@ import Testing
     #expect(try rates(driver).kind == Report.Kind.allCases.dropLast().last)
   }
 
-  @Test(arguments: [("trend", 1), ("areas", 2), ("people", 3), ("times", 4), ("caseload", 5)])
+  @Test(arguments: [
+    ("trend", 1), ("areas", 2), ("people", 3), ("times", 4), ("caseload", 5), ("repeat", 7),
+  ])
   func `each report fits a small window`(name: String, tabs: Int) throws {
     var driver = try driver()
     driver.press(.tab, times: tabs)
@@ -103,7 +105,18 @@ import Testing
     #expect(driver.shows("filter  none"))
   }
 
-  @Test(arguments: Report.Kind.allCases)
+  @Test func `orders are counted with what became of them`() throws {
+    var driver = try ScreenDriver([Fixtures.ordered()] + Self.records.get()) { setting in
+      setting.now = DayTime("2021-03-10T10:00") ?? setting.now
+    }
+    driver.press(.character("R"), .backTab, .backTab)
+    while !driver.shows("All cases") { driver.press(.character("c")) }
+    try driver.expectScreen("rates-orders")
+    driver.press(.enter)
+    #expect(driver.shows("Cases behind"))
+  }
+
+  @Test(arguments: Report.Kind.allCases.filter { $0 != .orders })
   func `the cases behind every figure are as many as it says`(kind: Report.Kind) throws {
     var driver = try driver()
     while try rates(driver).kind != kind { driver.press(.tab) }
