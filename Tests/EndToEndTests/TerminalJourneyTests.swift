@@ -173,7 +173,7 @@ import Testing
     try terminal.shows("2 of 3")
     #expect(try !terminal.screen().contains("Morgan"))
     try terminal.press("Enter")
-    try terminal.shows("Course of conduct")
+    try terminal.shows("[1 Summary]")
     try terminal.press("Escape")
     try terminal.shows("Cases behind")
     try terminal.press("Escape")
