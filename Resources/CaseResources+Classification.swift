@@ -21,6 +21,7 @@ extension CaseResources {
       return .success(
         Classifier(
           rules: try ClassificationRules(table(ClassificationRules.file)),
+          weights: try OpinionWeights(table(OpinionWeights.file)),
           vocabulary: try ClassificationVocabulary(
             phrases: table(ClassificationVocabulary.files.phrases),
             classes: table(ClassificationVocabulary.files.classes))))
@@ -34,7 +35,7 @@ extension CaseResources {
 
   /// All that the second opinion is read from, as paths here.
   static let classificationFiles = [
-    ClassificationRules.file, ClassificationVocabulary.files.phrases,
+    ClassificationRules.file, OpinionWeights.file, ClassificationVocabulary.files.phrases,
     ClassificationVocabulary.files.classes,
   ].map { "Tables/\($0)" }
 

@@ -28,6 +28,8 @@ struct CaseFacts {
   var all: MeaningSet = []
   var occasions = 0
   var conductIncidents = 0
+  /// How often, by the occasions that could be read.
+  var conductTimes = 0
   /// Whether anything came after a refusal, a block, a warning or an order.
   var goesOnRegardless = false
 
@@ -101,7 +103,7 @@ struct CaseFacts {
       case .told, .denied: facts.told.insert(finding.meaning)
       case .negated: facts.negated.insert(finding.meaning)
       case .byVictim: facts.byVictim.insert(finding.meaning)
-      case .ofOther: break
+      case .ofOther: facts.byOther.insert(finding.meaning)
       }
     }
   }
@@ -171,17 +173,26 @@ struct CaseFacts {
       // “Rang again”, and nothing else on record: there was an earlier time.
       incidents[index].times = max(incidents[index].times, 2)
     }
-    var hasThreatened = false
+    let threats = incidents.filter { $0.all.intersects([.threat, .violence]) }
+    let isThreatUndated = threats.contains { $0.start == nil }
+    let firstThreat = threats.compactMap(\.start).min()
     for facts in incidents {
       if facts.isConduct {
         occasions += facts.times
+        conductTimes += facts.times
       } else if facts.isUnread, conductIncidents > 0 {
         occasions += 1
       }
-      if facts.all.intersects([.threat, .violence]) { hasThreatened = true }
+      let hasThreatened =
+        isThreatUndated
+        || firstThreat.map { first in facts.start.map { $0 >= first } ?? true } ?? false
       // Who expects to be hurt after a threat expects it at each further approach.
       let expected = hasThreatened && context.contains(.violenceFear) && facts.feared != false
-      if expected || facts.fearsViolence, facts.isConduct || facts.isUnread {
+      // Fear that is told of the whole goes with each threat, unless a box says otherwise.
+      let isFrightened =
+        context.contains(.fear) && !context.contains(.noFear) && facts.feared == nil
+        && facts.all.intersects([.threat, .violence])
+      if expected || isFrightened || facts.fearsViolence, facts.isConduct || facts.isUnread {
         fearedOccasions += facts.feared == true && facts.isSpread ? 2 : 1
       }
     }

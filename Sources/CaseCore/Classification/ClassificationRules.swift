@@ -17,6 +17,7 @@ public struct ClassificationRules: Sendable {
     case violenceAlone = "violence-alone"
     case contradiction
     case unknownSuspect = "unknown-suspect"
+    case weighed
   }
 
   /// The misclassification flags.
@@ -29,11 +30,6 @@ public struct ClassificationRules: Sendable {
     case m6 = "M6"
     case m7 = "M7"
     case m8 = "M8"
-  }
-
-  /// What is weighed; the first half of a weight's name.
-  enum Scale: String, CaseIterable, Sendable {
-    case stalking, grievance, fixated, obsessive
   }
 
   public struct Row: Sendable {
@@ -49,19 +45,14 @@ public struct ClassificationRules: Sendable {
   public let informalOutcomes: [OutcomeCode: Row]
   /// In the order of the elements, so that an opinion need not look them up.
   let ordered: [Row]
-  private let weights: [Scale: [Int]]
-  private let named: [String: Int]
-  let relationships: [Relationship?: Int]
-  let stalkingFrom: Int
+  /// By how much the first reading leads the second where the opinion is moderate or strong, how far
+  /// stalking may be behind while it is still asked about, and what doubt adds to it; hundredths.
   let moderateFrom: Int
   let strongFrom: Int
-  let letterFrom: Int
+  let nearFrom: Int
+  let doubtToStalking: Int
+  /// Days without anything after which few occasions are far apart.
   let farApart: Int
-  let further: Int
-  let overTime: Int
-  let grievanceFurther: Int
-  let neighbour: Int
-  let occasionsWeight: Int
 
   public static let file = "classification-rules.tsv"
 
@@ -76,10 +67,6 @@ public struct ClassificationRules: Sendable {
     var elements: [Element: Row] = [:]
     var flags: [Flag: Row] = [:]
     var informalOutcomes: [OutcomeCode: Row] = [:]
-    var weights = [Scale: [Int]](
-      uniqueKeysWithValues: Scale.allCases.map {
-        ($0, [Int](repeating: 0, count: Meaning.allCases.count))
-      })
     var named: [String: Int] = [:]
     for row in table.rows {
       let id = try row.text("id")
@@ -97,23 +84,17 @@ public struct ClassificationRules: Sendable {
         informalOutcomes[id] = Row(
           says: try row.text("says"), missing: "", validFrom: try row.day("valid_from"),
           verification: verification)
-      case "weight":
+      case "threshold":
         guard let amount = try row.number("amount") else { throw row.fault("a number in “amount”") }
         named[id] = amount
-        let parts = id.split(separator: ".", maxSplits: 1)
-        if parts.count == 2, let scale = Scale(rawValue: String(parts[0])),
-          let meaning = Meaning.byCode[String(parts[1])]
-        {
-          weights[scale]?[Int(meaning.rawValue)] = amount
-        }
       default:
-        throw row.fault("element, flag, informal or weight in “kind”")
+        throw row.fault("element, flag, informal or threshold in “kind”")
       }
     }
     func missing(_ id: String) -> TableFault {
       TableFault(file: Self.file, line: table.rows.last?.line ?? 1, expected: "a row “\(id)” above")
     }
-    func weight(_ id: String) throws(TableFault) -> Int {
+    func threshold(_ id: String) throws(TableFault) -> Int {
       guard let amount = named[id] else { throw missing(id) }
       return amount
     }
@@ -123,40 +104,14 @@ public struct ClassificationRules: Sendable {
       ordered.append(row)
     }
     for flag in Flag.allCases where flags[flag] == nil { throw missing(flag.rawValue) }
-    var relationships: [Relationship?: Int] = [nil: try weight("relationship.unknown")]
-    for relationship in Relationship.allCases {
-      relationships[relationship] = try weight("relationship.\(relationship.rawValue)")
-    }
     self.elements = elements
     self.flags = flags
     self.informalOutcomes = informalOutcomes
     self.ordered = ordered
-    self.weights = weights
-    self.named = named
-    self.relationships = relationships
-    stalkingFrom = try weight("threshold.stalking")
-    moderateFrom = try weight("threshold.moderate")
-    strongFrom = try weight("threshold.strong")
-    letterFrom = try weight("threshold.letter")
-    farApart = try weight("threshold.far-apart-days")
-    further = try weight("stalking.further")
-    overTime = try weight("stalking.over-time")
-    grievanceFurther = try weight("grievance.further")
-    neighbour = try weight("grievance.neighbour")
-    occasionsWeight = try weight("obsessive.occasions")
-  }
-
-  /// What the meanings weigh together.
-  func sum(_ scale: Scale, _ meanings: MeaningSet) -> Int {
-    guard let row = weights[scale] else { return 0 }
-    var sum = 0
-    row.withUnsafeBufferPointer { row in
-      meanings.forEach { sum += row[Int($0.rawValue)] }
-    }
-    return sum
-  }
-
-  func weight(_ scale: Scale, _ meaning: Meaning) -> Int {
-    weights[scale]?[Int(meaning.rawValue)] ?? 0
+    moderateFrom = try threshold("moderate")
+    strongFrom = try threshold("strong")
+    nearFrom = try threshold("near")
+    doubtToStalking = try threshold("doubt-to-stalking")
+    farApart = try threshold("far-apart-days")
   }
 }

@@ -1,10 +1,14 @@
 /// The second opinion on a case. Pure: the same case on the same day always gets the same answer.
 public struct Classifier: Sendable {
   public let rules: ClassificationRules
+  public let weights: OpinionWeights
   public let vocabulary: ClassificationVocabulary
 
-  public init(rules: ClassificationRules, vocabulary: ClassificationVocabulary) {
+  public init(
+    rules: ClassificationRules, weights: OpinionWeights, vocabulary: ClassificationVocabulary
+  ) {
     self.rules = rules
+    self.weights = weights
     self.vocabulary = vocabulary
   }
 
@@ -12,13 +16,22 @@ public struct Classifier: Sendable {
   public func opinion(on current: Case, asOf day: CalendarDay) -> SecondOpinion {
     var reader = TextReader(vocabulary)
     let judged = Judgement(current, asOf: day, self, &reader)
-    let statements = Statements(judged.weighing, judged.decision, vocabulary)
+    let statements = Statements(judged.weighing, judged.decision, weights)
     let decision = judged.decision
     return SecondOpinion(
       recorded: current.recordedClass.recordedAs, pointsTo: decision.pointsTo,
       strength: decision.strength, limbs: decision.limbs, isAggravated: decision.isAggravated,
       also: decision.also, four: judged.letters.four, rules: statements.rules,
       flag: judged.check.flag, wouldChange: decision.wouldChange)
+  }
+
+  /// What the weights are fitted to: the facts of a case by their codes in opinion-weights.tsv, or
+  /// nil where another law held, so that its label says nothing about weight.
+  public func weighedFacts(of current: Case, asOf day: CalendarDay) -> [String]? {
+    var reader = TextReader(vocabulary)
+    let judged = Judgement(current, asOf: day, self, &reader)
+    guard judged.weighing.stalkingOffenceExists else { return nil }
+    return judged.decision.weighed.all.map(\.code)
   }
 
   /// The tags of the behaviours table. Any other tag is read like text.

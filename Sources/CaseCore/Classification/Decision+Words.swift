@@ -32,11 +32,11 @@ extension Decision {
       return
         "An occasion that nothing speaks against would have to be told: ask what else there was."
     }
-    if isLawful(weighing) {
+    if weighing.meanings.contains(.lawful) {
       return "Conduct beyond what the purpose needs, or after a request to stop, would point to "
         + "harassment."
     }
-    if isQuietlyMutual {
+    if weighing.meanings.contains(.mutual) {
       return "One side asking for it to stop, and the other going on, would point to harassment."
     }
     if weighing.facts.conductIncidents == 0 {

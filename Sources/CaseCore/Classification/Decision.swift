@@ -1,161 +1,101 @@
-/// Which class the weights point to. Missing stalking is the worse error, so doubt between stalking
-/// and harassment goes to stalking, weakly.
+/// Which class the facts point to. The law says what a case can be: without conduct nothing, with
+/// one occasion no course of conduct, before 25 November 2012 no stalking. Among what it can be, the
+/// weights of the facts decide; which section of stalking, the limbs of section 4A.
 struct Decision {
+  typealias Reading = OpinionWeights.Reading
+
+  let reading: Reading
+  /// The reading that comes next, and by how much it is behind, in hundredths.
+  let next: Reading
+  let margin: Int
   private(set) var pointsTo = SecondOpinion.Class.insufficient
   private(set) var strength = SecondOpinion.Strength.weak
   private(set) var limbs: [SecondOpinion.Limb] = []
-  private(set) var isAggravated = false
   private(set) var also: [SecondOpinion.Class] = []
   private(set) var wouldChange = ""
-  let isStalkingPattern: Bool
-  let isCourse: Bool
-  let hasSeriousEffect: Bool
-  let isMessagesOnly: Bool
-  let isQuietlyMutual: Bool
+  /// How far stalking is behind what is pointed to; 0 where it is stalking.
+  let behindStalking: Int
+  let conduct: Conduct
+  let weighed: WeighedFacts
+  let sums: OpinionWeights.Sums
 
-  init(_ weighing: Weighing) {
-    let facts = weighing.facts
-    let meanings = weighing.meanings
-    let stalking = weighing.stalking
-    isStalkingPattern =
-      stalking >= weighing.rules.stalkingFrom && meanings.intersects(.associated)
-      && Decision.outweighs(weighing)
-    isMessagesOnly =
-      facts.conductIncidents > 0
-      && facts.incidents.allSatisfy { !$0.isConduct || $0.isSent }
-    hasSeriousEffect = Decision.seriousEffect(facts, meanings)
-    let hostile: MeaningSet = [
-      .threat, .violence, .damage, .noise, .vexatiousReport, .follow, .watch, .loiter, .monitor,
-      .tracker, .publishAbout, .publishAs, .gift, .sexual,
-    ]
-    isQuietlyMutual =
-      meanings.contains(.mutual) && !meanings.intersects(hostile)
-      && !meanings.intersects([.refusal, .block, .warning, .order])
-      && !meanings.intersects(.grievance.without([.grievanceMoney, .grievanceFamily]))
-      && facts.relationship != .neighbour
-    let isBurst = weighing.isOneDay && isMessagesOnly
-    isCourse =
-      weighing.occasions >= 2 && !isBurst
-      && !(weighing.isFarApart && !Decision.isJoined(weighing))
-    isAggravated = Decision.aggravated(facts)
-    decide(weighing)
+  /// Stalking in fact, whether or not there was such an offence at the time.
+  var isPursuit: Bool { reading == .stalking }
+  var isCourse: Bool { conduct.isCourse }
+  var hasSeriousEffect: Bool { conduct.hasSeriousEffect }
+  var isMessagesOnly: Bool { conduct.isMessagesOnly }
+  var isAggravated: Bool { conduct.isAggravated }
+
+  init(_ weighing: Weighing, _ weights: OpinionWeights) {
+    conduct = Conduct(weighing)
+    weighed = WeighedFacts(weighing, conduct)
+    var sums = weights.sums(weighed)
+    // Missing stalking is the worse error: doubt goes to it.
+    sums[Reading.stalking.rawValue] &+= Int32(weighing.rules.doubtToStalking)
+    self.sums = sums
+    let possible = Decision.possible(weighing)
+    let order = possible.sorted { sums[$0.rawValue] > sums[$1.rawValue] }
+    let first = order.first ?? .insufficient
+    let second = order.dropFirst().first ?? first
+    reading = first
+    next = second
+    margin = Int(sums[first.rawValue] - sums[second.rawValue])
+    behindStalking =
+      possible.contains(.stalking)
+      ? Int(sums[first.rawValue] - sums[Reading.stalking.rawValue]) : Int.max
+    pointsTo = classify(weighing)
     if pointsTo.isStalking || pointsTo == .fearOfViolence4 {
-      if facts.fearedOccasions >= 2 { limbs.append(.fearOfViolence) }
+      if weighing.facts.fearedOccasions >= 2 { limbs.append(.fearOfViolence) }
     }
     if pointsTo.isStalking, hasSeriousEffect { limbs.append(.seriousEffect) }
-    strengthen(weighing)
+    if reading == .stalking, weighing.meanings.contains(.control) {
+      also.append(.controllingOrCoercive)
+    }
+    if weighing.facts.conductIncidents == 0 || margin >= weighing.rules.strongFrom {
+      strength = .strong
+    } else if margin >= weighing.rules.moderateFrom {
+      strength = .moderate
+    }
     wouldChange = words(weighing)
   }
 
-  private mutating func decide(_ weighing: Weighing) {
-    let facts = weighing.facts
-    let meanings = weighing.meanings
-    guard facts.conductIncidents > 0 else { return }
-    if isControl(weighing) {
-      pointsTo = .controllingOrCoercive
-      return
-    }
-    if weighing.isOngoing && !isCourse { return }
-    if isLawful(weighing), facts.alarm != true {
-      // Parents wait at the gate for the children.
-      let waits: MeaningSet = weighing.isFormerPartner ? [.loiter] : []
-      if !isExcessive(meanings.without(waits)) { return }
-    }
-    if isQuietlyMutual || isTakenAsNo(weighing) || isExplainedAway(weighing) { return }
-    let isAfterBlock =
-      meanings.contains(.newAccount) && meanings.intersects([.refusal, .block, .many])
-    let burstOfStalking =
-      isMessagesOnly && weighing.isOneDay
-      && weighing.occasions + facts.context.count(in: [.block]) >= 2
-      && (isAfterBlock || weighing.isFormerPartner && meanings.intersects([.refusal, .block]))
-    let isKnownToPersist =
-      !isCourse && weighing.isFormerPartner && (facts.hasEarlierReports || facts.hasOrders)
-      && meanings.intersects(.surveillance.union([.contact, .attend, .gift]))
-    if isCourse && isStalkingPattern || burstOfStalking || isKnownToPersist {
-      if weighing.stalkingOffenceExists {
-        pointsTo = facts.fearedOccasions >= 2 || hasSeriousEffect ? .stalking4A : .stalking2A
-      } else {
-        pointsTo = facts.fearedOccasions >= 2 ? .fearOfViolence4 : .harassment2
+  /// What the law leaves open.
+  private static func possible(_ weighing: Weighing) -> [Reading] {
+    guard weighing.facts.conductIncidents > 0 else { return [.insufficient] }
+    guard weighing.occasions >= 2 else { return [.messages, .insufficient] }
+    return Reading.allCases.filter { $0 != .control || weighing.controlOffenceExists }
+  }
+
+  private func classify(_ weighing: Weighing) -> SecondOpinion.Class {
+    let fearedTwice = weighing.facts.fearedOccasions >= 2
+    switch reading {
+    case .stalking:
+      guard weighing.stalkingOffenceExists else {
+        return fearedTwice ? .fearOfViolence4 : .harassment2
       }
-      if meanings.contains(.control) { also.append(.controllingOrCoercive) }
-      return
-    }
-    if isCourse {
-      pointsTo = course(weighing)
-      return
-    }
-    if isMessagesOnly, isGrave(facts, meanings) { pointsTo = .maliciousCommunications }
-  }
-
-  private func course(_ weighing: Weighing) -> SecondOpinion.Class {
-    let facts = weighing.facts
-    let meanings = weighing.meanings
-    if facts.fearedOccasions >= 2 && meanings.intersects([.threat, .violence, .damage]) {
-      return .fearOfViolence4
-    }
-    let isUnwelcome =
-      meanings.intersects(
-        MeaningSet.refusals.union([
-          .distress, .fear, .violenceFear, .threat, .violence, .damage, .abusiveMessage,
-          .verbalAbuse, .noise, .property, .vexatiousReport, .publishAbout, .publishAs, .follow,
-          .watch, .loiter, .sexual, .raceHostility, .religionHostility, .otherHostility,
-          .grosslyOffensive, .monitor, .unwantedOrders, .silentCall, .repeated, .many,
-        ])) || facts.alarm == true
-    if !isUnwelcome { return .insufficient }
-    if isMessagesOnly,
-      facts.relationship == .online || facts.relationship == .stranger
-        || facts.relationship == nil, weighing.occasions <= 2,
-      !facts.goesOnRegardless
-        || meanings.contains(.ceased)
-    {
-      return .maliciousCommunications
-    }
-    return .harassment2
-  }
-
-  private mutating func strengthen(_ weighing: Weighing) {
-    let rules = weighing.rules
-    switch pointsTo {
-    case .stalking2A, .stalking4A:
-      let stalking = weighing.stalking
-      if stalking >= rules.strongFrom, stalking >= weighing.grievance * 2, isCourse {
-        strength = .strong
-      } else if stalking >= rules.moderateFrom, stalking > weighing.grievance, isCourse {
-        strength = .moderate
-      }
-    case .harassment2, .fearOfViolence4:
-      let clear = weighing.grievance > weighing.stalking
-      strength = clear && weighing.occasions >= 3 ? .strong : clear ? .moderate : .weak
-    case .maliciousCommunications:
-      strength = weighing.occasions <= 1 ? .strong : .moderate
-    case .controllingOrCoercive:
-      strength = weighing.meanings.contains(.control) ? .strong : .moderate
-    case .insufficient:
-      strength = weighing.occasions == 0 ? .strong : .moderate
+      return fearedTwice || hasSeriousEffect ? .stalking4A : .stalking2A
+    case .harassment: return .harassment2
+    case .fearOfViolence: return .fearOfViolence4
+    case .messages: return .maliciousCommunications
+    case .control: return .controllingOrCoercive
+    case .insufficient: return .insufficient
     }
   }
+}
 
-  /// Hostility that was shown, in words or by a tag; who somebody is does not make it so, and other
-  /// kinds of hostility are another matter.
-  private static func aggravated(_ facts: CaseFacts) -> Bool {
-    for incident in facts.incidents {
-      // “Never said anything racial to me” takes back what somebody else heard.
-      let hostility: MeaningSet = [.raceHostility, .religionHostility]
-      if incident.negated.intersects(hostility) { continue }
-      if incident.told.intersects(hostility) { return true }
-      if incident.isDiscriminatory, !facts.all.contains(.otherHostility) { return true }
+extension Decision {
+  /// The meanings that speak most for what was decided, over what comes next.
+  func speaking(_ weights: OpinionWeights) -> MeaningSet {
+    var speaking: [(meaning: Meaning, amount: Int32)] = []
+    for fact in weighed.all {
+      guard let meaning = fact.meaning else { continue }
+      let weight = weights.weight(fact)
+      let amount = weight[reading.rawValue] - weight[next.rawValue]
+      if amount > 0 { speaking.append((meaning, amount)) }
     }
-    return false
-  }
-
-  /// Limb (ii): the box, or what people do not change for a small reason. A box that says no gives
-  /// way only to heavy changes or three of any kind, and the disagreement is shown.
-  private static func seriousEffect(_ facts: CaseFacts, _ meanings: MeaningSet) -> Bool {
-    if facts.seriousEffect == true { return true }
-    let changes = facts.all.count(in: .changes)
-    let heavy = facts.all.count(in: .heavyChanges)
-    if facts.context.contains(.noEffect) || meanings.contains(.noEffect) { return false }
-    if facts.seriousEffect == false { return heavy >= 1 && changes >= 2 || changes >= 4 }
-    return heavy >= 1 || changes >= 2
+    speaking.sort { ($1.amount, $0.meaning.rawValue) < ($0.amount, $1.meaning.rawValue) }
+    var most: MeaningSet = []
+    for spoken in speaking.prefix(4) { most.insert(spoken.meaning) }
+    return most
   }
 }

@@ -23,8 +23,7 @@ struct FlagCheck {
     let hasReason = !isStalking && recording.reason != nil
     let isHarassment = recorded == .harassment2 || recorded == .fearOfViolence4
     var raised: [ClassificationRules.Flag] = []
-    let personal =
-      letters.four.fixated.state == .yes || letters.four.obsessive.state == .yes
+    let personal = letters.mayBePersonal
     if isHarassment || recorded == .maliciousCommunications || recorded == .notCrimed,
       facts.occasions >= 2, hasListed, points.isStalking || personal, !hasReason
     {

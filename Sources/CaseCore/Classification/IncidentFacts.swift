@@ -9,6 +9,8 @@ struct IncidentFacts {
   var tags: MeaningSet = []
   var negated: MeaningSet = []
   var byVictim: MeaningSet = []
+  /// What neither of the two did: an official, a neighbour.
+  var byOther: MeaningSet = []
   /// How many times it happened, as far as one entry tells.
   var times = 1
   /// Whether those times lie on different days.
@@ -24,7 +26,10 @@ struct IncidentFacts {
 
   /// Whether it can be an occasion of a course of conduct.
   var isConduct: Bool {
-    if !all.intersects(.acts) && !all.contains(.message) { return false }
+    if !all.intersects(.acts) {
+      // A message that somebody else left is no conduct.
+      guard all.contains(.message), !byOther.intersects(.acts) else { return false }
+    }
     return !isExplained
   }
 

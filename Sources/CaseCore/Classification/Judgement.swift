@@ -12,8 +12,8 @@ extension Classifier {
       let facts = CaseFacts(
         current, asOf: day, behaviours: Classifier.behaviours, changes: Classifier.changes, &reader)
       weighing = Weighing(facts, classifier.rules)
-      decision = Decision(weighing)
-      letters = Letters(weighing)
+      decision = Decision(weighing, classifier.weights)
+      letters = Letters(weighing, decision)
       let outcome = current.outcomeStanding(asOf: day)
       check = FlagCheck(
         current, weighing, decision, letters,

@@ -1,26 +1,26 @@
-/// The four letters. Each rests on what speaks for it alone, so that a further fact, whatever it
-/// is, never takes a letter away.
+/// The four letters. Fixation and obsession rest on the whole: what would show them in a pursuit of
+/// somebody shows something else in a quarrel, a debt or a household.
 struct Letters {
   let four: SecondOpinion.Four
 
-  init(_ weighing: Weighing) {
+  /// Whether what was done might show an interest in the person, were there no other reading:
+  /// reason enough to ask.
+  let mayBePersonal: Bool
+
+  init(_ weighing: Weighing, _ decision: Decision) {
     let facts = weighing.facts
     let rules = weighing.rules
     let meanings = weighing.meanings
-    var fixated = rules.sum(.fixated, meanings)
-    if facts.relationship == .exPartner, !meanings.contains(.ended) {
-      fixated += rules.weight(.fixated, .ended)
-    }
-    let isFixated = fixated >= rules.letterFrom
-    var obsessive = rules.sum(.obsessive, meanings)
-    if facts.occasions >= 3 { obsessive += rules.occasionsWeight }
-    if facts.occasions >= 6 { obsessive += rules.occasionsWeight }
-    let isObsessive = obsessive >= rules.letterFrom && fixated >= rules.letterFrom / 2
-    let otherReading = weighing.grievance >= rules.letterFrom && fixated < rules.letterFrom / 2
+    let isFixated = decision.isPursuit
+    // It goes on, or trouble is taken.
+    let isObsessive =
+      decision.isPursuit
+      && (facts.goesOnRegardless || facts.occasions >= 3 || meanings.intersects(.effort))
+    mayBePersonal = decision.behindStalking <= rules.nearFrom
     func state(_ isMet: Bool, _ isExcluded: Bool) -> SecondOpinion.LetterState {
       isMet ? .yes : isExcluded ? .no : .unknown
     }
-    let nothingPersonal = otherReading || facts.conductIncidents == 0 || facts.occasions <= 1
+    let nothingPersonal = Letters.isSomethingElse(weighing, decision, mayBePersonal)
     let unwelcome = MeaningSet.refusals.union([
       .distress, .fear, .violenceFear, .threat, .violence, .damage, .abusiveMessage, .verbalAbuse,
       .follow, .watch, .loiter, .tracker, .monitor, .accountAccess, .publishAs, .property,
@@ -49,6 +49,29 @@ struct Letters {
       repeated: .init(
         state: state(isRepeated, facts.occasions <= 1),
         incidents: isRepeated ? facts.incidents.filter(\.isConduct).map(\.id) : []))
+  }
+
+  /// Whether the record shows what it is about instead. Within a couple, and where nobody has asked
+  /// what lies behind it, that is not known.
+  private static func isSomethingElse(
+    _ weighing: Weighing, _ decision: Decision, _ mayBePersonal: Bool
+  ) -> Bool {
+    switch decision.pointsTo {
+    case .stalking2A, .stalking4A: return false
+    case .controllingOrCoercive: return weighing.facts.relationship == .family
+    case .harassment2, .fearOfViolence4: return !decision.isPursuit
+    case .maliciousCommunications: return true
+    case .insufficient:
+      if weighing.isOngoing || weighing.isFarApart { return false }
+      let facts = weighing.facts
+      let explained: MeaningSet = MeaningSet.grievance.union([
+        .lawful, .mutual, .coincidence, .disproved, .ceased, .single,
+      ])
+      if facts.all.intersects(explained) || facts.incidents.contains(where: \.hasInnocent) {
+        return true
+      }
+      return !mayBePersonal && facts.occasions <= 1
+    }
   }
 
   private static func incidents(

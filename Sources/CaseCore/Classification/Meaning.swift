@@ -82,6 +82,13 @@ struct MeaningSet: Hashable, Sendable, ExpressibleByArrayLiteral {
     return both
   }
 
+  func intersection(_ other: MeaningSet) -> MeaningSet {
+    var both = self
+    both.low &= other.low
+    both.high &= other.high
+    return both
+  }
+
   func forEach(_ body: (Meaning) -> Void) {
     for (word, base) in [(low, 0), (high, 64)] {
       var rest = word

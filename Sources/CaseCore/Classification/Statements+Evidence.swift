@@ -21,7 +21,7 @@ extension Statements {
     case .singleCommunication: return [.message, .abusiveMessage, .ceased, .single, .threat]
     case .oneIncident: return [.single, .ceased]
     case .ongoingControl: return [.control, .livingTogether]
-    case .before2012, .contradiction, .unknownSuspect: return []
+    case .before2012, .contradiction, .unknownSuspect, .weighed: return []
     case .communicationsAct: return [.message]
     case .exPartner: return [.ended]
     case .aggravated: return [.raceHostility, .religionHostility, .otherHostility]
@@ -42,7 +42,7 @@ extension Statements {
     case .communicationsAct: return messageActs
     default: break
     }
-    let meanings = Statements.quoted(element)
+    let meanings = element == .weighed ? decision.speaking(weights) : Statements.quoted(element)
     let facts = weighing.facts
     var found: [SecondOpinion.Evidence] = []
     // One quotation from each text first: a pattern shows by how many incidents tell of it.

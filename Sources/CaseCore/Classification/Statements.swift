@@ -2,13 +2,13 @@
 struct Statements {
   private(set) var rules: [SecondOpinion.Rule] = []
   let weighing: Weighing
-  private let vocabulary: ClassificationVocabulary
+  let weights: OpinionWeights
 
   private typealias Element = ClassificationRules.Element
 
-  init(_ weighing: Weighing, _ decision: Decision, _ vocabulary: ClassificationVocabulary) {
+  init(_ weighing: Weighing, _ decision: Decision, _ weights: OpinionWeights) {
     self.weighing = weighing
-    self.vocabulary = vocabulary
+    self.weights = weights
     rules.reserveCapacity(Element.allCases.count)
     for (place, element) in Element.allCases.enumerated() {
       let row = weighing.rules.ordered[place]
@@ -21,16 +21,16 @@ struct Statements {
     }
   }
 
-  private init(_ weighing: Weighing, _ vocabulary: ClassificationVocabulary) {
+  private init(_ weighing: Weighing, _ weights: OpinionWeights) {
     self.weighing = weighing
-    self.vocabulary = vocabulary
+    self.weights = weights
   }
 
   /// The rules that fired, without the words that they rest on.
   static func fired(
-    _ weighing: Weighing, _ decision: Decision, _ vocabulary: ClassificationVocabulary
+    _ weighing: Weighing, _ decision: Decision, _ weights: OpinionWeights
   ) -> [ClassificationRules.Element] {
-    let statements = Statements(weighing, vocabulary)
+    let statements = Statements(weighing, weights)
     return Element.allCases.filter { statements.outcome($0, decision) == .fired }
   }
 
@@ -105,6 +105,7 @@ struct Statements {
       return judge(
         decision.pointsTo == .fearOfViolence4, meanings.intersects([.threat, .violence]))
     case .contradiction: return judge(!contradictions.isEmpty, false)
+    case .weighed: return judge(facts.conductIncidents > 0, false)
     case .unknownSuspect: return judge(facts.suspectIsUnknown, facts.relationship == .stranger)
     }
   }

@@ -4,14 +4,16 @@ struct Weighing {
   let rules: ClassificationRules
   /// What the conduct and its surroundings mean; acts only where an incident tells them.
   let meanings: MeaningSet
-  let stalking: Int
-  let grievance: Int
   let occasions: Int
   let isFarApart: Bool
   let isOneDay: Bool
   let isFormerPartner: Bool
   let isOngoing: Bool
   let stalkingOffenceExists: Bool
+  /// Controlling or coercive behaviour (Serious Crime Act 2015 s76), by the last day of the conduct.
+  let controlOffenceExists: Bool
+  /// When the conduct lies, as far as it can be read.
+  let conductSpan: Span
 
   init(_ facts: CaseFacts, _ rules: ClassificationRules) {
     self.facts = facts
@@ -20,7 +22,7 @@ struct Weighing {
     meanings.formUnion(facts.context.without(.acts))
     if facts.hasOrders { meanings.insert(.order) }
     self.meanings = meanings
-    let span = Span(facts)
+    let span = Span(facts.incidents.filter { $0.isConduct || $0.isUnread })
     occasions = facts.occasions
     isFarApart = span.isFarApart(rules.farApart) && facts.occasions <= 3
     isOneDay = span.isOneDay
@@ -34,8 +36,10 @@ struct Weighing {
       || facts.relationship == .exPartner && together && !told
       || facts.relationship == nil && together && !told
     stalkingOffenceExists = Weighing.isCourse(facts, since: Weighing.stalkingOffence)
-    grievance = Weighing.grievance(facts, rules, meanings)
-    stalking = Weighing.stalking(facts, rules, meanings, isFormerPartner, span)
+    conductSpan = Span(facts.incidents.filter(\.isConduct))
+    let last = facts.incidents.filter(\.isConduct).compactMap { $0.end ?? $0.start }.max()
+    let control = rules.elements[.ongoingControl]?.validFrom
+    controlOffenceExists = last.map { last in control.map { last >= $0 } ?? true } ?? true
   }
 
   /// Sections 2A and 4A came into force, not retrospective.
@@ -57,60 +61,16 @@ struct Weighing {
     }
     return before == 0 || since >= 2
   }
-
-  private static func stalking(
-    _ facts: CaseFacts, _ rules: ClassificationRules, _ meanings: MeaningSet,
-    _ isFormerPartner: Bool, _ span: Span
-  ) -> Int {
-    let unheeded = facts.goesOnRegardless ? MeaningSet() : MeaningSet.refusals
-    var sum = rules.sum(.stalking, meanings.without(unheeded.union([.ended])))
-    if isFormerPartner {
-      sum += rules.relationships[.exPartner] ?? 0
-    } else {
-      sum += rules.relationships[facts.relationship] ?? 0
-      if meanings.contains(.ended) {
-        let weight = rules.weight(.stalking, .ended)
-        switch facts.relationship {
-        case nil, .acquaintance, .online: sum += weight
-        default: sum += weight / 5
-        }
-      }
-    }
-    var further = -1
-    var repeated = false
-    for incident in facts.incidents
-    where incident.isConduct && incident.all.intersects(.associated) {
-      further += 1
-      if incident.isSpread || incident.all.contains(.many) { repeated = true }
-    }
-    if further > 0 { sum += min(further, 5) * rules.further }
-    if repeated { sum += rules.overTime }
-    return sum
-  }
-
-  private static func grievance(
-    _ facts: CaseFacts, _ rules: ClassificationRules, _ meanings: MeaningSet
-  ) -> Int {
-    var sum = rules.sum(.grievance, meanings)
-    var further = -1
-    for incident in facts.incidents
-    where incident.all.intersects(MeaningSet.grievance.union([.noise, .mutual, .lawful])) {
-      further += 1
-    }
-    if further > 0 { sum += min(further, 3) * rules.grievanceFurther }
-    if facts.relationship == .neighbour { sum += rules.neighbour }
-    return sum
-  }
 }
 
 /// When the conduct lies.
-private struct Span {
-  var days: [CalendarDay] = []
-  var spread = false
-  var hasUndated = false
+struct Span {
+  private var days: [CalendarDay] = []
+  private var spread = false
+  private var hasUndated = false
 
-  init(_ facts: CaseFacts) {
-    for incident in facts.incidents where incident.isConduct || incident.isUnread {
+  init(_ incidents: [IncidentFacts]) {
+    for incident in incidents {
       if incident.isSpread { spread = true }
       guard let start = incident.start else {
         hasUndated = true
@@ -119,6 +79,12 @@ private struct Span {
       days.append(start)
     }
     days.sort()
+  }
+
+  /// From the first day to the last.
+  var length: Int {
+    guard let first = days.first, let last = days.last else { return 0 }
+    return first.days(to: last)
   }
 
   var isOneDay: Bool {

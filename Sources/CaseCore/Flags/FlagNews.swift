@@ -103,7 +103,7 @@ extension ClassificationRules.Element {
       .violenceAlone:
       return true
     case .grievance, .mutual, .lawful, .singleCommunication, .oneIncident, .before2012,
-      .communicationsAct, .contradiction, .unknownSuspect:
+      .communicationsAct, .contradiction, .unknownSuspect, .weighed:
       return false
     }
   }

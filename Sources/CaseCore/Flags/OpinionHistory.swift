@@ -35,7 +35,7 @@ struct OpinionHistory {
     let judged = judgement(current)
     return OpinionStanding(
       recorded: current.recordedClass.recordedAs, gist: judged.gist,
-      fired: Statements.fired(judged.weighing, judged.decision, classifier.vocabulary),
+      fired: Statements.fired(judged.weighing, judged.decision, classifier.weights),
       telling: judged.weighing.facts.incidents.filter(\.tells).map(\.id))
   }
 }

@@ -24,6 +24,9 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The labelled cases; “-” reads standard input.", valueName: "file"))
   var file: String
 
+  @Flag(help: "Print the label and the facts that are weighed, one case a line, as JSON.")
+  var facts = false
+
   @OptionGroup var format: JSONFormat
 
   func run() throws {
@@ -32,6 +35,13 @@ struct EvaluateCommand: ParsableCommand {
     guard reading.faults.isEmpty else {
       throw CommandFailure(
         .badInput, "\(file) was not evaluated; everything that is wrong is named above.")
+    }
+    if facts {
+      let classifier = try CaseResources.classifier()
+      for labelled in reading.cases {
+        try Output.data(JSONText.document(labelled.facts(by: classifier)))
+      }
+      return
     }
     let report = EvaluationReport(
       evaluation: Evaluation(reading.cases, try CaseResources.classifier()))

@@ -128,3 +128,17 @@ struct EvaluationReport {
     ])
   }
 }
+
+extension LabelledCase {
+  /// The label, and what the weights are fitted to.
+  func facts(by classifier: Classifier) -> JSONValue {
+    .object([
+      "acceptable": .init(texts: acceptable.map(\.rawValue).sorted()),
+      "expected": .string(expected.rawValue),
+      "facts": classifier.weighedFacts(of: told, asOf: .last).map { .init(texts: $0.sorted()) }
+        ?? .null,
+      "name": .string(name),
+      "pointsTo": .string(classifier.opinion(on: told, asOf: .last).pointsTo.rawValue),
+    ])
+  }
+}

@@ -64,7 +64,7 @@ struct LabelledCase: Decodable {
   }
 
   /// The file beside the tests: `shown`, `kept-aside`, `later`, which was written after the rules,
-  /// or `blind`, by somebody who had not seen the program.
+  /// or `blind`, `blind-2` and `blind-3`, by people who had not seen the program.
   static func read(_ name: String) throws -> [LabelledCase] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../Labelled/\(name).json")

@@ -117,6 +117,7 @@ struct OpinionRuleTests {
         [Told(day: "2023-01-01", text: "She thought he would kill her.", fear: false)]),
       nearly: nil),
     Pair("unknown-suspect", unknown, nearly: told("stranger", ("2023-01-01", "Followed her."))),
+    Pair("weighed", twice, nearly: nil),
   ]
 
   static var unknown: ToldCase {

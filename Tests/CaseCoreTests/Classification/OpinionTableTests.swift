@@ -46,7 +46,8 @@ struct OpinionTableTests {
     let vocabulary = try vocabulary(
       "a\tfollow\t(walked behind|came out after) (her|the girl)\t\t\t\tours\tO")
     let classifier = Classifier(
-      rules: try ClassificationRules(Self.text("classification-rules.tsv")), vocabulary: vocabulary)
+      rules: try ClassificationRules(Self.text("classification-rules.tsv")),
+      weights: try OpinionWeights(Self.text("opinion-weights.tsv")), vocabulary: vocabulary)
     func isRead(_ text: String) throws -> Bool {
       let told = ToldCase("stranger", [.init(day: "2024-01-01", text: text)])
       let opinion = classifier.opinion(on: try told.folded(), asOf: ToldCase.today)
@@ -61,7 +62,7 @@ struct OpinionTableTests {
     let good = Self.text("classification-rules.tsv")
     _ = try ClassificationRules(good)
     let changes = [
-      ("\tweight\t20\t", "\tweight\tmuch\t"), ("\nM4\t", "\nM9\t"),
+      ("\tthreshold\t", "\tthreshold\tmuch"), ("\nM4\t", "\nM9\t"),
       ("\ncourse\telement", "\ncourse\tkind"),
       ("\tP\n", "\tQ\n"),
     ]
@@ -75,5 +76,33 @@ struct OpinionTableTests {
       try ClassificationRules(without.joined(separator: "\n"))
     }
     #expect(fault.expected.contains("mutual"))
+  }
+
+  @Test func `a wrong or missing weight is named`() throws {
+    let good = Self.text("opinion-weights.tsv")
+    _ = try OpinionWeights(good)
+    let lines = good.split(separator: "\n").map(String.init)
+    let always = try #require(lines.firstIndex { $0.hasPrefix("always\t") })
+    let last = try #require(lines.last)
+    let cells = last.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    func changed(_ cell: Int, _ words: String) -> String {
+      var cells = cells
+      cells[cell] = words
+      return cells.joined(separator: "\t")
+    }
+    let broken = [
+      changed(0, "told.nothing"), changed(0, "always"), changed(3, "much"), changed(2, "20000"),
+      changed(8, "Q"), cells.dropLast().joined(separator: "\t"),
+    ]
+    for line in broken {
+      let text = (lines.dropLast() + [line]).joined(separator: "\n")
+      let fault = try #require(throws: TableFault.self, "\(line)") { try OpinionWeights(text) }
+      #expect(fault.file == "opinion-weights.tsv" && fault.line == lines.count)
+    }
+    let without = lines.enumerated().filter { $0.offset != always }.map(\.element)
+    let fault = try #require(throws: TableFault.self) {
+      try OpinionWeights(without.joined(separator: "\n"))
+    }
+    #expect(fault.expected.contains("always"))
   }
 }

@@ -1,0 +1,54 @@
+/// What the law asks of the conduct as a whole, whatever it is called.
+struct Conduct {
+  /// Two or more connected occasions (Protection from Harassment Act 1997 s7(3); Lau v DPP, R v
+  /// Patel): not a burst of messages on one day, not a few that lie far apart with nothing to join
+  /// them.
+  let isCourse: Bool
+  /// Limb (ii) of section 4A(1)(b).
+  let hasSeriousEffect: Bool
+  let isMessagesOnly: Bool
+  /// Crime and Disorder Act 1998 s28.
+  let isAggravated: Bool
+
+  init(_ weighing: Weighing) {
+    let facts = weighing.facts
+    isMessagesOnly =
+      facts.conductIncidents > 0 && facts.incidents.allSatisfy { !$0.isConduct || $0.isSent }
+    hasSeriousEffect = Conduct.seriousEffect(facts, weighing.meanings)
+    isCourse =
+      weighing.occasions >= 2 && !(weighing.isOneDay && isMessagesOnly)
+      && !(weighing.isFarApart && !Conduct.isJoined(weighing))
+    isAggravated = Conduct.aggravated(facts)
+  }
+
+  /// What joins occasions that lie far apart.
+  private static func isJoined(_ weighing: Weighing) -> Bool {
+    weighing.isFormerPartner
+      || weighing.meanings.intersects(
+        MeaningSet.refusals.union([.breach, .fixation, .samePerson, .repeated, .research]))
+  }
+
+  /// Hostility that was shown, in words or by a tag; who somebody is does not make it so, and other
+  /// kinds of hostility are another matter.
+  private static func aggravated(_ facts: CaseFacts) -> Bool {
+    for incident in facts.incidents {
+      // “Never said anything racial to me” takes back what somebody else heard.
+      let hostility: MeaningSet = [.raceHostility, .religionHostility]
+      if incident.negated.intersects(hostility) { continue }
+      if incident.told.intersects(hostility) { return true }
+      if incident.isDiscriminatory, !facts.all.contains(.otherHostility) { return true }
+    }
+    return false
+  }
+
+  /// The box, or what people do not change for a small reason. A box that says no gives way only to
+  /// heavy changes or three of any kind, and the disagreement is shown.
+  private static func seriousEffect(_ facts: CaseFacts, _ meanings: MeaningSet) -> Bool {
+    if facts.seriousEffect == true { return true }
+    let changes = facts.all.count(in: .changes)
+    let heavy = facts.all.count(in: .heavyChanges)
+    if facts.context.contains(.noEffect) || meanings.contains(.noEffect) { return false }
+    if facts.seriousEffect == false { return heavy >= 1 && changes >= 2 || changes >= 4 }
+    return heavy >= 1 || changes >= 2
+  }
+}

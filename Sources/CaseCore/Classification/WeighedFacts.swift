@@ -1,0 +1,113 @@
+/// The facts of one case that are weighed. An incident that is no occasion of any conduct puts
+/// nothing in, so that a further entry about something else changes no opinion.
+struct WeighedFacts {
+  private var slots: [Int] = [WeighedFact.always.slot]
+  private(set) var circumstances: [WeighedFact.Circumstance] = []
+  private var meanings: [(family: WeighedFact.Family, told: MeaningSet)] = []
+  private var counts: [(WeighedFact.Counted, Int)] = []
+  private let relationship: Relationship?
+
+  init(_ weighing: Weighing, _ conduct: Conduct) {
+    let facts = weighing.facts
+    relationship = facts.relationship
+    slots.reserveCapacity(96)
+    slots.append(WeighedFact.relationship(facts.relationship).slot)
+    put(.told, .toldTwice, facts, \.told)
+    put(.tagged, .taggedTwice, facts, \.tags)
+    put(.around, facts.context.union(facts.changesListed))
+    count(facts)
+    put(weighing, conduct)
+  }
+
+  func forEachSlot(_ body: (Int) -> Void) { for slot in slots { body(slot) } }
+
+  /// By name; for fitting the weights and for telling which facts spoke.
+  var all: [WeighedFact] {
+    var all: [WeighedFact] = [.always, .relationship(relationship)]
+    for (family, told) in meanings {
+      told.forEach { meaning in
+        switch family {
+        case .told: all.append(.told(meaning))
+        case .toldTwice: all.append(.toldTwice(meaning))
+        case .tagged: all.append(.tagged(meaning))
+        case .taggedTwice: all.append(.taggedTwice(meaning))
+        case .around: all.append(.around(meaning))
+        }
+      }
+    }
+    for (counted, number) in counts where number > 0 {
+      for least in 1...min(number, WeighedFact.mostCounted) { all.append(.count(counted, least)) }
+    }
+    return all + circumstances.map { .circumstance($0) }
+  }
+
+  private mutating func put(_ family: WeighedFact.Family, _ told: MeaningSet) {
+    if told.isEmpty { return }
+    meanings.append((family, told))
+    told.forEach { slots.append(family.start + Int($0.rawValue)) }
+  }
+
+  private mutating func put(
+    _ once: WeighedFact.Family, _ twice: WeighedFact.Family, _ facts: CaseFacts,
+    _ set: KeyPath<IncidentFacts, MeaningSet>
+  ) {
+    var seen: MeaningSet = []
+    var again: MeaningSet = []
+    for incident in facts.incidents where incident.isConduct {
+      again.formUnion(seen.intersection(incident[keyPath: set]))
+      seen.formUnion(incident[keyPath: set])
+    }
+    put(once, seen)
+    put(twice, again)
+  }
+
+  private mutating func count(_ facts: CaseFacts) {
+    let conduct = facts.incidents.filter(\.isConduct)
+    func number(_ meanings: MeaningSet) -> Int { conduct.count { $0.all.intersects(meanings) } }
+    put(.times, facts.conductTimes)
+    put(.occasions, conduct.count)
+    put(.feared, facts.fearedOccasions)
+    put(.fights, number([.threat, .violence]))
+    put(.presence, number(.surveillance))
+    put(.sent, conduct.count(where: \.isSent))
+    put(.personal, number(.personal))
+    put(.disputes, number(.grievance))
+    put(.refused, facts.incidents.count { $0.told.intersects(.refusals) })
+  }
+
+  private mutating func put(_ counted: WeighedFact.Counted, _ number: Int) {
+    guard number > 0 else { return }
+    counts.append((counted, number))
+    let first = WeighedFact.count(counted, 1).slot
+    for least in 0..<min(number, WeighedFact.mostCounted) { slots.append(first + least) }
+  }
+
+  private mutating func put(_ weighing: Weighing, _ conduct: Conduct) {
+    let facts = weighing.facts
+    func put(_ circumstance: WeighedFact.Circumstance, _ holds: Bool) {
+      guard holds else { return }
+      circumstances.append(circumstance)
+      slots.append(WeighedFact.circumstance(circumstance).slot)
+    }
+    put(.goesOn, facts.goesOnRegardless)
+    put(.formerPartner, weighing.isFormerPartner)
+    put(.ongoing, weighing.isOngoing)
+    put(.course, conduct.isCourse)
+    put(.seriousEffect, conduct.hasSeriousEffect)
+    put(.messagesOnly, conduct.isMessagesOnly)
+    put(.alarm, facts.alarm == true)
+    put(.noAlarm, facts.alarm == false)
+    put(.seriousTicked, facts.seriousEffect == true)
+    put(.seriousDenied, facts.seriousEffect == false)
+    put(.unknownSuspect, facts.suspectIsUnknown)
+    let span = weighing.conductSpan
+    put(.oneDay, span.isOneDay)
+    put(.farApart, span.isFarApart(weighing.rules.farApart) && facts.conductTimes <= 3)
+    put(.overAWeek, span.length >= 7)
+    put(.overAMonth, span.length >= 30)
+    put(.overFourMonths, span.length >= 120)
+    put(.discriminatory, facts.incidents.contains { $0.isDiscriminatory })
+    put(.againstOther, facts.incidents.contains { $0.isConduct && $0.isAgainstOther })
+    put(.innocent, facts.incidents.contains { $0.isConduct && $0.hasInnocent })
+  }
+}
