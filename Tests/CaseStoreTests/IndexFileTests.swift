@@ -158,8 +158,8 @@ struct IndexFileTests {
     try #require(tables["Tables/\(file)"] != before)
     let texts = CaseResources.classificationFiles.compactMap { tables[$0] }
     let classifier = Classifier(
-      rules: try ClassificationRules(texts[0]),
-      vocabulary: try ClassificationVocabulary(phrases: texts[1], classes: texts[2]))
+      rules: try ClassificationRules(texts[0]), weights: try OpinionWeights(texts[1]),
+      vocabulary: try ClassificationVocabulary(phrases: texts[2], classes: texts[3]))
     let digest = CaseResources.digest(of: texts.map { Array($0.utf8) })
     return try ReferenceData(
       secondOpinion: ClassifierSource(

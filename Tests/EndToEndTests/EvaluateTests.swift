@@ -46,6 +46,22 @@ import Testing
     #expect(text.contains("labelled harassment-s2, points to stalking-s2A"))
   }
 
+  @Test func `the facts that weights are fitted to are printed, a case a line`() throws {
+    let early = Self.labelled("harassment-s2", Self.following).replacing("2024-05", with: "2010-05")
+    let place = store.folder.appendingPathComponent("labelled.json")
+    try Data("[\(Self.labelled("stalking-s2A", Self.following)), \(early)]".utf8).write(to: place)
+    let lines = try store.run("evaluate", place.path, "--facts").lines
+    #expect(lines.count == 2)
+    let told = try #require(
+      try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+    #expect(told["expected"] as? String == "stalking-s2A")
+    let facts = Set(try #require(told["facts"] as? [String]))
+    #expect(
+      facts.isSuperset(of: ["told.follow", "told-twice.follow", "former-partner", "occasions.2"]))
+    // Before there was an offence of stalking, a label says nothing about weight.
+    #expect(lines[1].contains(#""facts":null"#))
+  }
+
   @Test func `a broken file is refused whole, with the place of everything wrong`() throws {
     let broken = Self.labelled("stalking", Self.following, #", "colour": 1"#)
       .replacing("2024-05-04", with: "yesterday")

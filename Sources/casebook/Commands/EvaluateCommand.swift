@@ -19,6 +19,7 @@ struct EvaluateCommand: ParsableCommand {
       EXAMPLES
         casebook evaluate labelled.json
         casebook evaluate labelled.json --json | jq .stalkingRecall
+        casebook evaluate labelled.json --facts   what the weights are fitted to
       """)
 
   @Argument(help: ArgumentHelp("The labelled cases; “-” reads standard input.", valueName: "file"))
