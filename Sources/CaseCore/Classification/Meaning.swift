@@ -56,6 +56,8 @@ struct MeaningSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   var isEmpty: Bool { low | high == 0 }
 
+  var size: Int { low.nonzeroBitCount + high.nonzeroBitCount }
+
   func contains(_ meaning: Meaning) -> Bool {
     let bit = meaning.rawValue
     return bit < 64 ? low >> bit & 1 == 1 : high >> (bit - 64) & 1 == 1

@@ -49,6 +49,8 @@ enum WeighedFact: Hashable {
     case personal
     case disputes
     case refused
+    /// How many different things the words of the occasions tell.
+    case kinds
   }
 
   static let mostCounted = 8

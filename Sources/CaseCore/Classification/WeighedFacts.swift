@@ -72,6 +72,7 @@ struct WeighedFacts {
     put(.sent, conduct.count(where: \.isSent))
     put(.personal, number(.personal))
     put(.disputes, number(.grievance))
+    put(.kinds, conduct.reduce(into: MeaningSet()) { $0.formUnion($1.told) }.size)
     put(.refused, facts.incidents.count { $0.told.intersects(.refusals) })
   }
 

@@ -47,18 +47,24 @@ struct LabelledTests {
     #expect(Double(figures.aggravation) / count >= 0.97)
   }
 
-  /// Written by people who had not seen the program, half of it to trip it, and used for neither the
-  /// vocabulary nor the weights: how well the opinion does on what comes. Short of what it should
-  /// reach (0.95, 0.92, 0.80, 0.92), and not to fall further.
-  @Test func `what was kept from every fitting is met nearly as well`() throws {
-    let figures = try Figures(LabelledCase.read("aside"))
+  /// Written by people who had not seen the program and used for neither the vocabulary nor the
+  /// weights: how well the opinion does on what comes. The first part tells much and tries to trip
+  /// it, the second is of a few short entries. Short of what it should reach (0.95, 0.92, 0.80,
+  /// 0.92), and not to fall further.
+  @Test(arguments: [
+    ("aside", [0.93, 0.78, 0.78, 0.82]), ("aside-short", [0.88, 0.90, 0.77, 0.80]),
+  ])
+  func `what was kept from every fitting is met nearly as well`(
+    part: String, floors: [Double]
+  ) throws {
+    let figures = try Figures(LabelledCase.read(part))
     let count = Double(figures.count)
     let stalking = Double(figures.found)
     #expect(figures.count >= 190)
-    #expect(stalking / Double(figures.found + figures.missed) >= 0.93, "\(figures.wrong)")
-    #expect(stalking / Double(figures.found + figures.falsely) >= 0.83, "\(figures.wrong)")
-    #expect(Double(figures.exact) / count >= 0.79, "\(figures.wrong)")
-    #expect(Double(figures.acceptable) / count >= 0.85, "\(figures.wrong)")
+    #expect(stalking / Double(figures.found + figures.missed) >= floors[0], "\(figures.wrong)")
+    #expect(stalking / Double(figures.found + figures.falsely) >= floors[1], "\(figures.wrong)")
+    #expect(Double(figures.exact) / count >= floors[2], "\(figures.wrong)")
+    #expect(Double(figures.acceptable) / count >= floors[3], "\(figures.wrong)")
     #expect(Double(figures.aggravation) / count >= 0.97)
   }
 
