@@ -63,7 +63,24 @@ struct Decision {
   private static func possible(_ weighing: Weighing) -> [Reading] {
     guard weighing.facts.conductIncidents > 0 else { return [.insufficient] }
     guard weighing.occasions >= 2 else { return [.messages, .insufficient] }
-    return Reading.allCases.filter { $0 != .control || weighing.controlOffenceExists }
+    let isEnough = Decision.isEnough(weighing)
+    return Reading.allCases.filter {
+      switch $0 {
+      case .control: weighing.controlOffenceExists
+      case .insufficient: !isEnough
+      case .stalking, .harassment, .fearOfViolence, .messages: true
+      }
+    }
+  }
+
+  /// Five occasions or more that go on regardless and do harm are some offence, whatever else a long
+  /// record mentions.
+  private static func isEnough(_ weighing: Weighing) -> Bool {
+    let facts = weighing.facts
+    let isHarmed =
+      facts.alarm == true || facts.seriousEffect == true || facts.fearedOccasions >= 2
+    return facts.conductIncidents >= 5 && facts.goesOnRegardless && isHarmed
+
   }
 
   private func classify(_ weighing: Weighing) -> SecondOpinion.Class {

@@ -151,6 +151,10 @@ extension MeaningSet {
   static let grievance: MeaningSet = [
     .grievanceSpace, .grievanceMoney, .grievanceWork, .grievancePublic, .grievanceFamily,
   ]
+  /// What speaks for another reading than stalking.
+  static let explaining: MeaningSet = MeaningSet.grievance.union([
+    .lawful, .mutual, .coincidence, .ceased, .single, .burst, .disproved, .noise, .innocent,
+  ])
   static let changes: MeaningSet = [
     .movedHome, .changedJob, .changedRoute, .changedPhone, .socialLife, .sleep, .health,
     .security, .onlinePresence,

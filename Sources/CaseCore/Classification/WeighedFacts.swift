@@ -41,6 +41,10 @@ struct WeighedFacts {
     return all + circumstances.map { .circumstance($0) }
   }
 
+  /// In a long record nearly everything is mentioned once. What speaks for another reading has to
+  /// be told of a quarter of the occasions.
+  private static func isFairPart(_ number: Int, of all: Int) -> Bool { number * 4 >= all }
+
   private mutating func put(_ family: WeighedFact.Family, _ told: MeaningSet) {
     if told.isEmpty { return }
     meanings.append((family, told))
@@ -51,11 +55,18 @@ struct WeighedFacts {
     _ once: WeighedFact.Family, _ twice: WeighedFact.Family, _ facts: CaseFacts,
     _ set: KeyPath<IncidentFacts, MeaningSet>
   ) {
+    let conduct = facts.incidents.filter(\.isConduct)
     var seen: MeaningSet = []
     var again: MeaningSet = []
-    for incident in facts.incidents where incident.isConduct {
+    for incident in conduct {
       again.formUnion(seen.intersection(incident[keyPath: set]))
       seen.formUnion(incident[keyPath: set])
+    }
+    seen.intersection(.explaining).forEach { meaning in
+      let number = conduct.count { $0[keyPath: set].contains(meaning) }
+      guard !WeighedFacts.isFairPart(number, of: conduct.count) else { return }
+      seen.subtract([meaning])
+      again.subtract([meaning])
     }
     put(once, seen)
     put(twice, again)
@@ -71,7 +82,8 @@ struct WeighedFacts {
     put(.presence, number(.surveillance))
     put(.sent, conduct.count(where: \.isSent))
     put(.personal, number(.personal))
-    put(.disputes, number(.grievance))
+    let disputes = number(.grievance)
+    put(.disputes, WeighedFacts.isFairPart(disputes, of: conduct.count) ? disputes : 0)
     put(.kinds, conduct.reduce(into: MeaningSet()) { $0.formUnion($1.told) }.size)
     put(.refused, facts.incidents.count { $0.told.intersects(.refusals) })
   }
@@ -109,6 +121,7 @@ struct WeighedFacts {
     put(.overFourMonths, span.length >= 120)
     put(.discriminatory, facts.incidents.contains { $0.isDiscriminatory })
     put(.againstOther, facts.incidents.contains { $0.isConduct && $0.isAgainstOther })
-    put(.innocent, facts.incidents.contains { $0.isConduct && $0.hasInnocent })
+    let innocent = facts.incidents.count { $0.isConduct && $0.hasInnocent }
+    put(.innocent, innocent > 0 && WeighedFacts.isFairPart(innocent, of: facts.conductIncidents))
   }
 }
