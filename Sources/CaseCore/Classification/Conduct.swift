@@ -21,6 +21,19 @@ struct Conduct {
     isAggravated = Conduct.aggravated(facts)
   }
 
+  /// Harassment alarms or distresses (s7(2)): something in the record has to say that it was
+  /// unwelcome, or be of a kind that always is.
+  static func isUnwelcome(_ weighing: Weighing) -> Bool {
+    weighing.facts.alarm == true
+      || weighing.meanings.intersects(
+        MeaningSet.refusals.union([
+          .distress, .fear, .violenceFear, .threat, .violence, .damage, .abusiveMessage,
+          .verbalAbuse, .noise, .property, .vexatiousReport, .publishAbout, .publishAs, .follow,
+          .watch, .loiter, .sexual, .raceHostility, .religionHostility, .otherHostility,
+          .grosslyOffensive, .monitor, .unwantedOrders, .silentCall, .repeated, .many,
+        ]))
+  }
+
   /// What joins occasions that lie far apart.
   private static func isJoined(_ weighing: Weighing) -> Bool {
     weighing.isFormerPartner

@@ -64,11 +64,13 @@ struct Decision {
     guard weighing.facts.conductIncidents > 0 else { return [.insufficient] }
     guard weighing.occasions >= 2 else { return [.messages, .insufficient] }
     let isEnough = Decision.isEnough(weighing)
+    let isUnwelcome = Conduct.isUnwelcome(weighing)
     return Reading.allCases.filter {
       switch $0 {
       case .control: weighing.controlOffenceExists
       case .insufficient: !isEnough
-      case .stalking, .harassment, .fearOfViolence, .messages: true
+      case .harassment, .fearOfViolence: isUnwelcome
+      case .stalking, .messages: true
       }
     }
   }
