@@ -17,10 +17,11 @@ import Testing
     let names = [
       "aggravated", "allowedOutcomes", "allowedSteps", "answers", "area", "asKnownOn",
       "breachDismissals", "breaches", "classes", "controller", "crimeNumbers", "damage", "entries",
-      "force", "head", "history", "impact",
+      "escalation", "force", "head", "history", "impact",
       "incidents", "lastEntry", "notes", "open", "orders", "outcome", "owner", "people",
       "reachedProsecutor", "readOnly", "recordedAs", "recordedOn", "reference", "relationship",
-      "safeContact", "separated", "stage", "steps", "summary", "unknownKinds",
+      "riskAssessments", "safeContact", "separated", "stage", "steps", "summary", "unknownKinds",
+      "warningSigns",
     ]
     #expect(try run.document().keys.sorted() == names)
   }
@@ -51,8 +52,8 @@ import Testing
     let days = rows.compactMap { $0["happened"] as? String }.map { $0.prefix(10) }
     #expect(days == days.sorted())
     let names = [
-      "behaviours", "breaches", "channel", "daysUntilLearnt", "entry", "fearOfViolence",
-      "happened", "id", "kind", "lanes", "learnt", "order", "place", "text",
+      "behaviours", "breaches", "channel", "daysUntilLearnt", "entry", "escalates",
+      "fearOfViolence", "happened", "id", "kind", "lanes", "learnt", "order", "place", "text",
     ]
     for row in rows { #expect(row.keys.sorted() == names) }
     let table = try store.run("timeline", reference, "--csv")
