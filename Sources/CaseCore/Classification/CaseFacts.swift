@@ -18,9 +18,7 @@ struct CaseFacts {
   var seriousEffect: Bool?
   var changesListed: MeaningSet = []
   var fearedOccasions = 0
-  var hasEarlierReports = false
   var hasOrders = false
-  var hasConvictions = false
   var suspectIsUnknown = false
 
   /// What the incidents tell together, and everything with the context.
@@ -138,9 +136,7 @@ struct CaseFacts {
     if hasOrders { context.insert(.order) }
     if !current.breaches.isEmpty { context.insert(.breach) }
     guard let history = current.history?.fact else { return }
-    hasEarlierReports = (history.previousReports ?? 0) > 0
     hasOrders = hasOrders || !history.orders.isEmpty
-    hasConvictions = !history.convictions.isEmpty
     // What was known before tells of the suspect, not of this course of conduct.
     var before = IncidentFacts(place: -1, id: "", start: nil, end: nil)
     if let text = history.text { read(text.text, "history", into: &before, &reader) }

@@ -26,11 +26,8 @@ struct Conduct {
   static func isUnwelcome(_ weighing: Weighing) -> Bool {
     weighing.facts.alarm == true
       || weighing.meanings.intersects(
-        MeaningSet.refusals.union([
-          .distress, .fear, .violenceFear, .threat, .violence, .damage, .abusiveMessage,
-          .verbalAbuse, .noise, .property, .vexatiousReport, .publishAbout, .publishAs, .follow,
-          .watch, .loiter, .sexual, .raceHostility, .religionHostility, .otherHostility,
-          .grosslyOffensive, .monitor, .unwantedOrders, .silentCall, .repeated, .many,
+        MeaningSet.unwelcome.union([
+          .raceHostility, .religionHostility, .otherHostility, .repeated, .many,
         ]))
   }
 

@@ -17,7 +17,6 @@ struct Decision {
   let behindStalking: Int
   let conduct: Conduct
   let weighed: WeighedFacts
-  let sums: OpinionWeights.Sums
 
   /// Stalking in fact, whether or not there was such an offence at the time.
   var isPursuit: Bool { reading == .stalking }
@@ -32,7 +31,6 @@ struct Decision {
     var sums = weights.sums(weighed)
     // Missing stalking is the worse error: doubt goes to it.
     sums[Reading.stalking.rawValue] &+= Int32(weighing.rules.doubtToStalking)
-    self.sums = sums
     let possible = Decision.possible(weighing)
     let order = possible.sorted { sums[$0.rawValue] > sums[$1.rawValue] }
     let first = order.first ?? .insufficient
@@ -82,7 +80,6 @@ struct Decision {
     let isHarmed =
       facts.alarm == true || facts.seriousEffect == true || facts.fearedOccasions >= 2
     return facts.conductIncidents >= 5 && facts.goesOnRegardless && isHarmed
-
   }
 
   private func classify(_ weighing: Weighing) -> SecondOpinion.Class {

@@ -21,12 +21,9 @@ struct Letters {
       isMet ? .yes : isExcluded ? .no : .unknown
     }
     let nothingPersonal = Letters.isSomethingElse(weighing, decision, mayBePersonal)
-    let unwelcome = MeaningSet.refusals.union([
-      .distress, .fear, .violenceFear, .threat, .violence, .damage, .abusiveMessage, .verbalAbuse,
-      .follow, .watch, .loiter, .tracker, .monitor, .accountAccess, .publishAs, .property,
-      .unwantedOrders, .silentCall, .sexual, .noise, .vexatiousReport, .publishAbout, .breach,
-      .newAccount, .grosslyOffensive,
-    ]).union(.changes)
+    let unwelcome = MeaningSet.unwelcome.union(.changes).union([
+      .tracker, .accountAccess, .breach, .newAccount,
+    ])
     let isUnwanted = facts.alarm == true || facts.all.intersects(unwelcome)
     let isRepeated = facts.occasions >= 2
     let focus: MeaningSet = MeaningSet.surveillance.union([

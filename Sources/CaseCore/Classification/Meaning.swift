@@ -162,6 +162,13 @@ extension MeaningSet {
   /// What is the victim’s: of anybody else it says nothing about the effect.
   static let states: MeaningSet = MeaningSet.changes.union([.fear, .violenceFear, .distress])
   static let hostility: MeaningSet = [.raceHostility, .religionHostility, .otherHostility]
+  /// What nobody wants done to them: something in the record that says so, or an act that says so
+  /// by itself.
+  static let unwelcome: MeaningSet = MeaningSet.refusals.union([
+    .distress, .fear, .violenceFear, .threat, .violence, .damage, .abusiveMessage, .verbalAbuse,
+    .noise, .property, .vexatiousReport, .publishAbout, .publishAs, .follow, .watch, .loiter,
+    .sexual, .grosslyOffensive, .monitor, .unwantedOrders, .silentCall,
+  ])
   /// Changes that few people make for a small reason.
   static let heavyChanges: MeaningSet = [.movedHome, .changedJob, .health]
   static let refusals: MeaningSet = [.refusal, .block, .warning, .order]
