@@ -39,6 +39,8 @@ import Testing
     try terminal.press("Enter", "Enter")
     try terminal.shows("points to")
     #expect(try terminal.screen().contains("text only, weekdays"))
+    try terminal.press("G")
+    try terminal.shows("Course of conduct")
 
     try terminal.press("t")
     try terminal.shows("Timeline")
@@ -56,7 +58,7 @@ import Testing
     try terminal.shows("Saved as entry 4")
     try terminal.shows("Sat outside in his car")
     try terminal.press("Escape")
-    try terminal.shows("points to")
+    try terminal.shows("Course of conduct")
 
     // The police cannot charge: refused, with what is possible, and nothing typed is lost.
     try terminal.press("o")
@@ -214,11 +216,13 @@ import Testing
     let terminal = try RealTerminal(store, columns: 80, rows: 24)
     try terminal.shows(reference)
     try terminal.press("Enter")
+    try terminal.shows("points to")
+    try terminal.press("G")
     try terminal.shows("1 incident,")
     try #require(
       try store.run("add", "incident", reference, "--happened", "1 nov 2018", "Seen at the school")
         .status == 0)
-    try terminal.shows("2 Inc 2", within: 3)
+    try terminal.shows("2 incidents,", within: 3)
   }
 
   @Test func `a half-typed form comes back after the program was killed`() throws {
