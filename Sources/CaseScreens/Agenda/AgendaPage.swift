@@ -3,42 +3,27 @@ import TerminalPages
 
 extension AgendaState {
   func page(_ setting: Setting) -> Page {
-    Page(
+    let putOff = includesSnoozed ? "with what was put off   " : ""
+    return listPage(
       title: Line("Agenda  ", .title) + Line(isMine ? "my cases" : "everybody’s cases"),
-      titleRight: Line(Wording.fullDay(setting.today)),
-      header: [tabs(setting), filterLine(setting)],
-      body: ListWithDetail.pane(
-        table(setting), heading: heading(setting), lines: lines(setting), setting),
-      hints: footer(setting), prompt: filter.prompt)
+      tabs: tabs(shown: view, setting, name: \.name),
+      right: putOff + Wording.count(list.window.total, "deadline"),
+      table: table(columns(setting), rows(setting), empty: emptyText),
+      heading: heading(setting), lines: lines(setting), setting)
   }
 
-  private func tabs(_ setting: Setting) -> Line {
-    ListWithDetail.tabs(
-      View.allCases.map {
-        ("\($0.number) \($0.name)", counts[$0].map(Wording.number), $0 == view)
-      }, columns: setting.size.columns - 2)
-  }
-
-  private func filterLine(_ setting: Setting) -> Line {
-    let snoozed = includesSnoozed ? "with what was put off   " : ""
-    return filter.line(right: snoozed + Wording.count(window.total, "deadline"), setting)
-  }
-
-  private func table(_ setting: Setting) -> Table {
-    let shown = window.shown(Self.visibleRows(setting))
+  private func rows(_ setting: Setting) -> [Row] {
     var last: CalendarDay?
-    let rows = shown.map { item in
+    return shownRows(setting).map { item in
       defer { last = item.due }
       return row(item, isNewDay: item.due != last, setting)
     }
-    return Table(
-      columns: columns(setting), rows: rows,
-      selected: shown.isEmpty ? nil : window.selectedOnScreen,
-      emptyText: Line(emptyText, .quiet))
   }
 
   private var emptyText: String {
-    if !filter.text.isEmpty { return "Nothing is due in these cases. Esc takes the filter away." }
+    if !list.filter.text.isEmpty {
+      return "Nothing is due in these cases. Esc takes the filter away."
+    }
     if isMine { return "Nothing is due in your cases. m shows everybody’s." }
     return view == .everything ? "Nothing is due." : "Nothing is due then. 1 shows all that is due."
   }

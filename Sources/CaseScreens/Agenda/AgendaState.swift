@@ -1,10 +1,9 @@
 import CaseCore
-import TerminalPages
 
 /// What is due in all cases, by day: which part of it is shown, and which deadline is selected.
 public struct AgendaState: Sendable {
   /// Ready-made questions, on the number keys.
-  enum View: Int, CaseIterable, Sendable {
+  enum View: ListTab {
     case everything, overdue, week, month
   }
 
@@ -13,21 +12,13 @@ public struct AgendaState: Sendable {
   var isMine = false
   /// Also what somebody put off to a later day.
   var includesSnoozed = false
-  var filter = CaseFilter()
-  var window = RowWindow<AgendaItem>()
-  var counts: [View: Int] = [:]
-  var requested: AgendaRequest?
-  /// The case that was last added to, for undoing from here.
-  var lastChanged: CaseView?
+  var list = RowList<AgendaItem, AgendaRequest, View>()
 
   init() {}
-
-  var selected: AgendaItem? { window.selected }
 }
 
 extension AgendaState.View {
-  /// The key that shows it.
-  var number: Int { rawValue + 1 }
+  var action: String { "Show the view “\(name)”" }
 
   var name: String {
     switch self {
@@ -48,33 +39,38 @@ extension AgendaState.View {
   }
 }
 
-extension AgendaState {
-  static func visibleRows(_ setting: Setting) -> Int { ListWithDetail.visibleRows(setting) }
+extension AgendaState: ListScreen {
+  static let nothingHere = "There is no deadline here."
+  static let searchLogName = "agenda"
 
-  /// Asks for the rows around the selection and for the numbers of the views.
-  mutating func ask(_ setting: Setting) -> [Effect] {
-    request(setting) + [.count(View.allCases.map { counted($0, setting) })]
+  func question(_ setting: Setting) -> AgendaRequest {
+    AgendaRequest(
+      deadlines(view, setting), cases: list.filter.query.reckoned(on: setting.today),
+      owner: owner(setting))
   }
 
-  mutating func request(_ setting: Setting) -> [Effect] {
-    let request = wantedRequest(setting)
-    requested = request
-    return [.findAgenda(request)]
+  static func asked(_ request: AgendaRequest) -> ListRequest { .agenda(request) }
+
+  static func found(in rows: FoundRows) -> WindowFound<AgendaRequest, AgendaItem>? {
+    if case .agenda(let found) = rows { found } else { nil }
   }
 
-  func wantedRequest(_ setting: Setting) -> AgendaRequest {
-    let wanted = window.wanted(Self.visibleRows(setting))
-    return AgendaRequest(
-      question(view, setting), cases: filter.query.reckoned(on: setting.today),
-      owner: isMine ? setting.who : nil, offset: wanted.offset, limit: wanted.limit)
+  static func areSame(_ one: AgendaItem, _ other: AgendaItem) -> Bool {
+    one.reference == other.reference && one.deadline == other.deadline
   }
 
-  /// What the number of a view counts: all of it, whatever the filter.
   func counted(_ view: View, _ setting: Setting) -> CountQuestion {
-    .deadlines(AgendaRequest(question(view, setting), owner: isMine ? setting.who : nil))
+    .deadlines(AgendaRequest(deadlines(view, setting), owner: owner(setting)))
   }
 
-  private func question(_ view: View, _ setting: Setting) -> DeadlineQuestion {
+  mutating func open(_ view: View, _ setting: Setting) -> [Effect] {
+    self.view = view
+    return startAgain(setting)
+  }
+
+  private func owner(_ setting: Setting) -> String? { isMine ? setting.who : nil }
+
+  private func deadlines(_ view: View, _ setting: Setting) -> DeadlineQuestion {
     var question = view.question(on: setting.today)
     question.includesSnoozed = includesSnoozed
     return question

@@ -27,13 +27,13 @@ extension AppState {
       case .listCases(let query, let figure):
         var list = CaseListState(behind: figure, query)
         list.indexing = listAtBottom?.indexing
-        outside += list.request(setting) + [list.countRequest(setting), .logSearch(query.typed)]
+        outside += list.ask(setting) + [.logSearch(query.typed)]
         push(.list(list))
       case .closeScreen:
         // Where nothing lies beneath, going back says how to leave instead.
         if beneath.isEmpty { say("This is the first screen. q quits.", .notice) } else { pop() }
       case .say(let words): say(words, .notice)
-      case .findCases, .findAgenda, .findOrders, .count, .readCase, .record, .recordInEach,
+      case .find, .count, .readCase, .record, .recordInEach,
         .openNewCase, .saveDraft,
         .findDraft, .removeDraft, .logSearch, .countReport, .exportReport, .quit, .suspend, .redraw,
         .training:
@@ -43,37 +43,44 @@ extension AppState {
     return outside
   }
 
-  /// Each of the three is open once: asked for again, what lies over it is closed.
   private mutating func openAgenda() -> [Effect] {
-    let effects = goBack {
+    openOnce {
       if case .agenda = $0 { true } else { false }
+    } _: { setting in
+      var agenda = AgendaState()
+      let asked = agenda.ask(setting)
+      return (.agenda(agenda), asked)
     }
-    if case .agenda = current { return effects }
-    var agenda = AgendaState()
-    let asked = agenda.ask(setting)
-    push(.agenda(agenda))
-    return effects + asked
   }
 
   private mutating func openOrders() -> [Effect] {
-    let effects = goBack {
+    openOnce {
       if case .orders = $0 { true } else { false }
+    } _: { setting in
+      var orders = OrderListState()
+      let asked = orders.ask(setting)
+      return (.orders(orders), asked)
     }
-    if case .orders = current { return effects }
-    var orders = OrderListState()
-    let asked = orders.ask(setting)
-    push(.orders(orders))
-    return effects + asked
   }
 
   private mutating func openRates() -> [Effect] {
-    let effects = goBack {
+    openOnce {
       if case .rates = $0 { true } else { false }
+    } _: { setting in
+      var rates = RatesState()
+      let asked = rates.count(setting)
+      return (.rates(rates), asked)
     }
-    if case .rates = current { return effects }
-    var rates = RatesState()
-    let asked = rates.count(setting)
-    push(.rates(rates))
+  }
+
+  /// Opens a screen of what belongs to all cases. Asked for again, what lies over it is closed.
+  private mutating func openOnce(
+    _ isIt: (Screen) -> Bool, _ make: (Setting) -> (Screen, [Effect])
+  ) -> [Effect] {
+    let effects = goBack(to: isIt)
+    guard !isIt(current) else { return effects }
+    let (screen, asked) = make(setting)
+    push(screen)
     return effects + asked
   }
 

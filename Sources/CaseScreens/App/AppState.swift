@@ -45,7 +45,7 @@ public struct AppState: Sendable {
   /// What can wait until the first list has been painted.
   public func afterStart() -> [Effect] {
     guard case .list(let list) = current else { return [] }
-    return [list.countRequest(setting)]
+    return [list.count(setting)]
   }
 
   mutating func push(_ screen: Screen) {

@@ -51,7 +51,7 @@ extension AppState {
           .notice)
       }
       return []
-    case .casesFound, .agendaFound, .ordersFound, .counted, .storeChanged, .indexing, .indexed,
+    case .found, .counted, .storeChanged, .indexing, .indexed,
       .reportCounted, .reportExported, .reportNotExported:
       return toEveryScreen(message)
     case .draftFound, .draftKept: return toEveryScreen(message)
@@ -149,7 +149,7 @@ extension AppState {
   private mutating func refreshedList() -> [Effect] {
     toEveryScreen(.storeChanged([])).filter { effect in
       switch effect {
-      case .findCases, .findAgenda, .findOrders, .count: return true
+      case .find, .count: return true
       default: return false
       }
     }

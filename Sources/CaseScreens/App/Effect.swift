@@ -20,9 +20,7 @@ public enum Effect: Hashable, Sendable {
   case say(String)
 
   // In the store and the terminal; these come back as messages.
-  case findCases(CaseListRequest)
-  case findAgenda(AgendaRequest)
-  case findOrders(OrderListRequest)
+  case find(ListRequest)
   case count([CountQuestion])
   case readCase(CaseReference, for: Purpose)
   case record(CaseCommand, in: CaseReference, expecting: Int)
@@ -53,34 +51,6 @@ public enum Effect: Hashable, Sendable {
 public enum CasePlace: Hashable, Sendable {
   case deadline(DeadlineID)
   case order(OrderID)
-}
-
-/// How many there are of something, for the tabs of a list.
-public enum CountQuestion: Hashable, Sendable {
-  case cases(CaseQuery)
-  case deadlines(AgendaRequest)
-  case orders(OrderListRequest)
-}
-
-/// Which window of which list is wanted.
-public struct CaseListRequest: Hashable, Sendable {
-  public var query: CaseQuery
-  public var sort: CaseListSort
-  public var isDescending: Bool
-  public var offset: Int
-  public var limit: Int
-}
-
-/// What the list can be ordered by.
-public enum CaseListSort: String, CaseIterable, Sendable {
-  case reference = "ref"
-  case recorded
-  case lastIncident = "last"
-  case victim, suspect, incidents, stage
-  /// Since when a flag has waited for an answer.
-  case asked
-  /// The last day of what is due next.
-  case next
 }
 
 /// A case to be opened; the store gives it its reference.

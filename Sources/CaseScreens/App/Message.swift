@@ -5,9 +5,7 @@ import TerminalPages
 public enum Message: Sendable {
   case input(TerminalInput)
   case clockMoved(DayTime)
-  case casesFound(CaseListRequest, [CaseSummary], total: Int)
-  case agendaFound(AgendaRequest, [AgendaItem], total: Int)
-  case ordersFound(OrderListRequest, [OrderSummary], total: Int)
+  case found(FoundRows)
   case counted([CountQuestion], [Int])
   case caseRead(CaseView, for: Effect.Purpose)
   case caseNotRead(CaseReference, words: String)

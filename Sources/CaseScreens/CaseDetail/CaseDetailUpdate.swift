@@ -22,7 +22,7 @@ extension CaseDetailState: ScreenState {
       return []
     case .storeChanged(let changed):
       return changed.contains(reference) ? [.readCase(reference, for: .afterChange)] : []
-    case .input, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead, .caseNotRead,
+    case .input, .found, .counted, .caseRead, .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,
       .indexed, .training, .reportCounted, .reportExported,

@@ -8,7 +8,7 @@ extension CaseListState {
       titleRight: setting.isWide ? tabs(setting) : Line(),
       header: setting.isWide ? [filterLine(setting)] : [tabs(setting), filterLine(setting)],
       body: bodyPane(setting), message: progress,
-      hints: hints(setting), prompt: filter.prompt, overlay: viewBox)
+      hints: hints(setting), prompt: list.filter.prompt, overlay: viewBox)
   }
 
   private func title(_ setting: Setting) -> Line {
@@ -17,11 +17,11 @@ extension CaseListState {
   }
 
   private func filterLine(_ setting: Setting) -> Line {
-    let all = counts[.view(.all)].map { " of \(Wording.count($0, "case"))" } ?? ""
+    let all = list.counts[.view(.all)].map { " of \(Wording.count($0, "case"))" } ?? ""
     let marks = marked.isEmpty ? "" : "\(marked.count) marked   "
     let order = "sort \(sort.words)\(sort.words(isDescending: isDescending))   "
-    return filter.line(
-      right: order + marks + counted(window.total) + (isReading ? "" : all), setting)
+    return list.filter.line(
+      right: order + marks + numbered(list.window.total) + (isReading ? "" : all), setting)
   }
 
   private var progress: TerminalPages.Message? {
@@ -34,22 +34,15 @@ extension CaseListState {
   private var isReading: Bool { indexing != nil }
 
   /// A zero before every file has been read would say that nothing waits.
-  func counted(_ number: Int) -> String {
+  func numbered(_ number: Int) -> String {
     number == 0 && isReading ? "–" : Wording.number(number)
   }
 
   private func bodyPane(_ setting: Setting) -> Pane {
-    let list = Pane.table(table(setting))
-    guard setting.isWide else { return list }
-    return .beside(list, previewPane(setting), leftColumns: .percent(72))
-  }
-
-  private func table(_ setting: Setting) -> Table {
-    let shown = window.shown(Self.visibleRows(setting))
-    return Table(
-      columns: columns, rows: shown.map { row($0, setting) },
-      selected: shown.isEmpty ? nil : window.selectedOnScreen,
-      emptyText: Line(emptyText, .quiet))
+    let rows = Pane.table(
+      table(columns, shownRows(setting).map { row($0, setting) }, empty: emptyText))
+    guard setting.isWide else { return rows }
+    return .beside(rows, previewPane(setting), leftColumns: .percent(72))
   }
 
   private var emptyText: String {
@@ -58,7 +51,7 @@ extension CaseListState {
       return "Reading cases…"
         + (indexing.total > 0 ? " \(done) of \(Wording.number(indexing.total))" : "")
     }
-    if !filter.text.isEmpty {
+    if !list.filter.text.isEmpty {
       return "No case matches. Esc takes the filter away; 5 shows all cases."
     }
     return view == .all

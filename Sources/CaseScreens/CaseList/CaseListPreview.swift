@@ -4,7 +4,7 @@ import TerminalPages
 extension CaseListState {
   /// The selected case in short: what it is, where it stands, the last three incidents.
   func previewPane(_ setting: Setting) -> Pane {
-    guard let row = selectedRow else { return .blank }
+    guard let row = selected else { return .blank }
     var lines = [
       Line("\(row.victim ?? "unknown") v \(row.suspect ?? "unknown")", .strong),
       Line("\(Wording.recordedClass(row.recordedAs)), recorded \(Wording.day(row.recordedOn))"),

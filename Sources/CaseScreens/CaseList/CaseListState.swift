@@ -1,32 +1,26 @@
 import CaseCore
-import TerminalPages
 
 /// The list: which cases are shown, in which order, and which of them is selected.
 public struct CaseListState: Sendable {
   /// Ready-made questions, on the number keys.
-  enum View: Int, CaseIterable, Sendable {
+  enum View: Hashable, CaseIterable, Sendable {
     case open, mine, withProsecutor, flagged, all
   }
 
   var view = View.open
   /// The line of the box in which a view is chosen, while it is open.
   var choosingView: Int?
-  var filter = CaseFilter()
   var sort = CaseListSort.lastIncident
   var isDescending = true
-  var window = RowWindow<CaseSummary>()
-  var counts: [CaseListTab: Int] = [:]
+  var list = RowList<CaseSummary, CaseListRequest, CaseListTab>()
   var marked: Set<CaseReference> = []
   private(set) var preview: CaseView?
   private(set) var previewOpinion: CaseOpinion?
   /// Asked for once, so that a case that cannot be read is not asked for again and again.
   var previewAsked: CaseReference?
-  /// The case that was last added to, for undoing from here.
-  var lastChanged: CaseView?
   /// Progress of comparing the files with the index, from the start until they agree; nil then. Till
   /// then nothing found is no proof that there is nothing.
   var indexing: (done: Int, total: Int)? = (0, 0)
-  var requested: CaseListRequest?
 
   /// The figure whose cases these are; nil for the list that lies beneath everything.
   let behind: String?
@@ -42,13 +36,13 @@ public struct CaseListState: Sendable {
   init(behind figure: String, _ query: CaseQuery) {
     behind = figure
     firstFilter = query.typed
-    _ = filter.set(firstFilter)
+    _ = list.filter.set(firstFilter)
     view = .all
     (sort, isDescending) = (.recorded, true)
   }
 
   /// Whether going back leaves the list.
-  var isAsOpened: Bool { behind != nil && filter.text == firstFilter && marked.isEmpty }
+  var isAsOpened: Bool { behind != nil && list.filter.text == firstFilter && marked.isEmpty }
 
   /// Judged once, when it comes.
   mutating func setPreview(_ view: CaseView?, _ setting: Setting) {
@@ -56,17 +50,9 @@ public struct CaseListState: Sendable {
     previewOpinion = CaseOpinion(view, setting)
   }
 
-  var selectedRow: CaseSummary? { window.selected }
-
   /// The marked cases, or the selected one where none is marked.
   var chosen: [CaseReference] {
-    marked.isEmpty ? selectedRow.map { [$0.reference] } ?? [] : marked.sorted()
-  }
-
-  /// How many rows of cases fit: all but the title, the tabs where they have their own line, the
-  /// filter line, the column titles, a rule and the keys.
-  static func visibleRows(_ setting: Setting) -> Int {
-    max(1, setting.size.rows - (setting.isWide ? 5 : 6))
+    marked.isEmpty ? selected.map { [$0.reference] } ?? [] : marked.sorted()
   }
 }
 
@@ -89,30 +75,46 @@ extension CaseListState.View {
   }
 }
 
-extension CaseListState {
+extension CaseListState: ListScreen {
+  static let nothingHere = "There is no case here."
+  static let searchLogName = ""
+
+  func question(_ setting: Setting) -> CaseListRequest {
+    CaseListRequest(query: query(setting), sort: sort, isDescending: isDescending)
+  }
+
   /// The view and the filter together. A filter that cannot be understood narrows nothing.
   func query(_ setting: Setting) -> CaseQuery {
-    switch (view.query(setting), filter.query) {
+    switch (view.query(setting), list.filter.query) {
     case (.everything, let query), (let query, .everything): return query
     case (let viewed, let query): return .all([viewed, query])
     }
   }
 
-  /// Asks for the rows around the selection.
-  mutating func request(_ setting: Setting) -> [Effect] {
-    let request = wantedRequest(setting)
-    requested = request
-    return [.findCases(request)]
+  static func asked(_ request: CaseListRequest) -> ListRequest { .cases(request) }
+
+  static func found(in rows: FoundRows) -> WindowFound<CaseListRequest, CaseSummary>? {
+    if case .cases(let found) = rows { found } else { nil }
   }
 
-  func wantedRequest(_ setting: Setting) -> CaseListRequest {
-    let wanted = window.wanted(Self.visibleRows(setting))
-    return CaseListRequest(
-      query: query(setting), sort: sort, isDescending: isDescending, offset: wanted.offset,
-      limit: wanted.limit)
+  static func areSame(_ one: CaseSummary, _ other: CaseSummary) -> Bool {
+    one.reference == other.reference
   }
 
-  func countRequest(_ setting: Setting) -> Effect {
-    .count(CaseListTab.all.map { $0.question(setting) })
+  func counted(_ tab: CaseListTab, _ setting: Setting) -> CountQuestion { tab.question(setting) }
+
+  /// Shows a view of the list, or the screen that a tab stands for.
+  mutating func open(_ tab: CaseListTab, _ setting: Setting) -> [Effect] {
+    switch tab {
+    case .view(let view): return show(view, setting)
+    case .orders: return [.openOrders]
+    case .agenda: return [.openAgenda]
+    }
+  }
+
+  /// How many rows of cases fit: all but the title, the tabs where they have their own line, the
+  /// filter line, the column titles, a rule and the keys.
+  static func visibleRows(_ setting: Setting) -> Int {
+    max(1, setting.size.rows - (setting.isWide ? 5 : 6))
   }
 }

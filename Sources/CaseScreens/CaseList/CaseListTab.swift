@@ -2,19 +2,16 @@ import CaseCore
 import TerminalPages
 
 /// What a number key of the list leads to: a view of the cases, or a screen of what belongs to all.
-enum CaseListTab: Hashable, Sendable {
+enum CaseListTab: ListTab {
   case view(CaseListState.View)
   case orders
   case agenda
 
   /// In the order of their keys.
-  static let all: [CaseListTab] = [
+  static let allCases: [CaseListTab] = [
     .view(.open), .view(.flagged), .orders, .agenda, .view(.all), .view(.mine),
     .view(.withProsecutor),
   ]
-
-  /// The key that shows it.
-  var number: Int { (Self.all.firstIndex(of: self) ?? 0) + 1 }
 
   var name: String {
     switch self {
@@ -41,7 +38,6 @@ enum CaseListTab: Hashable, Sendable {
     }
   }
 
-  /// What its key does.
   var action: String {
     switch self {
     case .view: return "Show the view “\(name)”"
@@ -67,7 +63,7 @@ extension CaseListState {
   /// The first five, and the view that is shown where it is another.
   func tabs(_ setting: Setting) -> Line {
     let shown = CaseListTab.view(view)
-    let tabs = CaseListTab.all.filter { $0 == shown || $0.number <= 5 }.map {
+    let tabs = CaseListTab.allCases.filter { $0 == shown || $0.number <= 5 }.map {
       (label: "\($0.number) \($0.name)", count: count(of: $0), isShown: $0 == shown)
     }
     return ListWithDetail.tabs(tabs, columns: setting.size.columns - 2)

@@ -6,13 +6,13 @@ extension CaseListState {
   var hasBox: Bool { choosingView != nil }
   var isMoving: Bool { !isTyping && choosingView == nil }
 
-  func count(of tab: CaseListTab) -> String? { counts[tab].map(counted) }
+  func count(of tab: CaseListTab) -> String? { list.counts[tab].map(numbered) }
 
   var viewBox: Overlay? {
     guard let choosingView else { return nil }
     return Overlay(
       title: Line("Views  (Enter shows, Esc closes)"),
-      lines: CaseListTab.all.map {
+      lines: CaseListTab.allCases.map {
         Line("\($0.number) \($0.name.padded(10))") + Line((count(of: $0) ?? "").leftPadded(9))
           + Line("  \($0.explanation)", .quiet)
       },
@@ -25,14 +25,14 @@ extension CaseListState {
       ActionName(keyName: "Enter", name: "Show the view", key: .enter),
       ActionName(keyName: "Esc v q", name: "Close the box", key: .escape),
     ]
-    + CaseListTab.all.map {
+    + CaseListTab.allCases.map {
       ActionName(
         keyName: "\($0.number)", name: $0.action, key: .character(Character("\($0.number)")))
     }
 
   mutating func chooseView(_ key: Key, _ setting: Setting) -> [Effect] {
     guard let line = choosingView else { return [] }
-    let tabs = CaseListTab.all
+    let tabs = CaseListTab.allCases
     switch key {
     case .up, .character("k"): choosingView = max(0, line - 1)
     case .down, .character("j"): choosingView = min(tabs.count - 1, line + 1)
@@ -47,15 +47,6 @@ extension CaseListState {
       return open(tab, setting)
     }
     return []
-  }
-
-  /// Shows a view of the list, or the screen that a tab stands for.
-  mutating func open(_ tab: CaseListTab, _ setting: Setting) -> [Effect] {
-    switch tab {
-    case .view(let view): return show(view, setting)
-    case .orders: return [.openOrders]
-    case .agenda: return [.openAgenda]
-    }
   }
 
   func hints(_ setting: Setting) -> [Hint] {

@@ -49,7 +49,7 @@ extension ConflictState: ScreenState {
     case .notRecorded:
       isSaving = false
       return []
-    case .input, .clockMoved, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead,
+    case .input, .clockMoved, .found, .counted, .caseRead,
       .caseNotRead, .recorded,
       .recordedInEach, .refused, .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept,
       .storeChanged, .indexing,

@@ -104,7 +104,7 @@ extension FormState: ScreenState {
       return keepDraft()
     // The form goes on resting on the case as it was filled in from, so that what others change
     // meanwhile comes out as a conflict and is never written over.
-    case .input, .clockMoved, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead,
+    case .input, .clockMoved, .found, .counted, .caseRead,
       .caseNotRead, .storeChanged, .draftsKept, .indexing, .indexed, .training, .reportCounted,
       .reportExported, .reportNotExported:
       return []

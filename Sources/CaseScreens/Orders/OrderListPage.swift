@@ -3,36 +3,17 @@ import TerminalPages
 
 extension OrderListState {
   func page(_ setting: Setting) -> Page {
-    Page(
+    listPage(
       title: Line("Orders  ", .title) + Line("all cases"),
-      titleRight: Line(Wording.fullDay(setting.today)),
-      header: [
-        tabs(setting),
-        filter.line(right: Wording.count(window.total, "order"), setting),
-      ],
-      body: ListWithDetail.pane(
-        table(setting), heading: heading, lines: lines(setting), setting),
-      hints: footer(setting), prompt: filter.prompt)
-  }
-
-  private func tabs(_ setting: Setting) -> Line {
-    ListWithDetail.tabs(
-      View.allCases.map {
-        let name = setting.isWide ? $0.name : $0.shortName
-        return ("\($0.number) \(name)", counts[$0].map(Wording.number), $0 == view)
-      }, columns: setting.size.columns - 2)
-  }
-
-  private func table(_ setting: Setting) -> Table {
-    let shown = window.shown(Self.visibleRows(setting))
-    return Table(
-      columns: Self.columns, rows: shown.map { row($0, setting) },
-      selected: shown.isEmpty ? nil : window.selectedOnScreen,
-      emptyText: Line(emptyText, .quiet))
+      tabs: tabs(shown: view, setting) { setting.isWide ? $0.name : $0.shortName },
+      right: Wording.count(list.window.total, "order"),
+      table: table(
+        Self.columns, shownRows(setting).map { row($0, setting) }, empty: emptyText),
+      heading: heading, lines: lines(setting), setting)
   }
 
   private var emptyText: String {
-    if !filter.text.isEmpty { return "No order of these cases. Esc takes the filter away." }
+    if !list.filter.text.isEmpty { return "No order of these cases. Esc takes the filter away." }
     return view == .all ? "No order was sought or made in any case." : "None. 5 shows all orders."
   }
 

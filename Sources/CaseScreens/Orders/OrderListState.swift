@@ -1,29 +1,20 @@
 import CaseCore
-import TerminalPages
 
 /// The orders of all cases: which of them are shown, and which is selected.
 public struct OrderListState: Sendable {
   /// Ready-made questions, on the number keys.
-  enum View: Int, CaseIterable, Sendable {
+  enum View: ListTab {
     case inForce, ending, notificationOverdue, breachesUnanswered, all
   }
 
   var view = View.inForce
-  var filter = CaseFilter()
-  var window = RowWindow<OrderSummary>()
-  var counts: [View: Int] = [:]
-  var requested: OrderListRequest?
-  /// The case that was last added to, for undoing from here.
-  var lastChanged: CaseView?
+  var list = RowList<OrderSummary, OrderListRequest, View>()
 
   init() {}
-
-  var selected: OrderSummary? { window.selected }
 }
 
 extension OrderListState.View {
-  /// The key that shows it.
-  var number: Int { rawValue + 1 }
+  var action: String { "Show the view “\(name)”" }
 
   var name: String {
     switch self {
@@ -56,29 +47,31 @@ extension OrderListState.View {
   }
 }
 
-extension OrderListState {
-  static func visibleRows(_ setting: Setting) -> Int { ListWithDetail.visibleRows(setting) }
+extension OrderListState: ListScreen {
+  static let nothingHere = "There is no order here."
+  static let searchLogName = "orders"
 
-  /// Asks for the rows around the selection and for the numbers of the views.
-  mutating func ask(_ setting: Setting) -> [Effect] {
-    request(setting) + [.count(View.allCases.map { counted($0, setting) })]
+  func question(_ setting: Setting) -> OrderListRequest {
+    OrderListRequest(
+      view.question(on: setting.today), cases: list.filter.query.reckoned(on: setting.today))
   }
 
-  mutating func request(_ setting: Setting) -> [Effect] {
-    let request = wantedRequest(setting)
-    requested = request
-    return [.findOrders(request)]
+  static func asked(_ request: OrderListRequest) -> ListRequest { .orders(request) }
+
+  static func found(in rows: FoundRows) -> WindowFound<OrderListRequest, OrderSummary>? {
+    if case .orders(let found) = rows { found } else { nil }
   }
 
-  func wantedRequest(_ setting: Setting) -> OrderListRequest {
-    let wanted = window.wanted(Self.visibleRows(setting))
-    return OrderListRequest(
-      view.question(on: setting.today), cases: filter.query.reckoned(on: setting.today),
-      offset: wanted.offset, limit: wanted.limit)
+  static func areSame(_ one: OrderSummary, _ other: OrderSummary) -> Bool {
+    one.reference == other.reference && one.order == other.order
   }
 
-  /// What the number of a view counts: all of it, whatever the filter.
   func counted(_ view: View, _ setting: Setting) -> CountQuestion {
     .orders(OrderListRequest(view.question(on: setting.today)))
+  }
+
+  mutating func open(_ view: View, _ setting: Setting) -> [Effect] {
+    self.view = view
+    return startAgain(setting)
   }
 }

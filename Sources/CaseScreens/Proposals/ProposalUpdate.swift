@@ -53,7 +53,7 @@ extension ProposalState: ScreenState {
     case .storeChanged(let changed):
       return changed.contains(view.reference)
         ? [.readCase(view.reference, for: .afterChange)] : []
-    case .input, .clockMoved, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead,
+    case .input, .clockMoved, .found, .counted, .caseRead,
       .caseNotRead, .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept,
       .draftNotKept, .draftsKept, .indexing, .indexed, .training,
       .reportCounted, .reportExported, .reportNotExported:

@@ -28,7 +28,7 @@ extension RatesState: ScreenState {
       return []
     // What was counted has changed, or the day has.
     case .storeChanged, .recorded, .recordedInEach, .indexed, .clockMoved: return count(setting)
-    case .input, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead, .caseNotRead,
+    case .input, .found, .counted, .caseRead, .caseNotRead,
       .refused, .notRecorded,
       .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept, .indexing, .training:
       return []

@@ -22,7 +22,7 @@ extension TimelineState: ScreenState {
     case .storeChanged(let changed):
       return changed.contains(view.reference)
         ? [.readCase(view.reference, for: .afterChange)] : []
-    case .input, .clockMoved, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead,
+    case .input, .clockMoved, .found, .counted, .caseRead,
       .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,

@@ -41,7 +41,7 @@ extension TrainingState: ScreenState {
       guard case .results = place else { return [] }
       material.resultsFile = file
       return [.say("The results are in \(file).")]
-    case .input, .clockMoved, .casesFound, .agendaFound, .ordersFound, .counted, .caseRead,
+    case .input, .clockMoved, .found, .counted, .caseRead,
       .caseNotRead, .recorded,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .storeChanged, .indexing, .indexed, .training, .reportCounted, .reportExported,

@@ -4,33 +4,37 @@ import CaseStore
 
 /// What the screens ask of the index: windows of its lists, and how many there are.
 extension ScreenSession {
-  func find(_ request: CaseListRequest) -> CaseScreens.Message {
+  func find(_ request: ListRequest) -> CaseScreens.Message {
+    do {
+      switch request {
+      case .cases(let request): return .found(.cases(try find(request)))
+      case .agenda(let request):
+        let items = try index.agenda(request, reference: opened.reference)
+        return .found(
+          .agenda(WindowFound(request, items, total: try index.agendaCount(request))))
+      case .orders(let request):
+        let orders = try index.orders(
+          request.orders, cases: request.cases, offset: request.offset, limit: request.limit)
+        let total = try index.orderCount(request.orders, cases: request.cases)
+        return .found(.orders(WindowFound(request, orders, total: total)))
+      }
+    } catch .madeAnew {
+      readFilesAgain()
+      return .notRecorded(words: "The index was damaged and is being made anew from the files.")
+    } catch {
+      return .notRecorded(words: CommandFailure(error).words)
+    }
+  }
+
+  private func find(
+    _ request: CaseListRequest
+  ) throws(IndexFailure) -> WindowFound<CaseListRequest, CaseSummary> {
     let sort = CaseSort(rawValue: request.sort.rawValue) ?? .reference
-    return found { () throws(IndexFailure) in
-      let query = reckoned(request.query)
-      let rows = try index.window(
-        query, sort: sort, descending: request.isDescending, offset: request.offset,
-        limit: request.limit)
-      return .casesFound(request, rows, total: try index.count(query))
-    }
-  }
-
-  func find(_ request: AgendaRequest) -> CaseScreens.Message {
-    found { () throws(IndexFailure) in
-      .agendaFound(
-        request, try index.agenda(request, reference: opened.reference),
-        total: try index.agendaCount(request))
-    }
-  }
-
-  func find(_ request: OrderListRequest) -> CaseScreens.Message {
-    found { () throws(IndexFailure) in
-      .ordersFound(
-        request,
-        try index.orders(
-          request.orders, cases: request.cases, offset: request.offset, limit: request.limit),
-        total: try index.orderCount(request.orders, cases: request.cases))
-    }
+    let query = reckoned(request.query)
+    let rows = try index.window(
+      query, sort: sort, descending: request.isDescending, offset: request.offset,
+      limit: request.limit)
+    return WindowFound(request, rows, total: try index.count(query))
   }
 
   /// Views of the cases are counted in one go.
@@ -54,18 +58,5 @@ extension ScreenSession {
   /// Screens stay open over midnight, so each question is reckoned from the day on which it is asked.
   func reckoned(_ query: CaseQuery) -> CaseQuery {
     query.reckoned(on: opened.refreshed.surroundings.now.day)
-  }
-
-  private func found(
-    _ find: () throws(IndexFailure) -> CaseScreens.Message
-  ) -> CaseScreens.Message {
-    do {
-      return try find()
-    } catch .madeAnew {
-      readFilesAgain()
-      return .notRecorded(words: "The index was damaged and is being made anew from the files.")
-    } catch {
-      return .notRecorded(words: CommandFailure(error).words)
-    }
   }
 }

@@ -82,9 +82,7 @@ final class ScreenSession: ScreenHost {
   /// - Returns: what came of it; nil where there is nothing to say.
   func carryOut(_ effect: Effect) -> CaseScreens.Message? {
     switch effect {
-    case .findCases(let request): return find(request)
-    case .findAgenda(let request): return find(request)
-    case .findOrders(let request): return find(request)
+    case .find(let request): return find(request)
     case .count(let questions):
       return (try? counts(questions)).map { .counted(questions, $0) }
     case .readCase(let reference, let purpose): return read(reference, for: purpose)

@@ -47,7 +47,7 @@ final class TrainingHost: ScreenHost {
     case .exportReport: return .reportNotExported(words: Self.noStore, isThere: false)
     case .openCase, .openTimeline, .openForm, .openProposals, .openAgenda, .openOrders, .openRates,
       .listCases,
-      .closeScreen, .say, .findCases, .findAgenda, .findOrders, .count, .findDraft, .removeDraft,
+      .closeScreen, .say, .find, .count, .findDraft, .removeDraft,
       .logSearch, .quit, .suspend, .redraw:
       return nil
     }

@@ -49,7 +49,22 @@ extension CaseShelf {
     return made.contains { $0 <= row.recordedOn } ? .earlierOrder : .earlierCase
   }
 
-  func find(_ request: CaseListRequest, _ setting: Setting) -> [CaseSummary] {
+  func find(_ request: ListRequest, _ setting: Setting) -> FoundRows {
+    switch request {
+    case .cases(let request): return .cases(Self.window(request, find(request, setting)))
+    case .agenda(let request): return .agenda(Self.window(request, find(request, setting)))
+    case .orders(let request): return .orders(Self.window(request, find(request, setting)))
+    }
+  }
+
+  private static func window<Request: WindowRequest, Row>(
+    _ request: Request, _ found: [Row]
+  ) -> WindowFound<Request, Row> {
+    WindowFound(
+      request, Array(found.dropFirst(request.offset).prefix(request.limit)), total: found.count)
+  }
+
+  private func find(_ request: CaseListRequest, _ setting: Setting) -> [CaseSummary] {
     let query = request.query.reckoned(on: setting.today)
     let found = summaries(setting).filter { matches(query, $0, setting) }
     let sorted = found.sorted { left, right in

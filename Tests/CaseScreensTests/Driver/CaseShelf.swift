@@ -46,18 +46,7 @@ struct CaseShelf {
   /// The answer to an effect; nil for those that the terminal carries out.
   mutating func answer(_ effect: Effect, _ setting: Setting) -> CaseScreens.Message? {
     switch effect {
-    case .findCases(let request):
-      let found = find(request, setting)
-      let window = found.dropFirst(request.offset).prefix(request.limit)
-      return .casesFound(request, Array(window), total: found.count)
-    case .findAgenda(let request):
-      let found = find(request, setting)
-      let window = found.dropFirst(request.offset).prefix(request.limit)
-      return .agendaFound(request, Array(window), total: found.count)
-    case .findOrders(let request):
-      let found = find(request, setting)
-      let window = found.dropFirst(request.offset).prefix(request.limit)
-      return .ordersFound(request, Array(window), total: found.count)
+    case .find(let request): return .found(find(request, setting))
     case .count(let questions): return .counted(questions, questions.map { count($0, setting) })
     case .readCase(let reference, let purpose):
       guard let view = view(reference) else {

@@ -152,7 +152,7 @@ import Testing
     driver.press(.character("G"))
     driver.press(.pageUp, .pageUp, .pageUp, .pageUp, .pageUp)
     let requests = driver.effects.compactMap { effect -> AgendaRequest? in
-      if case .findAgenda(let request) = effect { request } else { nil }
+      if case .find(.agenda(let request)) = effect { request } else { nil }
     }
     #expect(requests.count > 2)
     #expect(requests.allSatisfy { $0.limit <= 3 * 24 })

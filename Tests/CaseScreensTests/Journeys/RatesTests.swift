@@ -133,7 +133,7 @@ import Testing
             Issue.record("no list of \(figure)")
             return
           }
-          #expect(list.window.total == figure.count, "\(figure.query?.typed ?? "")")
+          #expect(list.list.window.total == figure.count, "\(figure.query?.typed ?? "")")
           driver.press(.escape)
           #expect(driver.screen == before)
           seen += 1
