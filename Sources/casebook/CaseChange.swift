@@ -32,7 +32,9 @@ struct SavedChange {
   var names: [String] {
     entry.events.compactMap { event in
       switch event {
-      case .order(.added(let id, _)), .breach(.added(let id, _)): return id
+      case .order(.added(let id, _)), .breach(.added(let id, _)),
+        .handOver(.noteWritten(let id, _)):
+        return id
       case .order(.conditionAdded(_, _, let named)): return named.id
       case .incidentAdded(let id, _), .noteAdded(let id, _), .personAdded(let id, _),
         .developmentAdded(let id, _), .victimTold(let id, _), .riskAssessed(let id, _):
@@ -90,6 +92,7 @@ extension CaseRefusal {
       return .nothingThere
     case .unknownOutcomeType, .tableBroken, .noSuchGrade: return .badInput
     case .order(let refusal): return refusal.status
+    case .handOver(let refusal): return refusal.status
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,
       .outcomeNotAllowed, .inTheFuture, .beforeLastStep, .learntBeforeHappened, .dueBeforeSet,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,

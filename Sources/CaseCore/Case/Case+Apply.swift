@@ -7,7 +7,9 @@ extension Case {
     case .classRecorded(let recording): classes.append(Recorded(recording, entry))
     case .relationshipRecorded(let recording): relationship = recording
     case .safeContactSet(let text): safeContact = text
-    case .ownerAssigned(let name): owner = name
+    case .ownerAssigned(let name):
+      owner = name
+      endTransfer(.overtaken(owner: name), entry)
     case .areaRecorded(let newForce, let newArea):
       force = newForce
       area = newArea
@@ -34,6 +36,7 @@ extension Case {
     case .riskAssessed(let id, let assessment): riskAssessments.add(id, assessment, entry)
     case .riskAssessmentCorrected(let id, let assessment, _):
       riskAssessments.correct(id, assessment, entry)
+    case .handOver(let event): apply(event, from: entry)
     case .unknown(let kind, _): unknownKinds.append(kind)
     }
   }

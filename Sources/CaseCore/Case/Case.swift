@@ -43,6 +43,10 @@ public struct Case: Hashable, Sendable {
   public internal(set) var relationship: RelationshipRecording?
   public internal(set) var safeContact: WrittenText?
   public internal(set) var owner: WrittenText?
+  /// Every offer of the case to another person, oldest first; only the last can wait.
+  public internal(set) var transfers: [Transfer] = []
+  /// Oldest first.
+  public internal(set) var handOvers: [WrittenHandOver] = []
   public internal(set) var crimeNumbers: [WrittenText]
   /// The class and what it was before; the last counts.
   public internal(set) var classes: [Recorded<ClassRecording>]

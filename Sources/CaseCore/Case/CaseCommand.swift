@@ -26,6 +26,7 @@ public enum CaseCommand: Hashable, Sendable {
   case answerDeadline(DeadlineID, DeadlineAnswer.Act)
   case addRiskAssessment(RiskAssessment)
   case correctRiskAssessment(RiskAssessmentID, RiskAssessment, reason: WrittenText)
+  case handOver(HandOverCommand)
   /// Undoes an entry, or the last one that counts.
   case undo(entry: Int?, reason: WrittenText?)
   /// Redoes the entry that was last undone.

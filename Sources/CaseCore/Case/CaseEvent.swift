@@ -27,6 +27,7 @@ public enum CaseEvent: Hashable, Sendable {
   case deadlineAnswered(DeadlineAnswer)
   case riskAssessed(RiskAssessmentID, RiskAssessment)
   case riskAssessmentCorrected(RiskAssessmentID, RiskAssessment, reason: WrittenText)
+  case handOver(HandOverEvent)
   /// The named entry no longer counts. Where that entry is itself an undoing, this redoes.
   case entryUndone(Int, reason: WrittenText?)
   /// Written by a newer version. Kept as its canonical text, and makes the case read-only.

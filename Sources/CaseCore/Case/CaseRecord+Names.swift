@@ -37,6 +37,7 @@ extension CaseEvent {
     switch self {
     case .order(let event): return event.addedID
     case .breach(let event): return event.addedID
+    case .handOver(let event): return event.addedID
     case .personAdded(let id, _), .incidentAdded(let id, _), .noteAdded(let id, _),
       .developmentAdded(let id, _), .victimTold(let id, _), .riskAssessed(let id, _):
       return id
@@ -58,6 +59,7 @@ extension CaseEvent {
       return [id] + [note.about].compactMap(\.self)
     case .order(let event): return event.names
     case .breach(let event): return event.names
+    case .handOver(let event): return event.names
     case .developmentAdded(let id, _), .riskAssessed(let id, _),
       .riskAssessmentCorrected(let id, _, _):
       return [id]

@@ -63,4 +63,5 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   /// The classification tables of this program are broken.
   case tableBroken(TableFault)
   case order(OrderRefusal)
+  case handOver(HandOverRefusal)
 }

@@ -9,7 +9,10 @@ extension CaseRecord {
   public func decide(
     _ command: CaseCommand, _ circumstances: Circumstances, by who: String
   ) throws(CaseRefusal) -> [CaseEvent] {
+    var circumstances = circumstances
+    circumstances.who = who
     let events = try decide(command, circumstances)
+    try checkAcceptances(after: events, by: who)
     if case .undo(_, reason: nil) = command, case .entryUndone(let target, _)? = events.first,
       let entry = entries.first(where: { $0.sequence == target }), entry.by != who
     {

@@ -3,10 +3,13 @@ public struct Circumstances: Sendable {
   /// Now, by the clock on the wall.
   public let now: DayTime
   public let reference: ReferenceData
+  /// Who asks; nobody where that makes no difference.
+  public var who: String
 
-  public init(now: DayTime, reference: ReferenceData) {
+  public init(now: DayTime, reference: ReferenceData, who: String = "") {
     self.now = now
     self.reference = reference
+    self.who = who
   }
 }
 
@@ -76,6 +79,7 @@ extension CaseRecord {
     case .answerFlag(let reply): return try answer(reply, current, circumstances)
     case .order(let command): return try decide(command, current, circumstances)
     case .breach(let command): return try decide(command, current, circumstances)
+    case .handOver(let command): return try decide(command, current, circumstances)
     case .addDevelopment(let development):
       try checkPast(development.on, .on, today)
       return [.developmentAdded(nextID("d"), development)]

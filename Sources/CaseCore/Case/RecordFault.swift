@@ -9,6 +9,8 @@ public struct RecordFault: Hashable, Sendable {
     case namesUnknown(String)
     /// An order as it cannot be, or a breach outside its days.
     case orderNotAllowed(CaseRefusal)
+    /// An offer or a note taken by somebody whom it was not for, or that was not there.
+    case handOverNotAllowed(HandOverRefusal)
     case namesTwice(String)
     case unknownKind(String)
   }
@@ -25,7 +27,8 @@ extension CaseRecord {
     return allFaults(reference).filter { fault in
       guard let erased, fault.entry > erased else { return true }
       switch fault.kind {
-      case .doesNotOpen, .stepNotAllowed, .namesUnknown, .orderNotAllowed: return false
+      case .doesNotOpen, .stepNotAllowed, .namesUnknown, .orderNotAllowed, .handOverNotAllowed:
+        return false
       case .opensAgain, .referenceDiffers, .namesTwice, .unknownKind: return true
       }
     }
@@ -93,6 +96,7 @@ extension CaseRecord {
       return current.riskAssessment(id) == nil ? .namesUnknown(id) : nil
     case .order(let event): return fault(event, of: entry, in: current, reference)
     case .breach(let event): return fault(event, in: current)
+    case .handOver(let event): return fault(event, of: entry, in: current)
     case .entryUndone(let target, _):
       let isEarlier = entries.contains { $0.sequence == target && target < entry.sequence }
       return isEarlier ? nil : .namesUnknown("entry \(target)")

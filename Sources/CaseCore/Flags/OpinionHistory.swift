@@ -67,7 +67,7 @@ extension Entry {
       switch event {
       case .safeContactSet, .ownerAssigned, .areaRecorded, .flagAnswered, .developmentAdded,
         .victimTold, .enhancedRightsSet, .deadlineAnswered, .riskAssessed, .riskAssessmentCorrected,
-        .entryUndone, .unknown:
+        .handOver, .entryUndone, .unknown:
         return false
       case .noteAdded(_, let note): return note.basis != .assessed
       case .opened, .classRecorded, .relationshipRecorded, .crimeNumberAdded, .personAdded,

@@ -20,11 +20,21 @@ extension FormState {
     case .othersEntry: return "reason"
     case .reasonMissing, .reasonToLeaveStalking: return value("reason") == nil ? "remark" : "reason"
     case .order(let refusal): return field(of: refusal)
+    case .handOver(let refusal): return field(of: refusal)
     case .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo: return "answer"
     case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
       .noSuchRiskAssessment,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
       .laterEntryRestsOnIt, .tableBroken, .noSuchDeadline, .deadlineIsOver:
+      return nil
+    }
+  }
+
+  private func field(of refusal: HandOverRefusal) -> String? {
+    switch refusal {
+    case .alreadyOwner, .offeredToSelf: return "to"
+    case .notOwner, .nothingOffered, .offeredTo, .offeredBy, .noSuchNote, .noteIsFor, .ownNote,
+      .noteTaken, .acceptanceTakenBack:
       return nil
     }
   }

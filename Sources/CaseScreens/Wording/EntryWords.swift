@@ -69,6 +69,7 @@ public enum EntryWords {
     case .riskAssessmentCorrected(let id, let assessment, let reason):
       return "Risk assessment \(id) corrected (\(reason)): "
         + RiskWords.inShort(assessment, reference)
+    case .handOver(let event): return summary(event)
     case .entryUndone(let entry, let reason):
       return "Entry \(entry) undone" + (reason.map { ": \($0)" } ?? "")
     case .unknown(let kind, _):

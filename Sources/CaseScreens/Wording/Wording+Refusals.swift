@@ -93,6 +93,7 @@ extension Wording {
     case .tableBroken(let fault):
       return "The second opinion cannot be given: \(fault)."
     case .order(let refusal): return orderRefusal(refusal)
+    case .handOver(let refusal): return handOverRefusal(refusal)
     }
   }
 

@@ -140,8 +140,8 @@ struct CaseCheck {
           "Entry \(fault.entry) holds “\(kind)”, which a newer version wrote. "
             + "The case is shown and cannot be added to.",
           do: "Use the newer Casebook.")
-      case .doesNotOpen, .opensAgain, .stepNotAllowed, .orderNotAllowed, .namesUnknown,
-        .namesTwice:
+      case .doesNotOpen, .opensAgain, .stepNotAllowed, .orderNotAllowed, .handOverNotAllowed,
+        .namesUnknown, .namesTwice:
         add(
           .warning, .rule, line: fault.entry, fault.kind.words(fault.entry),
           cause: fault.kind.refusal.map { .refusal($0) },
@@ -158,6 +158,7 @@ extension RecordFault.Kind {
     case .opensAgain: "Entry \(entry) opens the case a second time."
     case .stepNotAllowed: "Entry \(entry) takes a step that is not allowed."
     case .orderNotAllowed: "Entry \(entry) records of an order what cannot be."
+    case .handOverNotAllowed: "Entry \(entry) records of a hand-over what cannot be."
     case .namesUnknown(let name): "Entry \(entry) speaks of \(name), which the case does not have."
     case .namesTwice(let name): "Entry \(entry) gives the name \(name) to something else."
     case .referenceDiffers(let other): "Entry \(entry) names the case \(other)."
@@ -169,6 +170,7 @@ extension RecordFault.Kind {
   var refusal: CaseRefusal? {
     switch self {
     case .stepNotAllowed(let refusal), .orderNotAllowed(let refusal): return refusal
+    case .handOverNotAllowed(let refusal): return .handOver(refusal)
     case .doesNotOpen, .opensAgain, .referenceDiffers, .namesUnknown, .namesTwice, .unknownKind:
       return nil
     }

@@ -47,6 +47,11 @@ extension CaseWords {
       for answer in assessment.answers { rest.add(answer.text, &folder) }
     }
     for answer in current.deadlineAnswers { rest.add(answer.fact.text, &folder) }
+    for transfer in current.transfers {
+      rest.add(transfer.offer.fact.text, &folder)
+      rest.add(transfer.ending?.fact.reason, &folder)
+    }
+    for handOver in current.handOvers { rest.add(handOver.note.fact.text, &folder) }
     self.init(victim: victim.text, suspect: suspect.text, rest: rest.text)
   }
 

@@ -22,6 +22,7 @@ extension CaseEvent {
       writer.object { note.write("note-added", id, reason: nil, to: &$0) }
     case .noteCorrected(let id, let note, let reason):
       writer.object { note.write("note-corrected", id, reason: reason, to: &$0) }
+    case .handOver(let event): writer.object { event.write(to: &$0) }
     case .developmentAdded(let id, let development):
       writer.object { development.write(id, to: &$0) }
     case .victimTold(let id, let update): writer.object { update.write(id, to: &$0) }
@@ -82,7 +83,8 @@ extension CaseEvent {
       writer.member("reason", reason?.text)
     case .opened, .personAdded, .personCorrected, .incidentAdded, .incidentCorrected, .noteAdded,
       .noteCorrected, .stepTaken, .flagAnswered, .order, .breach, .developmentAdded, .victimTold,
-      .enhancedRightsSet, .deadlineAnswered, .riskAssessed, .riskAssessmentCorrected, .unknown:
+      .enhancedRightsSet, .deadlineAnswered, .riskAssessed, .riskAssessmentCorrected, .handOver,
+      .unknown:
       break
     }
   }

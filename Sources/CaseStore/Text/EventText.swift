@@ -30,6 +30,7 @@ enum EventText {
     if event == nil { event = try breach(kind, &object) }
     if event == nil { event = try deadline(kind, &object) }
     if event == nil { event = try risk(kind, &object) }
+    if event == nil { event = try handOver(kind, &object) }
     guard let event else {
       throw kindValue.fault("a known kind of event, found “\(kind)”", mayBeNewer: true)
     }

@@ -185,9 +185,23 @@ enum Histories {
     {
       events.append(.historyRecorded(history))
     }
+    events += try handOverEvents(&dice).map(CaseEvent.handOver)
     events += try orderEvents(&dice).map(CaseEvent.order)
     events += try breachEvents(&dice).map(CaseEvent.breach)
     return try events + ProgressStep.Kind.allCases.map { .stepTaken(try step($0, &dice)) }
+  }
+
+  private static func handOverEvents(_ dice: inout Dice) throws -> [HandOverEvent] {
+    [
+      .offered(TransferOffer(to: try text(&dice), text: try text(&dice))), .accepted,
+      .declined(reason: try text(&dice)), .withdrawn(reason: try maybe(&dice, text)),
+      .noteWritten(
+        "h1",
+        HandOverNote(
+          to: try maybe(&dice, text), after: Int.random(in: 0...9, using: &dice), through: 10,
+          text: try maybe(&dice, text))),
+      .noteAccepted("h1", seen: Int.random(in: 0...99, using: &dice)),
+    ]
   }
 
   /// A record whose events make no story and are all well-formed.

@@ -1,0 +1,105 @@
+extension CaseRecord {
+  func decide(
+    _ command: HandOverCommand, _ current: Case, _ circumstances: Circumstances
+  ) throws(CaseRefusal) -> [CaseEvent] {
+    let who = circumstances.who
+    do throws(HandOverRefusal) {
+      return try current.events(for: command, by: who, self, circumstances).map(CaseEvent.handOver)
+    } catch {
+      throw .handOver(error)
+    }
+  }
+
+  /// Refuses what would make somebody the owner by an acceptance that was undone: only they can give
+  /// it again.
+  func checkAcceptances(
+    after events: [CaseEvent], by who: String
+  ) throws(CaseRefusal) {
+    guard events.contains(where: { if case .entryUndone = $0 { true } else { false } }) else {
+      return
+    }
+    let trial = Entry(
+      sequence: sequence + 1, id: "", at: Instant(secondsSince1970: 0), by: who,
+      content: .events(events))
+    let undone = undoneEntries
+    let after = CaseRecord(reference: reference, entries: entries + [trial]).undoneEntries
+    let returned = entries.first { entry in
+      undone[entry.sequence] != nil && after[entry.sequence] == nil
+        && entry.events.contains(.handOver(.accepted)) && !PersonName.isSame(entry.by, who)
+    }
+    if let returned { throw .handOver(.acceptanceTakenBack(by: returned.by)) }
+  }
+}
+
+extension Case {
+  fileprivate func events(
+    for command: HandOverCommand, by who: String, _ record: CaseRecord,
+    _ circumstances: Circumstances
+  ) throws(HandOverRefusal) -> [HandOverEvent] {
+    switch command {
+    case .offer(let offer, let through):
+      if let owner, PersonName.isSame(owner.text, offer.to.text) {
+        throw .alreadyOwner(owner.text)
+      }
+      if PersonName.isSame(offer.to.text, who) { throw .offeredToSelf }
+      if let owner, !mayDispose(who, circumstances) { throw .notOwner(owner.text) }
+      return [
+        .offered(offer), record.note(to: offer.to, text: nil, through: through, in: self),
+      ]
+    case .withdraw(let reason):
+      guard let open = openTransfer else { throw .nothingOffered }
+      guard PersonName.isSame(open.offer.by, who) || mayDispose(who, circumstances) else {
+        throw .offeredBy(open.offer.by)
+      }
+      return [.withdrawn(reason: reason)]
+    case .accept(let seen):
+      try checkOffered(to: who)
+      let note = openHandOver(for: who).map { note in
+        HandOverEvent.noteAccepted(note.id, seen: min(seen, record.sequence))
+      }
+      return [.accepted] + [note].compactMap(\.self)
+    case .decline(let reason):
+      try checkOffered(to: who)
+      return [.declined(reason: reason)]
+    case .writeNote(let name, let text, let through):
+      return [record.note(to: name, text: text, through: through, in: self)]
+    case .acceptNote(let id, let seen):
+      try check(taking: id, by: who)
+      return [.noteAccepted(id, seen: min(seen, record.sequence))]
+    }
+  }
+
+  /// Whether somebody may give the case away: the owner, and anybody while it has none.
+  private func mayDispose(_ who: String, _ circumstances: Circumstances) -> Bool {
+    owner.map { PersonName.isSame($0.text, who) } ?? true
+  }
+
+  /// That the case is offered to this person.
+  func checkOffered(to who: String) throws(HandOverRefusal) {
+    guard let open = openTransfer else { throw .nothingOffered }
+    guard PersonName.isSame(open.to.text, who) else { throw .offeredTo(open.to.text) }
+  }
+
+  /// That a note waits for this person.
+  func check(taking id: HandOverID, by who: String) throws(HandOverRefusal) {
+    guard let written = handOver(id) else {
+      throw .noSuchNote(id, open: handOvers.filter { $0.acceptance == nil }.map(\.id))
+    }
+    if let acceptance = written.acceptance { throw .noteTaken(id, by: acceptance.by) }
+    if written.note.isFor(who) { return }
+    if PersonName.isSame(written.note.by, who) { throw .ownNote(id) }
+    throw .noteIsFor(id, written.note.fact.to?.text ?? "")
+  }
+}
+
+extension CaseRecord {
+  /// - Parameter through: the last entry that the writer has seen.
+  fileprivate func note(
+    to name: WrittenText?, text: WrittenText?, through: Int, in current: Case
+  ) -> HandOverEvent {
+    let last = min(max(1, through), sequence)
+    let start = asSeen(upTo: last).handOverStart(for: name?.text)
+    return .noteWritten(
+      nextID("h"), HandOverNote(to: name, after: start.entry, through: last, text: text))
+  }
+}

@@ -1,0 +1,96 @@
+/// What somebody who takes over a case has to know, on a day: made of its record from a place on, and
+/// stored nowhere.
+///
+/// Breaches, deadlines and questions are all that stand on the day, however old they are: what was
+/// left unanswered before the last hand-over is still unanswered. What is new and what changed go
+/// from the start.
+public struct HandOver: Hashable, Sendable {
+  /// Something that waits for a person to say something.
+  public enum Question: Hashable, Sendable {
+    /// Whether a flag was answered before and asks again is its state's to say.
+    case flag(FlagQuestion, OpenFlag, isAskedAgain: Bool)
+    case possibleBreach(OpenProposals)
+    case offer(Transfer)
+  }
+
+  /// How many days ahead it looks. A custom of this program and no rule of law: a person who comes
+  /// new to a case has two weeks in sight.
+  public static let daysAhead = 14
+
+  public let start: HandOverStart
+  /// The last entry of the record that it was made of.
+  public let through: Int
+  public let day: CalendarDay
+  public let current: Case
+  /// Breaches to which police have not responded, as they were recorded.
+  public let breaches: [Breach]
+  /// What should have been done before the day, soonest first, also where somebody put it off.
+  public let overdue: [Deadline]
+  /// What falls due on the day or within the days ahead.
+  public let due: [Deadline]
+  public let questions: [Question]
+  public let changes: [HandOverChange]
+  /// The entries since the start that count, without those that are only about the hand-over.
+  public let news: [Entry]
+}
+
+extension CaseRecord {
+  /// Nil where nothing of the case can be read.
+  /// - Parameters:
+  ///   - review: its flags; nil where the tables of the second opinion cannot be read.
+  ///   - proposals: the possible breaches that nobody has answered.
+  public func handOver(
+    from start: HandOverStart, on day: CalendarDay, _ reference: ReferenceData,
+    review: FlagReview?, proposals: [OpenProposals]
+  ) -> HandOver? {
+    guard let current = folded() else { return nil }
+    let listed = current.deadlines(reference).filter { $0.isListed(on: day) }
+    let last = day.adding(days: HandOver.daysAhead)
+    return HandOver(
+      start: start, through: sequence, day: day, current: current,
+      breaches: current.breaches.filter { !$0.isAnswered && $0.disposed == nil },
+      overdue: listed.filter { $0.due < day },
+      due: listed.filter { day <= $0.due && $0.due <= last },
+      questions: HandOver.questions(current, review, proposals),
+      changes: changes(since: start.entry, to: current, on: day),
+      news: news(since: start.entry))
+  }
+
+  private func news(since start: Int) -> [Entry] {
+    counting.filter { entry in
+      entry.sequence > start
+        && !entry.events.allSatisfy { event in
+          switch event {
+          case .handOver: return true
+          // What came and went since the start is neither new nor gone.
+          case .entryUndone(let target, _): return target > start
+          default: return false
+          }
+        }
+    }
+  }
+}
+
+extension HandOver {
+  fileprivate static func questions(
+    _ current: Case, _ review: FlagReview?, _ proposals: [OpenProposals]
+  ) -> [Question] {
+    let flags = FlagQuestion.allCases.compactMap { question -> Question? in
+      guard let state = review?.state(of: question), let flag = state.flag else { return nil }
+      return .flag(question, flag, isAskedAgain: state.kind == .askedAgain)
+    }
+    let offer = current.openTransfer.map { Question.offer($0) }
+    return flags + proposals.map { .possibleBreach($0) } + [offer].compactMap(\.self)
+  }
+}
+
+extension HandOver.Question {
+  /// The entry that it rests on.
+  public var entry: Int {
+    switch self {
+    case .flag(_, let flag, _): return flag.sinceEntry
+    case .possibleBreach(let open): return open.incident.recorded.entry
+    case .offer(let transfer): return transfer.offer.entry
+    }
+  }
+}

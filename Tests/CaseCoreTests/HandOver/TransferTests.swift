@@ -1,0 +1,135 @@
+import Testing
+
+@testable import CaseCore
+
+struct TransferTests {
+  @Test func `the owner stays the owner until the other accepts`() throws {
+    var story = try HandOverStory()
+    try story.offer("Ann", to: "Ben")
+    #expect(story.owner == "Ann")
+    #expect(try story.current.openTransfer?.to.text == "Ben")
+    try story.accept("Ben")
+    #expect(story.owner == "Ben")
+    #expect(try story.current.openTransfer == nil)
+    #expect(try story.current.transfers.last?.ending?.fact == .accepted)
+  }
+
+  @Test func `an offer hands over a note, which is taken in with the case`() throws {
+    var story = try HandOverStory()
+    try story.offer("Ann", to: "Ben")
+    let note = try #require(try story.current.handOver("h1"))
+    #expect(note.note.fact == HandOverNote(to: words("Ben"), after: 0, through: 2, text: nil))
+    try story.add("Ann", "2024-03-02", .addIncident(incident("2024-03-02")))
+    try story.accept("Ben")
+    let acceptance = try #require(try story.current.handOver("h1")?.acceptance)
+    #expect(acceptance.by == "Ben")
+    #expect(acceptance.fact.seen == 4)
+  }
+
+  @Test func `only the person to whom it is offered answers`() throws {
+    var story = try HandOverStory()
+    #expect(story.refusal("Ben", .handOver(.accept(seen: 2))) == .handOver(.nothingOffered))
+    try story.offer("Ann", to: "Ben")
+    for who in ["Ann", "Cas", ""] {
+      #expect(story.refusal(who, .handOver(.accept(seen: 3))) == .handOver(.offeredTo("Ben")))
+      #expect(
+        story.refusal(who, .handOver(.decline(reason: words("no"))))
+          == .handOver(.offeredTo("Ben")))
+    }
+    // Capitals and blanks around a name tell nobody apart.
+    #expect(story.refusal(" ben", .handOver(.accept(seen: 3))) == nil)
+  }
+
+  @Test func `who accepts is the owner under the name that they use`() throws {
+    var story = try HandOverStory()
+    try story.offer("Ann", to: "Ben ")
+    try story.accept("ben")
+    #expect(story.owner == "ben")
+  }
+
+  @Test func `a declined or withdrawn offer leaves the owner, with the words`() throws {
+    var story = try HandOverStory()
+    try story.offer("Ann", to: "Ben")
+    try story.add("Ben", "2024-03-03", .handOver(.decline(reason: words("On leave too"))))
+    #expect(story.owner == "Ann")
+    #expect(
+      try story.current.transfers.last?.ending?.fact == .declined(reason: words("On leave too")))
+    try story.offer("Ann", to: "Cas")
+    #expect(
+      story.refusal("Cas", .handOver(.withdraw(reason: nil))) == .handOver(.offeredBy("Ann")))
+    try story.add("Ann", "2024-03-04", .handOver(.withdraw(reason: nil)))
+    #expect(story.refusal("Cas", .handOver(.accept(seen: 6))) == .handOver(.nothingOffered))
+    #expect(story.owner == "Ann")
+  }
+
+  @Test func `a later offer replaces the earlier, and a direct assignment ends both`() throws {
+    var story = try HandOverStory()
+    try story.offer("Ann", to: "Ben")
+    try story.offer("Ann", to: "Cas")
+    #expect(try story.current.transfers.first?.ending?.fact == .replaced)
+    #expect(story.refusal("Ben", .handOver(.accept(seen: 4))) == .handOver(.offeredTo("Cas")))
+    try story.add("Sue", "2024-03-05", .assignOwner(words("Dov")))
+    #expect(story.owner == "Dov")
+    #expect(story.refusal("Cas", .handOver(.accept(seen: 5))) == .handOver(.nothingOffered))
+    #expect(
+      try story.current.transfers.last?.ending?.fact == .overtaken(owner: words("Dov")))
+  }
+
+  @Test func `only the owner offers a case that somebody has, and nobody to themselves`() throws {
+    let story = try HandOverStory()
+    func offer(_ to: String) -> CaseCommand {
+      .handOver(.offer(TransferOffer(to: words(to), text: words("x")), through: 2))
+    }
+    #expect(story.refusal("Ben", offer("Cas")) == .handOver(.notOwner("Ann")))
+    #expect(story.refusal("Ann", offer("ann")) == .handOver(.alreadyOwner("Ann")))
+    let unowned = try HandOverStory(owner: nil)
+    #expect(unowned.refusal("Ben", offer("Ben")) == .handOver(.offeredToSelf))
+    #expect(unowned.refusal("Ben", offer("Cas")) == nil)
+  }
+
+  @Test func `an acceptance that is undone is given again only by the same person`() throws {
+    var story = try HandOverStory()
+    try story.offer("Ann", to: "Ben")
+    try story.accept("Ben")
+    try story.add("Ben", "2024-03-04", .undo(entry: nil, reason: nil))
+    #expect(story.owner == "Ann")
+    #expect(story.refusal("Ann", .redo) == .handOver(.acceptanceTakenBack(by: "Ben")))
+    #expect(
+      story.refusal("Ann", .undo(entry: 5, reason: words("no")))
+        == .handOver(.acceptanceTakenBack(by: "Ben")))
+    try story.add("Ben", "2024-03-05", .redo)
+    #expect(story.owner == "Ben")
+  }
+
+  @Test func `an offer cannot be undone from under its acceptance`() throws {
+    var story = try HandOverStory()
+    try story.offer("Ann", to: "Ben")
+    try story.accept("Ben")
+    #expect(
+      story.refusal("Ann", .undo(entry: 3, reason: words("slip"))) == .laterEntryRestsOnIt(4))
+  }
+
+  @Test func `an acceptance by somebody else in a file is a fault and moves no case`() throws {
+    var story = try HandOverStory()
+    try story.offer("Ann", to: "Ben")
+    story.write("Mal", "2024-03-03", .handOver(.accepted))
+    #expect(story.owner == "Ann")
+    #expect(try story.current.openTransfer != nil)
+    #expect(
+      story.record.faults(HandOverStory.data)
+        == [RecordFault(entry: 4, kind: .handOverNotAllowed(.offeredTo("Ben")))])
+  }
+
+  @Test func `an offer to another since it was seen is a conflict for whoever accepts`() throws {
+    var story = try HandOverStory()
+    try story.offer("Ann", to: "Ben")
+    let seen = story.record.sequence
+    #expect(story.record.conflict(of: .handOver(.accept(seen: seen)), seen: seen) == nil)
+    try story.offer("Ann", to: "Cas")
+    let conflict = story.record.conflict(of: .handOver(.accept(seen: seen)), seen: seen)
+    #expect(conflict?.fields.map(\.name) == ["offer"])
+    try story.add("Ann", "2024-03-06", .addIncident(incident("2024-03-05")))
+    let now = story.record.sequence - 1
+    #expect(story.record.conflict(of: .handOver(.accept(seen: now)), seen: now) == nil)
+  }
+}
