@@ -90,7 +90,8 @@ extension CaseRefusal {
     case .noSuchPerson, .noSuchIncident, .noSuchNote, .noSuchEntry, .noSuchNews, .noSuchDeadline,
       .noSuchRiskAssessment:
       return .nothingThere
-    case .unknownOutcomeType, .tableBroken, .noSuchGrade: return .badInput
+    case .unknownOutcomeType, .tableBroken, .noSuchGrade, .staffBroken: return .badInput
+    case .roleMissing: return .notAllowed
     case .order(let refusal): return refusal.status
     case .handOver(let refusal): return refusal.status
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,

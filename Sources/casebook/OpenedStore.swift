@@ -38,7 +38,20 @@ struct OpenedStore {
   /// The same store at the present moment: the screens stay open for hours.
   var refreshed: OpenedStore { OpenedStore(surroundings.refreshed, store, reference) }
 
-  var circumstances: Circumstances { Circumstances(now: surroundings.now, reference: reference) }
+  var circumstances: Circumstances {
+    Circumstances(now: surroundings.now, reference: reference, staff: staff)
+  }
+
+  /// Who works with the store, as its file says now.
+  var staff: Staff {
+    do {
+      return try store.staffFile().staff
+    } catch {
+      return Staff(
+        fault: TableFault(
+          file: StaffFile.name, line: 1, expected: "a file that can be read. \(error.words)"))
+    }
+  }
 
   func classifier() throws(CommandFailure) -> Classifier {
     do {

@@ -39,6 +39,10 @@ extension StoreFailure {
       return
         "Somebody else added to \(reference) in between (entry \(found), where \(expected) was "
         + "the last seen). Nothing was written; look at the case and try again."
+    case .staffChangedMeanwhile(let path):
+      return
+        "Somebody else changed \(path) in between. Nothing was written; “casebook staff” shows it "
+        + "as it is now."
     case .readOnlyCase(let reference, let why):
       return "\(reference) is read-only: \(why). Nothing was written."
     case .notAllowed(let path):
@@ -65,7 +69,7 @@ extension StoreFailure {
     case .notAStore, .noSuchCase, .noSuchEntry: return .nothingThere
     case .alreadyAStore, .caseExists: return .cannotCreate
     case .manifestDamaged, .writtenByNewerVersion, .damaged, .readOnlyCase: return .refused
-    case .changedMeanwhile, .heldByAnotherProcess: return .tryAgain
+    case .changedMeanwhile, .staffChangedMeanwhile, .heldByAnotherProcess: return .tryAgain
     case .notAllowed, .readOnlyStore, .isLink: return .notAllowed
     case .noSpace, .failed: return .inputOutput
     case .badReference, .unwritable: return .badInput

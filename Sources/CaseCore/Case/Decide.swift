@@ -5,11 +5,16 @@ public struct Circumstances: Sendable {
   public let reference: ReferenceData
   /// Who asks; nobody where that makes no difference.
   public var who: String
+  /// Who works with the store.
+  public let staff: Staff
 
-  public init(now: DayTime, reference: ReferenceData, who: String = "") {
+  public init(
+    now: DayTime, reference: ReferenceData, who: String = "", staff: Staff = Staff()
+  ) {
     self.now = now
     self.reference = reference
     self.who = who
+    self.staff = staff
   }
 }
 

@@ -90,21 +90,6 @@ extension Recorded<HandOverNote> {
   }
 }
 
-/// How the names of those who use the program are compared.
-public enum PersonName {
-  /// Capitals and blanks around a name do not tell two people apart.
-  public static func isSame(_ one: String, _ other: String) -> Bool {
-    one == other || plain(one) == plain(other)
-  }
-
-  private static func plain(_ name: String) -> String {
-    var letters = name.lowercased()[...]
-    while letters.first?.isWhitespace == true { letters.removeFirst() }
-    while letters.last?.isWhitespace == true { letters.removeLast() }
-    return String(letters)
-  }
-}
-
 extension Transfer.Ending {
   /// What was written with it.
   public var reason: WrittenText? {

@@ -16,13 +16,15 @@ public struct Setting: Sendable {
   /// What proposes breaches; has to remember what it has made, it is called often. Nil where its
   /// tables cannot be read.
   public var proposer: @Sendable () -> BreachProposer?
+  /// Who works with the store.
+  public var staff: Staff
   /// Why nothing can be saved here; nil when it can.
   public var readOnlyBecause: String?
 
   public init(
     size: Size, now: DayTime, who: String, storeName: String, isTraining: Bool,
     reference: ReferenceData, proposer: @escaping @Sendable () -> BreachProposer? = { nil },
-    readOnlyBecause: String? = nil
+    staff: Staff = Staff(), readOnlyBecause: String? = nil
   ) {
     self.size = size
     self.now = now
@@ -31,11 +33,14 @@ public struct Setting: Sendable {
     self.isTraining = isTraining
     self.reference = reference
     self.proposer = proposer
+    self.staff = staff
     self.readOnlyBecause = readOnlyBecause
   }
 
   var today: CalendarDay { now.day }
-  var circumstances: Circumstances { Circumstances(now: now, reference: reference) }
+  var circumstances: Circumstances {
+    Circumstances(now: now, reference: reference, staff: staff)
+  }
 
   /// Room for a second pane beside the first.
   var isWide: Bool { size.columns >= 120 }

@@ -25,7 +25,8 @@ extension FormState {
     case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
       .noSuchRiskAssessment,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
-      .laterEntryRestsOnIt, .tableBroken, .noSuchDeadline, .deadlineIsOver:
+      .laterEntryRestsOnIt, .tableBroken, .noSuchDeadline, .deadlineIsOver, .staffBroken,
+      .roleMissing:
       return nil
     }
   }

@@ -94,6 +94,13 @@ extension Wording {
       return "The second opinion cannot be given: \(fault)."
     case .order(let refusal): return orderRefusal(refusal)
     case .handOver(let refusal): return handOverRefusal(refusal)
+    case .staffBroken(let fault):
+      return "Who holds which role cannot be told: \(fault). Put that line right; then try again."
+    case .roleMissing(let role, let name, let holders):
+      return "This is for \(Self.role(role)), and \(name) is none. "
+        + (holders.isEmpty
+          ? "There is none today; “casebook staff add” names one."
+          : "Today that is \(choices(holders)).")
     }
   }
 

@@ -26,6 +26,16 @@ extension Wording {
     }
   }
 
+  /// Somebody in a role, for the middle of a sentence.
+  public static func role(_ role: StaffRole) -> String {
+    switch role {
+    case .caseworker: return "a caseworker"
+    case .supervisor: return "a supervisor"
+    case .trainer: return "a trainer"
+    case .auditor: return "an auditor"
+    }
+  }
+
   public static func stage(_ stage: CaseStage) -> String {
     switch stage {
     case .recorded: return "recorded"

@@ -65,7 +65,8 @@ extension Store {
     let bytes = try self.at(step.file) { () throws(SystemFault) in
       try file.read(expecting: try file.status().size)
     }
-    guard let start = AccessLog(bytes).tornAt else { return }
+    let torn = step.file == StaffFile.name ? StaffFile(bytes).tornAt : AccessLog(bytes).tornAt
+    guard let start = torn else { return }
     try setAside(
       Array(bytes[start...]), from: step.file, kind: "tail", why: step.why, by: by, at: at)
     try self.at(step.file) { () throws(SystemFault) in

@@ -6,6 +6,7 @@ extension StoreCheck {
     checkFolder("") { check, name, status in
       if Store.folders.contains(name), status.isFolder { return }
       if name == StoreManifest.fileName, status.isFile { return }
+      if name == StaffFile.name, status.isFile { return check.checkStaff() }
       check.strayFile(name, name)
     }
     checkFolder("cases") { check, name, status in

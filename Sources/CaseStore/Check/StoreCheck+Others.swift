@@ -26,6 +26,28 @@ extension StoreCheck {
     }
   }
 
+  mutating func checkStaff() {
+    guard let file = try? store.staffFile() else {
+      findings.append(
+        StoreFinding(
+          .error, .unreadable, [], file: StaffFile.name,
+          "Who works with the store cannot be read, so no role is known.",
+          do: "Look at who owns the file and whether the disk is sound."))
+      return
+    }
+    for fault in file.faults {
+      findings.append(
+        StoreFinding(
+          fault.isTorn ? .warning : .error, .staff, [], file: StaffFile.name, line: fault.line,
+          fault.isTorn
+            ? "The last line breaks off." : "The line cannot be read: expected \(fault.expected).",
+          do: fault.isTorn
+            ? "A repair sets it aside."
+            : "Put the line right by hand or from a backup; until then nobody can act in a role.",
+          repair: fault.isTorn ? .setTailAside : nil))
+    }
+  }
+
   mutating func checkDrafts() {
     checkFolder("drafts") { check, user, status in
       guard status.isFolder else { return check.strayFile("drafts/\(user)", user) }

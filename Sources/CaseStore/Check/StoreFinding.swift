@@ -33,6 +33,7 @@ public struct StoreFinding: Hashable, Sendable {
     case link
     case permissions
     case accessLog = "access-log"
+    case staff
     case draft
     case quarantined
     case trainingCase = "training-case"

@@ -12,6 +12,8 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case damaged(CaseReference, file: String, line: Int, detail: String)
   /// Somebody else's entries came in between.
   case changedMeanwhile(CaseReference, expected: Int, found: Int)
+  /// Somebody else changed who works with the store in between.
+  case staffChangedMeanwhile(path: String)
   case readOnlyCase(CaseReference, why: String)
   case notAllowed(path: String)
   case readOnlyStore(path: String)

@@ -23,6 +23,7 @@ extension BreachStep.Kind: ExpressibleByArgument {}
 extension CaseSort: ExpressibleByArgument {}
 extension DeadlineRule: ExpressibleByArgument {}
 extension Development.Kind: ExpressibleByArgument {}
+extension StaffRole: ExpressibleByArgument {}
 
 /// Yes or no; left out means that nobody asked.
 enum YesOrNo: String, CaseIterable, ExpressibleByArgument {

@@ -36,7 +36,7 @@ struct Casebook: ParsableCommand {
       AssessCommand.self, AnswerCommand.self, FlagsCommand.self, ReportCommand.self,
       EvaluateCommand.self, ProposeCommand.self, AgendaCommand.self, DeadlineCommand.self,
       RecordCommand.self, UndoCommand.self,
-      RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self,
+      RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self, StaffCommand.self,
     ])
 
   @OptionGroup var store: StoreOptions

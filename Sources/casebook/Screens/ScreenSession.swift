@@ -24,7 +24,7 @@ final class ScreenSession: ScreenHost {
       size: size, now: now, who: opened.surroundings.user,
       storeName: opened.store.manifest.name,
       isTraining: opened.store.manifest.kind == .training, reference: opened.reference,
-      proposer: { try? CaseResources.breachProposer() })
+      proposer: { try? CaseResources.breachProposer() }, staff: opened.staff)
   }
 
   /// Descriptors that become readable when there is news.
