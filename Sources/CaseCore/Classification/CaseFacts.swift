@@ -17,19 +17,24 @@ struct CaseFacts {
   var alarm: Bool?
   var seriousEffect: Bool?
   var changesListed: MeaningSet = []
-  var fearedOccasions = 0
+  /// How often violence was feared, as counted for the whole case.
+  var fearedByImpact = 0
   var hasOrders = false
   var suspectIsUnknown = false
 
   /// What the incidents tell together, and everything with the context.
-  var conduct: MeaningSet = []
-  var all: MeaningSet = []
-  var occasions = 0
-  var conductIncidents = 0
+  private(set) var conduct: MeaningSet = []
+  private(set) var all: MeaningSet = []
+  private(set) var occasions = 0
+  /// The incidents that can be occasions of a course of conduct.
+  private(set) var conductEntries: [IncidentFacts] = []
   /// How often, by the occasions that could be read.
-  var conductTimes = 0
+  private(set) var conductTimes = 0
+  /// How often violence was feared: as the incidents tell, or the count for the whole case where
+  /// that is more.
+  private(set) var fearedOccasions = 0
   /// Whether anything came after a refusal, a block, a warning or an order.
-  var goesOnRegardless = false
+  private(set) var goesOnRegardless = false
 
   init(
     _ current: Case, asOf day: CalendarDay, behaviours: [String: MeaningSet],
@@ -113,7 +118,7 @@ struct CaseFacts {
     if let impact = current.impact?.fact {
       alarm = impact.alarmOrDistress
       seriousEffect = impact.seriousEffectOnDailyLife
-      fearedOccasions = impact.fearOfViolenceOccasions ?? 0
+      fearedByImpact = impact.fearOfViolenceOccasions ?? 0
       for change in impact.changes {
         if let meaning = changes[change.text] {
           changesListed.insert(meaning)
@@ -148,37 +153,39 @@ struct CaseFacts {
     if hasOrders { context.insert(.order) }
   }
 
-  private mutating func sumUp() {
-    let counted = fearedOccasions
-    fearedOccasions = 0
+  /// What follows from the incidents and what surrounds them; to be made again when either was
+  /// changed.
+  mutating func sumUp() {
+    conduct = []
+    all = context.union(changesListed)
     for facts in incidents {
       all.formUnion(facts.all)
-      if facts.isConduct {
-        conduct.formUnion(facts.all)
-        conductIncidents += 1
-      } else {
-        // What is no occasion still tells of refusals, endings and effects.
-        conduct.formUnion(facts.told.without(.acts))
-      }
+      // What is no occasion still tells of refusals, endings and effects.
+      conduct.formUnion(facts.isConduct ? facts.all : facts.told.without(.acts))
     }
-    all.formUnion(context)
-    all.formUnion(changesListed)
-    if conductIncidents == 1, let index = incidents.firstIndex(where: \.isConduct),
-      incidents[index].told.contains(.again), !incidents[index].told.contains(.ceased)
+    conductEntries = incidents.filter(\.isConduct)
+    if conductEntries.count == 1, conductEntries[0].told.contains(.again),
+      !conductEntries[0].told.contains(.ceased)
     {
       // “Rang again”, and nothing else on record: there was an earlier time.
-      incidents[index].times = max(incidents[index].times, 2)
+      let place = conductEntries[0].place
+      incidents[place].times = max(incidents[place].times, 2)
+      conductEntries[0].times = incidents[place].times
     }
+    conductTimes = conductEntries.reduce(0) { $0 + $1.times }
+    let unread = incidents.count { !$0.isConduct && $0.isUnread }
+    occasions = conductTimes + (conductEntries.isEmpty ? 0 : unread)
+    // The case-level count stands where the incidents tell of fewer.
+    fearedOccasions = max(fearedByIncidents, fearedByImpact)
+    goesOnRegardless = context.intersects(.refusals) || goesOnAfterRefusal
+  }
+
+  private var fearedByIncidents: Int {
     let threats = incidents.filter { $0.all.intersects([.threat, .violence]) }
     let isThreatUndated = threats.contains { $0.start == nil }
     let firstThreat = threats.compactMap(\.start).min()
-    for facts in incidents {
-      if facts.isConduct {
-        occasions += facts.times
-        conductTimes += facts.times
-      } else if facts.isUnread, conductIncidents > 0 {
-        occasions += 1
-      }
+    var feared = 0
+    for facts in incidents where facts.isConduct || facts.isUnread {
       let hasThreatened =
         isThreatUndated
         || firstThreat.map { first in facts.start.map { $0 >= first } ?? true } ?? false
@@ -188,13 +195,11 @@ struct CaseFacts {
       let isFrightened =
         context.contains(.fear) && !context.contains(.noFear) && facts.feared == nil
         && facts.all.intersects([.threat, .violence])
-      if expected || isFrightened || facts.fearsViolence, facts.isConduct || facts.isUnread {
-        fearedOccasions += facts.feared == true && facts.isSpread ? 2 : 1
+      if expected || isFrightened || facts.fearsViolence {
+        feared += facts.feared == true && facts.isSpread ? 2 : 1
       }
     }
-    // The case-level count stands where the incidents tell of fewer.
-    fearedOccasions = max(fearedOccasions, counted)
-    goesOnRegardless = context.intersects(.refusals) || goesOnAfterRefusal
+    return feared
   }
 
   /// Told of a refusal, and of an occasion after it; or of both in one breath.

@@ -16,13 +16,14 @@ public struct Classifier: Sendable {
   public func opinion(on current: Case, asOf day: CalendarDay) -> SecondOpinion {
     var reader = TextReader(vocabulary)
     let judged = Judgement(current, asOf: day, self, &reader)
-    let statements = Statements(judged.weighing, judged.decision, weights)
+    let statements = Statements(judged.situation, judged.decision, weights)
     let decision = judged.decision
     return SecondOpinion(
       recorded: current.recordedClass.recordedAs, pointsTo: decision.pointsTo,
       strength: decision.strength, limbs: decision.limbs, isAggravated: decision.isAggravated,
       also: decision.also, four: judged.letters.four, rules: statements.rules,
-      flag: judged.check.flag, wouldChange: decision.wouldChange)
+      flag: judged.check.flag,
+      wouldChange: WouldChange(judged.situation, decision, weights).words)
   }
 
   /// What the weights are fitted to: the facts of a case by their codes in opinion-weights.tsv, or
@@ -30,7 +31,7 @@ public struct Classifier: Sendable {
   public func weighedFacts(of current: Case, asOf day: CalendarDay) -> [String]? {
     var reader = TextReader(vocabulary)
     let judged = Judgement(current, asOf: day, self, &reader)
-    guard judged.weighing.stalkingOffenceExists else { return nil }
+    guard judged.situation.stalkingOffenceExists else { return nil }
     return judged.decision.weighed.all.map(\.code)
   }
 

@@ -10,31 +10,31 @@ struct Conduct {
   /// Crime and Disorder Act 1998 s28.
   let isAggravated: Bool
 
-  init(_ weighing: Weighing) {
-    let facts = weighing.facts
+  init(_ situation: Situation) {
+    let facts = situation.facts
     isMessagesOnly =
-      facts.conductIncidents > 0 && facts.incidents.allSatisfy { !$0.isConduct || $0.isSent }
-    hasSeriousEffect = Conduct.seriousEffect(facts, weighing.meanings)
+      !facts.conductEntries.isEmpty && facts.conductEntries.allSatisfy(\.isSent)
+    hasSeriousEffect = Conduct.seriousEffect(facts, situation.meanings)
     isCourse =
-      weighing.occasions >= 2 && !(weighing.isOneDay && isMessagesOnly)
-      && !(weighing.isFarApart && !Conduct.isJoined(weighing))
+      situation.occasions >= 2 && !(situation.isOneDay && isMessagesOnly)
+      && !(situation.isFarApart && !Conduct.isJoined(situation))
     isAggravated = Conduct.aggravated(facts)
   }
 
   /// Harassment alarms or distresses (s7(2)): something in the record has to say that it was
   /// unwelcome, or be of a kind that always is.
-  static func isUnwelcome(_ weighing: Weighing) -> Bool {
-    weighing.facts.alarm == true
-      || weighing.meanings.intersects(
+  static func isUnwelcome(_ situation: Situation) -> Bool {
+    situation.facts.alarm == true
+      || situation.meanings.intersects(
         MeaningSet.unwelcome.union([
           .raceHostility, .religionHostility, .otherHostility, .repeated, .many,
         ]))
   }
 
   /// What joins occasions that lie far apart.
-  private static func isJoined(_ weighing: Weighing) -> Bool {
-    weighing.isFormerPartner
-      || weighing.meanings.intersects(
+  private static func isJoined(_ situation: Situation) -> Bool {
+    situation.isFormerPartner
+      || situation.meanings.intersects(
         MeaningSet.refusals.union([.breach, .fixation, .samePerson, .repeated, .research]))
   }
 

@@ -12,7 +12,6 @@ struct Decision {
   private(set) var strength = SecondOpinion.Strength.weak
   private(set) var limbs: [SecondOpinion.Limb] = []
   private(set) var also: [SecondOpinion.Class] = []
-  private(set) var wouldChange = ""
   /// How far stalking is behind what is pointed to; 0 where it is stalking.
   let behindStalking: Int
   let conduct: Conduct
@@ -25,13 +24,13 @@ struct Decision {
   var isMessagesOnly: Bool { conduct.isMessagesOnly }
   var isAggravated: Bool { conduct.isAggravated }
 
-  init(_ weighing: Weighing, _ weights: OpinionWeights) {
-    conduct = Conduct(weighing)
-    weighed = WeighedFacts(weighing, conduct)
+  init(_ situation: Situation, _ weights: OpinionWeights) {
+    conduct = Conduct(situation)
+    weighed = WeighedFacts(situation, conduct)
     var sums = weights.sums(weighed)
     // Missing stalking is the worse error: doubt goes to it.
-    sums[Reading.stalking.rawValue] &+= Int32(weighing.rules.doubtToStalking)
-    let possible = Decision.possible(weighing)
+    sums[Reading.stalking.rawValue] &+= Int32(situation.rules.doubtToStalking)
+    let possible = Decision.possible(situation)
     let order = possible.sorted { sums[$0.rawValue] > sums[$1.rawValue] }
     let first = order.first ?? .insufficient
     let second = order.dropFirst().first ?? first
@@ -41,31 +40,30 @@ struct Decision {
     behindStalking =
       possible.contains(.stalking)
       ? Int(sums[first.rawValue] - sums[Reading.stalking.rawValue]) : Int.max
-    pointsTo = classify(weighing)
+    pointsTo = classify(situation)
     if pointsTo.isStalking || pointsTo == .fearOfViolence4 {
-      if weighing.facts.fearedOccasions >= 2 { limbs.append(.fearOfViolence) }
+      if situation.facts.fearedOccasions >= 2 { limbs.append(.fearOfViolence) }
     }
     if pointsTo.isStalking, hasSeriousEffect { limbs.append(.seriousEffect) }
-    if reading == .stalking, weighing.meanings.contains(.control) {
+    if reading == .stalking, situation.meanings.contains(.control) {
       also.append(.controllingOrCoercive)
     }
-    if weighing.facts.conductIncidents == 0 || margin >= weighing.rules.strongFrom {
+    if situation.facts.conductEntries.isEmpty || margin >= situation.rules.strongFrom {
       strength = .strong
-    } else if margin >= weighing.rules.moderateFrom {
+    } else if margin >= situation.rules.moderateFrom {
       strength = .moderate
     }
-    wouldChange = words(weighing)
   }
 
   /// What the law leaves open.
-  private static func possible(_ weighing: Weighing) -> [Reading] {
-    guard weighing.facts.conductIncidents > 0 else { return [.insufficient] }
-    guard weighing.occasions >= 2 else { return [.messages, .insufficient] }
-    let isEnough = Decision.isEnough(weighing)
-    let isUnwelcome = Conduct.isUnwelcome(weighing)
+  private static func possible(_ situation: Situation) -> [Reading] {
+    guard !situation.facts.conductEntries.isEmpty else { return [.insufficient] }
+    guard situation.occasions >= 2 else { return [.messages, .insufficient] }
+    let isEnough = Decision.isEnough(situation)
+    let isUnwelcome = Conduct.isUnwelcome(situation)
     return Reading.allCases.filter {
       switch $0 {
-      case .control: weighing.controlOffenceExists
+      case .control: situation.controlOffenceExists
       case .insufficient: !isEnough
       case .harassment, .fearOfViolence: isUnwelcome
       case .stalking, .messages: true
@@ -75,18 +73,18 @@ struct Decision {
 
   /// Five occasions or more that go on regardless and do harm are some offence, whatever else a long
   /// record mentions.
-  private static func isEnough(_ weighing: Weighing) -> Bool {
-    let facts = weighing.facts
+  private static func isEnough(_ situation: Situation) -> Bool {
+    let facts = situation.facts
     let isHarmed =
       facts.alarm == true || facts.seriousEffect == true || facts.fearedOccasions >= 2
-    return facts.conductIncidents >= 5 && facts.goesOnRegardless && isHarmed
+    return facts.conductEntries.count >= 5 && facts.goesOnRegardless && isHarmed
   }
 
-  private func classify(_ weighing: Weighing) -> SecondOpinion.Class {
-    let fearedTwice = weighing.facts.fearedOccasions >= 2
+  private func classify(_ situation: Situation) -> SecondOpinion.Class {
+    let fearedTwice = situation.facts.fearedOccasions >= 2
     switch reading {
     case .stalking:
-      guard weighing.stalkingOffenceExists else {
+      guard situation.stalkingOffenceExists else {
         return fearedTwice ? .fearOfViolence4 : .harassment2
       }
       return fearedTwice || hasSeriousEffect ? .stalking4A : .stalking2A

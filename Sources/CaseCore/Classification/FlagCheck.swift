@@ -8,15 +8,15 @@ struct FlagCheck {
   private let rules: ClassificationRules
 
   init(
-    _ current: Case, _ weighing: Weighing, _ decision: Decision, _ letters: Letters,
+    _ current: Case, _ situation: Situation, _ decision: Decision, _ letters: Letters,
     endedInformally: Bool
   ) {
     let recording = current.recordedClass
     recorded = recording.recordedAs
-    let facts = weighing.facts
+    let facts = situation.facts
     let isStalking = recorded.isStalking
     points = decision.pointsTo
-    rules = weighing.rules
+    rules = situation.rules
     let yes = letters.four.all.filter { $0.letter.state == .yes }.count
     let hasListed = facts.conduct.intersects(.listed)
     // Somebody wrote down why it is not stalking after the first recording.
@@ -29,9 +29,9 @@ struct FlagCheck {
     {
       raised.append(.m1)
     }
-    let rule2020 = weighing.rules.flags[.m2]?.validFrom ?? Weighing.formerPartnerRule
+    let rule2020 = situation.rules.flags[.m2]?.validFrom ?? Situation.formerPartnerRule
     let isSince = facts.incidents.contains { ($0.end ?? $0.start).map { $0 >= rule2020 } ?? false }
-    if weighing.isFormerPartner, facts.occasions >= 2, !isStalking, isSince, !hasReason,
+    if situation.isFormerPartner, facts.occasions >= 2, !isStalking, isSince, !hasReason,
       recorded != .controllingOrCoercive, points != .insufficient
     {
       raised.append(.m2)
@@ -46,7 +46,7 @@ struct FlagCheck {
     if !isStalking,
       crimes.count >= 2
         || recorded == .maliciousCommunications && points.isStalking
-          && facts.conductIncidents >= 2
+          && facts.conductEntries.count >= 2
     {
       raised.append(.m4)
     }

@@ -72,6 +72,17 @@ extension IncidentFacts {
     return told.contains(.fear) && all.intersects([.threat, .violence])
   }
 
+  /// The same once more.
+  func again(place: Int, on day: CalendarDay?) -> IncidentFacts {
+    var again = IncidentFacts(place: place, id: id, start: day, end: nil)
+    again.told = told
+    again.tags = tags
+    again.isDiscriminatory = isDiscriminatory
+    again.feared = feared
+    again.isAgainstOther = isAgainstOther
+    return again
+  }
+
   /// One entry may tell of many times: “daily”, “x3”, a period of weeks.
   mutating func countTimes() {
     if !all.intersects(.acts), told.intersects([.refusal, .block, .intimacy, .message]),

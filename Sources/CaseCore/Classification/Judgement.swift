@@ -1,7 +1,7 @@
 extension Classifier {
   /// What an opinion rests on before it is put into words.
   struct Judgement {
-    let weighing: Weighing
+    let situation: Situation
     let decision: Decision
     let letters: Letters
     let check: FlagCheck
@@ -11,12 +11,12 @@ extension Classifier {
     ) {
       let facts = CaseFacts(
         current, asOf: day, behaviours: Classifier.behaviours, changes: Classifier.changes, &reader)
-      weighing = Weighing(facts, classifier.rules)
-      decision = Decision(weighing, classifier.weights)
-      letters = Letters(weighing, decision)
+      situation = Situation(facts, classifier.rules)
+      decision = Decision(situation, classifier.weights)
+      letters = Letters(situation, decision)
       let outcome = current.outcomeStanding(asOf: day)
       check = FlagCheck(
-        current, weighing, decision, letters,
+        current, situation, decision, letters,
         endedInformally: outcome.map { $0.isInformal(classifier.rules, &reader) } ?? false)
     }
   }

@@ -7,10 +7,10 @@ struct Letters {
   /// reason enough to ask.
   let mayBePersonal: Bool
 
-  init(_ weighing: Weighing, _ decision: Decision) {
-    let facts = weighing.facts
-    let rules = weighing.rules
-    let meanings = weighing.meanings
+  init(_ situation: Situation, _ decision: Decision) {
+    let facts = situation.facts
+    let rules = situation.rules
+    let meanings = situation.meanings
     let isFixated = decision.isPursuit
     // It goes on, or trouble is taken.
     let isObsessive =
@@ -20,7 +20,7 @@ struct Letters {
     func state(_ isMet: Bool, _ isExcluded: Bool) -> SecondOpinion.LetterState {
       isMet ? .yes : isExcluded ? .no : .unknown
     }
-    let nothingPersonal = Letters.isSomethingElse(weighing, decision, mayBePersonal)
+    let nothingPersonal = Letters.isSomethingElse(situation, decision, mayBePersonal)
     let unwelcome = MeaningSet.unwelcome.union(.changes).union([
       .tracker, .accountAccess, .breach, .newAccount,
     ])
@@ -41,26 +41,26 @@ struct Letters {
         state: state(isObsessive, nothingPersonal),
         incidents: Letters.incidents(facts, isObsessive, going)),
       unwanted: .init(
-        state: state(isUnwanted, facts.all.contains(.mutual) || facts.conductIncidents == 0),
+        state: state(isUnwanted, facts.all.contains(.mutual) || facts.conductEntries.isEmpty),
         incidents: Letters.incidents(facts, isUnwanted, unwelcome)),
       repeated: .init(
         state: state(isRepeated, facts.occasions <= 1),
-        incidents: isRepeated ? facts.incidents.filter(\.isConduct).map(\.id) : []))
+        incidents: isRepeated ? facts.conductEntries.map(\.id) : []))
   }
 
   /// Whether the record shows what it is about instead. Within a couple, and where nobody has asked
   /// what lies behind it, that is not known.
   private static func isSomethingElse(
-    _ weighing: Weighing, _ decision: Decision, _ mayBePersonal: Bool
+    _ situation: Situation, _ decision: Decision, _ mayBePersonal: Bool
   ) -> Bool {
     switch decision.pointsTo {
     case .stalking2A, .stalking4A: return false
-    case .controllingOrCoercive: return weighing.facts.relationship == .family
+    case .controllingOrCoercive: return situation.facts.relationship == .family
     case .harassment2, .fearOfViolence4: return !decision.isPursuit
     case .maliciousCommunications: return true
     case .insufficient:
-      if weighing.isOngoing || weighing.isFarApart { return false }
-      let facts = weighing.facts
+      if situation.isOngoing || situation.isFarApart { return false }
+      let facts = situation.facts
       let explained: MeaningSet = MeaningSet.grievance.union([
         .lawful, .mutual, .coincidence, .disproved, .ceased, .single,
       ])
@@ -77,6 +77,6 @@ struct Letters {
     guard isMet else { return [] }
     let carrying = facts.incidents.filter { $0.all.intersects(meanings) }
     // Where no single one carries it, all of them together do.
-    return (carrying.isEmpty ? facts.incidents.filter(\.isConduct) : carrying).map(\.id)
+    return (carrying.isEmpty ? facts.conductEntries : carrying).map(\.id)
   }
 }

@@ -43,7 +43,7 @@ extension Statements {
     default: break
     }
     let meanings = element == .weighed ? decision.speaking(weights) : Statements.quoted(element)
-    let facts = weighing.facts
+    let facts = situation.facts
     var found: [SecondOpinion.Evidence] = []
     // One quotation from each text first: a pattern shows by how many incidents tell of it.
     for finding in spread(meanings) {
@@ -73,7 +73,7 @@ extension Statements {
   private func spread(_ meanings: MeaningSet) -> [Finding] {
     var first: [Finding] = []
     var further: [Finding] = []
-    for finding in weighing.facts.findings where meanings.contains(finding.meaning) {
+    for finding in situation.facts.findings where meanings.contains(finding.meaning) {
       guard finding.state == .told || finding.state == .denied else { continue }
       if !first.contains(where: { $0.source == finding.source }) {
         first.append(finding)
@@ -93,9 +93,8 @@ extension Statements {
   }
 
   private var messageActs: [SecondOpinion.Evidence] {
-    weighing.facts.incidents.filter { $0.isConduct && $0.isSent }.prefix(Statements.mostQuoted).map
-    {
-      let isNew = ($0.start).map { $0 >= Weighing.onlineSafety } ?? true
+    situation.facts.conductEntries.filter(\.isSent).prefix(Statements.mostQuoted).map {
+      let isNew = ($0.start).map { $0 >= Situation.onlineSafety } ?? true
       return SecondOpinion.Evidence(
         place: $0.id,
         words: isNew
@@ -108,7 +107,7 @@ extension Statements {
 
   /// Where words and boxes, or words and tags, disagree. Shown; which is right is for a person.
   var contradictions: [SecondOpinion.Evidence] {
-    let facts = weighing.facts
+    let facts = situation.facts
     var found: [SecondOpinion.Evidence] = []
     for incident in facts.incidents {
       if incident.feared == false, incident.told.contains(.violenceFear) {
@@ -133,7 +132,7 @@ extension Statements {
     if facts.seriousEffect == true, facts.context.contains(.noEffect) {
       found.append(quote(.noEffect, in: "impact", "box: serious effect"))
     }
-    if facts.relationship == .partner, weighing.isFormerPartner {
+    if facts.relationship == .partner, situation.isFormerPartner {
       found.append(
         .init(place: "relationship", words: "recorded as partner, told as ended", isTag: true))
     }
@@ -143,8 +142,8 @@ extension Statements {
   private func quote(
     _ meaning: Meaning, in id: String, _ box: String
   ) -> SecondOpinion.Evidence {
-    for finding in weighing.facts.findings where finding.meaning == meaning {
-      let read = weighing.facts.texts[Int(finding.source)]
+    for finding in situation.facts.findings where finding.meaning == meaning {
+      let read = situation.facts.texts[Int(finding.source)]
       guard read.id == id else { continue }
       let words = Statements.words(of: read.text, finding.start, finding.end)
       return .init(place: id, words: "“\(words)”; \(box)", isTag: true)

@@ -1,17 +1,17 @@
 /// Every rule with its outcome, the words it rests on and what is missing.
 struct Statements {
   private(set) var rules: [SecondOpinion.Rule] = []
-  let weighing: Weighing
+  let situation: Situation
   let weights: OpinionWeights
 
   private typealias Element = ClassificationRules.Element
 
-  init(_ weighing: Weighing, _ decision: Decision, _ weights: OpinionWeights) {
-    self.weighing = weighing
+  init(_ situation: Situation, _ decision: Decision, _ weights: OpinionWeights) {
+    self.situation = situation
     self.weights = weights
     rules.reserveCapacity(Element.allCases.count)
     for (place, element) in Element.allCases.enumerated() {
-      let row = weighing.rules.ordered[place]
+      let row = situation.rules.ordered[place]
       let outcome = outcome(element, decision)
       rules.append(
         SecondOpinion.Rule(
@@ -21,22 +21,22 @@ struct Statements {
     }
   }
 
-  private init(_ weighing: Weighing, _ weights: OpinionWeights) {
-    self.weighing = weighing
+  private init(_ situation: Situation, _ weights: OpinionWeights) {
+    self.situation = situation
     self.weights = weights
   }
 
   /// The rules that fired, without the words that they rest on.
   static func fired(
-    _ weighing: Weighing, _ decision: Decision, _ weights: OpinionWeights
+    _ situation: Situation, _ decision: Decision, _ weights: OpinionWeights
   ) -> [ClassificationRules.Element] {
-    let statements = Statements(weighing, weights)
+    let statements = Statements(situation, weights)
     return Element.allCases.filter { statements.outcome($0, decision) == .fired }
   }
 
   private func outcome(_ element: Element, _ decision: Decision) -> SecondOpinion.Outcome {
-    let facts = weighing.facts
-    let meanings = weighing.meanings
+    let facts = situation.facts
+    let meanings = situation.meanings
     func judge(_ fired: Bool, _ nearly: Bool) -> SecondOpinion.Outcome {
       fired ? .fired : nearly ? .nearly : .not
     }
@@ -44,10 +44,11 @@ struct Statements {
       judge(meanings.intersects(strong), meanings.intersects(faint))
     }
     switch element {
-    case .course: return judge(decision.isCourse, facts.conductIncidents >= 1)
+    case .course: return judge(decision.isCourse, !facts.conductEntries.isEmpty)
     case .connected:
       return judge(
-        facts.occasions >= 2 && !weighing.isFarApart, facts.occasions >= 2 && weighing.isFarApart)
+        facts.occasions >= 2 && !situation.isFarApart,
+        facts.occasions >= 2 && situation.isFarApart)
     case .acts: return meant(MeaningSet.associated.without([.property, .contact]), .associated)
     case .focus:
       return meant(
@@ -59,7 +60,7 @@ struct Statements {
     case .effort: return meant(.effort, [.attend, .silentCall])
     case .motive:
       return judge(
-        meanings.intersects([.intimacy, .jealousy]) || weighing.isFormerPartner,
+        meanings.intersects([.intimacy, .jealousy]) || situation.isFormerPartner,
         meanings.intersects([.ended, .gift]))
     case .unwanted:
       return judge(
@@ -84,18 +85,18 @@ struct Statements {
     case .singleCommunication:
       return judge(
         decision.isMessagesOnly && !decision.isCourse,
-        decision.isMessagesOnly && weighing.occasions <= 2)
+        decision.isMessagesOnly && situation.occasions <= 2)
     case .oneIncident: return judge(facts.occasions <= 1, facts.occasions == 2)
     case .ongoingControl:
       return judge(
         decision.pointsTo == .controllingOrCoercive,
-        meanings.contains(.control) || weighing.isOngoing)
-    case .before2012: return judge(!weighing.stalkingOffenceExists, startsBefore2012)
+        meanings.contains(.control) || situation.isOngoing)
+    case .before2012: return judge(!situation.stalkingOffenceExists, startsBefore2012)
     case .communicationsAct: return judge(decision.isMessagesOnly, meanings.contains(.message))
     case .exPartner:
       return judge(
-        weighing.isFormerPartner && decision.isCourse && isSince2020,
-        weighing.isFormerPartner || meanings.contains(.ended))
+        situation.isFormerPartner && decision.isCourse && isSince2020,
+        situation.isFormerPartner || meanings.contains(.ended))
     case .aggravated:
       return judge(
         decision.isAggravated, facts.all.contains(.otherHostility))
@@ -105,22 +106,24 @@ struct Statements {
       return judge(
         decision.pointsTo == .fearOfViolence4, meanings.intersects([.threat, .violence]))
     case .contradiction: return judge(!contradictions.isEmpty, false)
-    case .weighed: return judge(facts.conductIncidents > 0, false)
+    case .weighed: return judge(!facts.conductEntries.isEmpty, false)
     case .unknownSuspect: return judge(facts.suspectIsUnknown, facts.relationship == .stranger)
     }
   }
 
   private var hasVictimActs: Bool {
-    weighing.facts.incidents.contains { $0.byVictim.intersects(.acts) }
+    situation.facts.incidents.contains { $0.byVictim.intersects(.acts) }
   }
 
   private var startsBefore2012: Bool {
-    weighing.facts.incidents.contains { $0.start.map { $0 < Weighing.stalkingOffence } ?? false }
+    situation.facts.incidents.contains {
+      $0.start.map { $0 < Situation.stalkingOffence } ?? false
+    }
   }
 
   private var isSince2020: Bool {
-    weighing.facts.incidents.contains {
-      ($0.end ?? $0.start).map { $0 >= Weighing.formerPartnerRule } ?? true
+    situation.facts.incidents.contains {
+      ($0.end ?? $0.start).map { $0 >= Situation.formerPartnerRule } ?? true
     }
   }
 }

@@ -2,13 +2,13 @@
 /// nothing in, so that a further entry about something else changes no opinion.
 struct WeighedFacts {
   private var slots: [Int] = [WeighedFact.always.slot]
-  private(set) var circumstances: [WeighedFact.Circumstance] = []
+  private var holding: [WeighedFact.Circumstance] = []
   private var meanings: [(family: WeighedFact.Family, told: MeaningSet)] = []
   private var counts: [(WeighedFact.Counted, Int)] = []
   private let relationship: Relationship?
 
-  init(_ weighing: Weighing, _ conduct: Conduct) {
-    let facts = weighing.facts
+  init(_ situation: Situation, _ conduct: Conduct) {
+    let facts = situation.facts
     relationship = facts.relationship
     slots.reserveCapacity(96)
     slots.append(WeighedFact.relationship(facts.relationship).slot)
@@ -16,7 +16,7 @@ struct WeighedFacts {
     put(.tagged, .taggedTwice, facts, \.tags)
     put(.around, facts.context.union(facts.changesListed))
     count(facts)
-    put(weighing, conduct)
+    put(situation, conduct)
   }
 
   func forEachSlot(_ body: (Int) -> Void) { for slot in slots { body(slot) } }
@@ -38,7 +38,7 @@ struct WeighedFacts {
     for (counted, number) in counts where number > 0 {
       for least in 1...min(number, WeighedFact.mostCounted) { all.append(.count(counted, least)) }
     }
-    return all + circumstances.map { .circumstance($0) }
+    return all + holding.map { .circumstance($0) }
   }
 
   /// In a long record nearly everything is mentioned once. What speaks for another reading has to
@@ -55,7 +55,7 @@ struct WeighedFacts {
     _ once: WeighedFact.Family, _ twice: WeighedFact.Family, _ facts: CaseFacts,
     _ set: KeyPath<IncidentFacts, MeaningSet>
   ) {
-    let conduct = facts.incidents.filter(\.isConduct)
+    let conduct = facts.conductEntries
     var seen: MeaningSet = []
     var again: MeaningSet = []
     for incident in conduct {
@@ -73,7 +73,7 @@ struct WeighedFacts {
   }
 
   private mutating func count(_ facts: CaseFacts) {
-    let conduct = facts.incidents.filter(\.isConduct)
+    let conduct = facts.conductEntries
     func number(_ meanings: MeaningSet) -> Int { conduct.count { $0.all.intersects(meanings) } }
     put(.times, facts.conductTimes)
     put(.occasions, conduct.count)
@@ -95,16 +95,16 @@ struct WeighedFacts {
     for least in 0..<min(number, WeighedFact.mostCounted) { slots.append(first + least) }
   }
 
-  private mutating func put(_ weighing: Weighing, _ conduct: Conduct) {
-    let facts = weighing.facts
+  private mutating func put(_ situation: Situation, _ conduct: Conduct) {
+    let facts = situation.facts
     func put(_ circumstance: WeighedFact.Circumstance, _ holds: Bool) {
       guard holds else { return }
-      circumstances.append(circumstance)
+      holding.append(circumstance)
       slots.append(WeighedFact.circumstance(circumstance).slot)
     }
     put(.goesOn, facts.goesOnRegardless)
-    put(.formerPartner, weighing.isFormerPartner)
-    put(.ongoing, weighing.isOngoing)
+    put(.formerPartner, situation.isFormerPartner)
+    put(.ongoing, situation.isOngoing)
     put(.course, conduct.isCourse)
     put(.seriousEffect, conduct.hasSeriousEffect)
     put(.messagesOnly, conduct.isMessagesOnly)
@@ -113,15 +113,16 @@ struct WeighedFacts {
     put(.seriousTicked, facts.seriousEffect == true)
     put(.seriousDenied, facts.seriousEffect == false)
     put(.unknownSuspect, facts.suspectIsUnknown)
-    let span = weighing.conductSpan
+    let span = situation.conductSpan
     put(.oneDay, span.isOneDay)
-    put(.farApart, span.isFarApart(weighing.rules.farApart) && facts.conductTimes <= 3)
+    put(.farApart, span.isFarApart(situation.rules.farApart) && facts.conductTimes <= 3)
     put(.overAWeek, span.length >= 7)
     put(.overAMonth, span.length >= 30)
     put(.overFourMonths, span.length >= 120)
     put(.discriminatory, facts.incidents.contains { $0.isDiscriminatory })
-    put(.againstOther, facts.incidents.contains { $0.isConduct && $0.isAgainstOther })
-    let innocent = facts.incidents.count { $0.isConduct && $0.hasInnocent }
-    put(.innocent, innocent > 0 && WeighedFacts.isFairPart(innocent, of: facts.conductIncidents))
+    put(.againstOther, facts.conductEntries.contains { $0.isAgainstOther })
+    let innocent = facts.conductEntries.count { $0.hasInnocent }
+    put(
+      .innocent, innocent > 0 && WeighedFacts.isFairPart(innocent, of: facts.conductEntries.count))
   }
 }

@@ -35,8 +35,8 @@ struct OpinionHistory {
     let judged = judgement(current)
     return OpinionStanding(
       recorded: current.recordedClass.recordedAs, gist: judged.gist,
-      fired: Statements.fired(judged.weighing, judged.decision, classifier.weights),
-      telling: judged.weighing.facts.incidents.filter(\.tells).map(\.id))
+      fired: Statements.fired(judged.situation, judged.decision, classifier.weights),
+      telling: judged.situation.facts.incidents.filter(\.tells).map(\.id))
   }
 }
 

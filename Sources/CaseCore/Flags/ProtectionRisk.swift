@@ -34,7 +34,7 @@ extension ProtectionRisk {
   }
 
   func isThere(_ judged: Classifier.Judgement, _ current: Case) -> Bool {
-    let facts = judged.weighing.facts
+    let facts = judged.situation.facts
     switch self {
     case .violenceFeared: return facts.fearedOccasions > 0
     case .dailyLife: return judged.decision.hasSeriousEffect

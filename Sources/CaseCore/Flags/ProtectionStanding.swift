@@ -18,7 +18,7 @@ struct ProtectionStanding {
   init(_ current: Case, _ judged: Classifier.Judgement, _ kinds: OrderKinds) {
     pointsTo = judged.decision.pointsTo
     risks = ProtectionRisk.allCases.filter { $0.isThere(judged, current) }
-    let facts = judged.weighing.facts.incidents
+    let facts = judged.situation.facts.incidents
     incidents = facts.filter { incident in
       ProtectionRisk.allCases.contains { $0.isTold(by: incident) }
     }.map(\.id)

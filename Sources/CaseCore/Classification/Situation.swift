@@ -1,5 +1,5 @@
-/// What the facts of a case weigh, before anything is decided.
-struct Weighing {
+/// How the facts of a case stand together in time and in law, before anything is decided.
+struct Situation {
   let facts: CaseFacts
   let rules: ClassificationRules
   /// What the conduct and its surroundings mean; acts only where an incident tells them.
@@ -13,7 +13,7 @@ struct Weighing {
   /// Controlling or coercive behaviour (Serious Crime Act 2015 s76), by the last day of the conduct.
   let controlOffenceExists: Bool
   /// When the conduct lies, as far as it can be read.
-  let conductSpan: Span
+  let conductSpan: ConductSpan
 
   init(_ facts: CaseFacts, _ rules: ClassificationRules) {
     self.facts = facts
@@ -22,7 +22,7 @@ struct Weighing {
     meanings.formUnion(facts.context.without(.acts))
     if facts.hasOrders { meanings.insert(.order) }
     self.meanings = meanings
-    let span = Span(facts.incidents.filter { $0.isConduct || $0.isUnread })
+    let span = ConductSpan(facts.incidents.filter { $0.isConduct || $0.isUnread })
     occasions = facts.occasions
     isFarApart = span.isFarApart(rules.farApart) && facts.occasions <= 3
     isOneDay = span.isOneDay
@@ -35,9 +35,9 @@ struct Weighing {
       facts.relationship == .partner && !isFormerPartner
       || facts.relationship == .exPartner && together && !told
       || facts.relationship == nil && together && !told
-    stalkingOffenceExists = Weighing.isCourse(facts, since: Weighing.stalkingOffence)
-    conductSpan = Span(facts.incidents.filter(\.isConduct))
-    let last = facts.incidents.filter(\.isConduct).compactMap { $0.end ?? $0.start }.max()
+    stalkingOffenceExists = Situation.isCourse(facts, since: Situation.stalkingOffence)
+    conductSpan = ConductSpan(facts.conductEntries)
+    let last = facts.conductEntries.compactMap { $0.end ?? $0.start }.max()
     let control = rules.elements[.ongoingControl]?.validFrom
     controlOffenceExists = last.map { last in control.map { last >= $0 } ?? true } ?? true
   }
@@ -60,42 +60,5 @@ struct Weighing {
       if last < day { before += 1 } else { since += incident.times }
     }
     return before == 0 || since >= 2
-  }
-}
-
-/// When the conduct lies.
-struct Span {
-  private var days: [CalendarDay] = []
-  private var spread = false
-  private var hasUndated = false
-
-  init(_ incidents: [IncidentFacts]) {
-    for incident in incidents {
-      if incident.isSpread { spread = true }
-      guard let start = incident.start else {
-        hasUndated = true
-        continue
-      }
-      days.append(start)
-    }
-    days.sort()
-  }
-
-  /// From the first day to the last.
-  var length: Int {
-    guard let first = days.first, let last = days.last else { return 0 }
-    return first.days(to: last)
-  }
-
-  var isOneDay: Bool {
-    guard !hasUndated, !spread, let first = days.first, let last = days.last else { return false }
-    return first == last
-  }
-
-  /// Every gap between one occasion and the next is longer than that.
-  func isFarApart(_ gap: Int) -> Bool {
-    guard !hasUndated, !spread, days.count >= 2 else { return false }
-    for index in 1..<days.count where days[index - 1].days(to: days[index]) < gap { return false }
-    return true
   }
 }
