@@ -43,18 +43,22 @@ import Testing
     )
   }
 
-  @Test func `a single message becomes what a further one is said to make of it`() throws {
-    let message = ToldCase.Told(
-      day: "2024-01-02", tags: ["abusive_message"],
-      text: "Sent a foul text: “you are vermin, I will burn your house down”.")
-    var told = ToldCase("acquaintance", [message])
-    let opinion = try told.opinion()
-    try #require(!opinion.pointsTo.isStalking)
-    #expect(opinion.wouldChange.hasPrefix("If there was a further occasion like the last"))
-    var again = message
-    again.day = "2024-01-09"
-    told.incidents.append(again)
-    #expect(try told.opinion().pointsTo != opinion.pointsTo)
+  @Test func `what a further occasion is said to change it changes`() throws {
+    var tried = 0
+    for labelled in try LabelledCase.read("later") + LabelledCase.read("blind") {
+      var told = labelled.told
+      let before = try told.opinion()
+      guard told.incidents.count == 1,
+        before.wouldChange.hasPrefix("If there was a further occasion like the last, it would"),
+        let day = CalendarDay(String(told.incidents[0].day.prefix(10)))
+      else { continue }
+      tried += 1
+      var again = told.incidents[0]
+      again.day = "\(day.adding(days: 7))"
+      told.incidents.append(again)
+      #expect(try told.opinion().pointsTo != before.pointsTo, "\(labelled.name)")
+    }
+    #expect(tried >= 4)
   }
 
   @Test func `nobody is told that worse conduct would make less of a case`() throws {
