@@ -22,6 +22,7 @@ let package = Package(
         "CaseCore",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(name: "SampleCases", dependencies: ["CaseCore"], swiftSettings: settings),

@@ -12,6 +12,9 @@ struct OpinionHistory {
   private let classifier: Classifier
   private var reader: TextReader
   private var day = CalendarDay.last
+  /// The last few moments of the case that were judged: both questions ask about the same ones.
+  private var judged: [(current: Case, judgement: Classifier.Judgement)] = []
+  private static let mostJudged = 8
 
   init(_ classifier: Classifier) {
     self.classifier = classifier
@@ -23,10 +26,17 @@ struct OpinionHistory {
   mutating func startCase(asOf day: CalendarDay) {
     self.day = day
     reader.memory?.forget()
+    judged.removeAll(keepingCapacity: true)
   }
 
   mutating func judgement(_ current: Case) -> Classifier.Judgement {
-    Classifier.Judgement(current, asOf: day, classifier, &reader)
+    // Undoing can make two cases of one last entry.
+    let known = judged.last { $0.current.lastEntry == current.lastEntry && $0.current == current }
+    if let known { return known.judgement }
+    let judgement = Classifier.Judgement(current, asOf: day, classifier, &reader)
+    if judged.count == Self.mostJudged { judged.removeFirst() }
+    judged.append((current, judgement))
+    return judgement
   }
 
   mutating func isRaised(_ current: Case) -> Bool { judgement(current).check.isRaised }

@@ -8,28 +8,30 @@ public struct OrderCourse: Hashable, Sendable {
     case after(days: Int)
   }
 
-  /// The steps by which an order comes about or does not.
-  public static let steps: [OrderStep.Kind] = [
-    .considered, .notSought, .applied, .refused, .withdrawn, .made, .served,
-  ]
-
-  /// The first day of each step that was taken.
-  public var days: [OrderStep.Kind: CalendarDay]
+  /// The first day of each step by which an order comes about or does not; nil where it was not taken.
+  public var considered: CalendarDay?
+  public var notSought: CalendarDay?
+  public var applied: CalendarDay?
+  public var refused: CalendarDay?
+  public var withdrawn: CalendarDay?
+  public var made: CalendarDay?
+  public var served: CalendarDay?
   /// One for each breach.
-  public var answers: [Answer]
+  public var answers: [Answer] = []
 
-  public init(days: [OrderStep.Kind: CalendarDay] = [:], answers: [Answer] = []) {
-    self.days = days
-    self.answers = answers
-  }
-
-  public func has(_ step: OrderStep.Kind) -> Bool { days[step] != nil }
+  public init() {}
 }
 
 extension Case {
   func course(of order: Order) -> OrderCourse {
     var course = OrderCourse()
-    for step in OrderCourse.steps { course.days[step] = order.first(step)?.fact.on }
+    course.considered = order.first(.considered)?.fact.on
+    course.notSought = order.first(.notSought)?.fact.on
+    course.applied = order.first(.applied)?.fact.on
+    course.refused = order.first(.refused)?.fact.on
+    course.withdrawn = order.first(.withdrawn)?.fact.on
+    course.made = order.first(.made)?.fact.on
+    course.served = order.first(.served)?.fact.on
     course.answers = breaches(of: order.id).map { breach in
       guard breach.isAnswered else { return .none }
       return responseTime(of: breach).map { .after(days: $0.days) } ?? .untimed
@@ -64,28 +66,28 @@ public enum OrderMark: String, CaseIterable, Sendable {
   case unanswered
 
   public func holds(_ course: OrderCourse, _ duties: [OrderSummary.Duty]) -> Bool {
-    let isSought = course.has(.applied) || course.has(.made)
+    let isSought = course.applied != nil || course.made != nil
     switch self {
     case .any: return true
-    case .considered: return course.has(.considered)
-    case .sought: return course.has(.considered) && isSought
-    case .declined: return course.has(.considered) && !isSought && course.has(.notSought)
-    case .considering: return course.has(.considered) && !isSought && !course.has(.notSought)
-    case .notSought: return course.has(.notSought)
-    case .applied: return course.has(.applied)
-    case .granted: return course.has(.applied) && course.has(.made)
-    case .rejected: return course.has(.applied) && !course.has(.made) && course.has(.refused)
+    case .considered: return course.considered != nil
+    case .sought: return course.considered != nil && isSought
+    case .declined: return course.considered != nil && !isSought && course.notSought != nil
+    case .considering: return course.considered != nil && !isSought && course.notSought == nil
+    case .notSought: return course.notSought != nil
+    case .applied: return course.applied != nil
+    case .granted: return course.applied != nil && course.made != nil
+    case .rejected: return course.applied != nil && course.made == nil && course.refused != nil
     case .dropped:
-      return course.has(.applied) && !course.has(.made) && !course.has(.refused)
-        && course.has(.withdrawn)
+      return course.applied != nil && course.made == nil && course.refused == nil
+        && course.withdrawn != nil
     case .pending:
-      return course.has(.applied) && !course.has(.made) && !course.has(.refused)
-        && !course.has(.withdrawn)
-    case .refused: return course.has(.refused)
-    case .withdrawn: return course.has(.withdrawn)
-    case .made: return course.has(.made)
-    case .served: return course.has(.served)
-    case .unserved: return course.has(.made) && !course.has(.served)
+      return course.applied != nil && course.made == nil && course.refused == nil
+        && course.withdrawn == nil
+    case .refused: return course.refused != nil
+    case .withdrawn: return course.withdrawn != nil
+    case .made: return course.made != nil
+    case .served: return course.served != nil
+    case .unserved: return course.made != nil && course.served == nil
     case .notifiedInTime: return duties.contains { $0.wasMet && !$0.wasLate }
     case .notifiedLate: return duties.contains { $0.wasMet && $0.wasLate }
     case .breached: return !course.answers.isEmpty

@@ -8,9 +8,13 @@ public struct AreasReport: ReportCounting {
   private var draft: ReportDraft
   private let areas: [Area]
   private let place: ReportPlace
-  private var counts: [String: Int] = [:]
-  /// The areas in which there are cases, by place.
-  private var seen: [String: Set<String>] = [:]
+  /// How many are counted of each area of each force in which there are cases.
+  private var places: [Location: Int] = [:]
+
+  private struct Location: Hashable {
+    let area: String
+    let force: String
+  }
 
   /// - Parameter areas: with their populations; several years of one area are told apart.
   public init(
@@ -23,13 +27,13 @@ public struct AreasReport: ReportCounting {
 
   public mutating func add(_ facts: ReportFacts) {
     draft.note(facts)
-    let name = place == .area ? facts.area : facts.force
-    seen[name, default: []].insert(facts.area)
-    if draft.request.includes(facts) { counts[name, default: 0] += 1 }
+    let location = Location(area: facts.area, force: facts.force)
+    places[location, default: 0] += draft.request.includes(facts) ? 1 : 0
   }
 
   public func report() -> Report {
     let request = draft.request
+    let (counts, seen) = gathered
     let field: QueryField = place == .area ? .area : .force
     var figures = ReportFigures()
     let total = figures.add(counts.values.reduce(0, +), request.figureQuery())
@@ -39,13 +43,14 @@ public struct AreasReport: ReportCounting {
       let count = counts[name] ?? 0
       let id = figures.add(count, request.figureQuery(.field(field, "=\(name)")))
       ids.append(id)
-      let people = population(name)
+      let people = population(name, seen[name] ?? [])
       rows.append(
         (row(name, name.isEmpty ? "not known" : name, id, people, of: total), count, people))
     }
     figures.addUp(ids, to: total)
     rows.sort { Self.stands($0, before: $1) }
-    let people = allPopulation
+    let all = seen.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let people = sum(all)
     let last = ReportRow(
       "all", "All", isTotal: true,
       [
@@ -58,7 +63,19 @@ public struct AreasReport: ReportCounting {
         .init("count", "n"), .init("percent", "%"), .init("population", "population"),
         .init("rate", "per \(Self.number(request.per))"), .init("rank", "rank"),
       ], rows: rows.map(\.row) + [last], isRanked: true)
-    return draft.finished(.areas, "Areas", figures, [table], notes: notes)
+    return draft.finished(.areas, "Areas", figures, [table], notes: notes(all))
+  }
+
+  /// How many are counted of each place, and the areas of it in which there are cases.
+  private var gathered: (counts: [String: Int], seen: [String: Set<String>]) {
+    var counts: [String: Int] = [:]
+    var seen: [String: Set<String>] = [:]
+    for (location, count) in places {
+      let name = place == .area ? location.area : location.force
+      counts[name, default: 0] += count
+      seen[name, default: []].insert(location.area)
+    }
+    return (counts, seen)
   }
 
   private func row(
@@ -89,16 +106,15 @@ public struct AreasReport: ReportCounting {
   }
 
   /// Of a force only where each of its areas that has cases has one.
-  private func population(_ name: String) -> Int? {
+  /// - Parameter seen: the areas of the place in which there are cases.
+  private func population(_ name: String, _ seen: Set<String>) -> Int? {
     switch place {
     case .area: return area(name)?.population
     case .force:
       let known = Set(areas.filter { $0.force == name }.map(\.name))
-      return sum(known.union(seen[name] ?? []))
+      return sum(known.union(seen))
     }
   }
-
-  private var allPopulation: Int? { sum(seen.values.reduce(into: []) { $0.formUnion($1) }) }
 
   private func sum(_ names: Set<String>) -> Int? {
     var sum = 0
@@ -116,8 +132,8 @@ public struct AreasReport: ReportCounting {
     return years.last { ($0.year ?? 0) <= draft.request.to.year } ?? years.first
   }
 
-  private var notes: [String] {
-    let years = Set(seen.values.joined().compactMap { area($0)?.year }).sorted()
+  private func notes(_ seen: Set<String>) -> [String] {
+    let years = Set(seen.compactMap { area($0)?.year }).sorted()
     var notes = ["Where no population is known a rate is not available, which is not zero."]
     if !years.isEmpty {
       notes.append("Populations of \(years.map(String.init).joined(separator: ", ")).")

@@ -32,53 +32,69 @@ private struct AgendaReader {
     let limit = max(0, request.limit)
     let offset = max(0, request.offset)
     guard limit > 0, let wanted = try condition() else { return [] }
-    // What is left out before the window is not looked up; where the cases are known outside of SQL
-    // only, rows are taken until there are enough.
-    let rows = "SELECT * FROM deadlines AS d WHERE \(wanted.condition.sql)"
-    let source =
-      wanted.set == nil
-      ? "(\(rows) ORDER BY d.due, d.ref, d.id LIMIT ? OFFSET ?)" : "deadlines"
-    let known = try Row.fetchCursor(
-      reader.database.cachedStatement(
-        sql: """
-          SELECT d.due, d.ref, d.id, d.term, d.start, d.hidden, c.victim, c.suspect, o.text, d.case_id,
-            c.entries, c.last_recorded
-          FROM \(source) AS d CROSS JOIN cases AS c ON c.id = d.case_id
-            LEFT JOIN labels AS o ON o.id = d.owner
-          \(wanted.set == nil ? "" : "WHERE \(wanted.condition.sql)")
-          ORDER BY d.due, d.ref, d.id
-          """),
-      arguments: StatementArguments(
-        wanted.condition.arguments
-          + (wanted.set == nil ? [limit.databaseValue, offset.databaseValue] : [])))
-    var items: [AgendaItem] = []
+    // Which rows of the window they are is found first, in the table of deadlines alone: what is left
+    // out before it, and what other cases have, is never looked up.
+    var keys: [Key] = []
     var passed = 0
-    while items.count < limit, let row = try known.next() {
-      if let set = wanted.set {
-        guard set.contains(row[9]) else { continue }
-        passed += 1
-        if passed <= offset { continue }
+    try forEachRow("d.due, d.ref, d.id", wanted, "ORDER BY d.due, d.ref, d.id") { row in
+      passed += 1
+      if passed > offset {
+        keys.append(Key(due: row.number(1), reference: row.text(2), id: row.text(3)))
       }
-      if let item = AgendaReader.item(row, terms) { items.append(item) }
+      return keys.count < limit
     }
-    return items
+    return try keys.compactMap { try item($0, terms) }
+  }
+
+  private struct Key {
+    let due: Int
+    let reference: String
+    let id: String
   }
 
   func count() throws -> Int {
     guard let wanted = try condition() else { return 0 }
-    let arguments = StatementArguments(wanted.condition.arguments)
-    guard let set = wanted.set else {
-      let statement = try reader.database.cachedStatement(
-        sql: "SELECT count(*) FROM deadlines AS d WHERE \(wanted.condition.sql)")
-      return try Int.fetchOne(statement, arguments: arguments) ?? 0
+    guard wanted.set != nil else {
+      var rows = try BoundStatement(
+        reader.database, "SELECT count(*) FROM deadlines AS d WHERE \(wanted.condition.sql)")
+      for argument in wanted.condition.arguments { rows.put(argument) }
+      return try rows.firstNumber() ?? 0
     }
-    let rows = try Int.fetchCursor(
-      reader.database.cachedStatement(
-        sql: "SELECT d.case_id FROM deadlines AS d WHERE \(wanted.condition.sql)"),
-      arguments: arguments)
     var count = 0
-    while let row = try rows.next() { if set.contains(row) { count += 1 } }
+    try forEachRow("1", wanted, "") { _ in
+      count += 1
+      return true
+    }
     return count
+  }
+
+  /// Tells each row that is asked for until told to stop; what is selected begins in column 1.
+  private func forEachRow(
+    _ columns: String, _ wanted: (condition: Condition, set: CaseSet?), _ order: String,
+    _ body: (BoundStatement) -> Bool
+  ) throws {
+    var rows = try BoundStatement(
+      reader.database,
+      "SELECT d.case_id, \(columns) FROM deadlines AS d WHERE \(wanted.condition.sql) \(order)")
+    for argument in wanted.condition.arguments { rows.put(argument) }
+    defer { rows.reset() }
+    while try rows.step() {
+      if let set = wanted.set, !set.contains(rows.number(0)) { continue }
+      if !body(rows) { return }
+    }
+  }
+
+  private func item(_ key: Key, _ terms: DeadlineTerms) throws -> AgendaItem? {
+    let row = try Row.fetchOne(
+      reader.database.cachedStatement(
+        sql: """
+          SELECT d.due, d.ref, d.id, d.term, d.start, d.hidden, c.victim, c.suspect, o.text,
+            c.entries, c.last_recorded
+          FROM deadlines AS d JOIN cases AS c ON c.id = d.case_id
+            LEFT JOIN labels AS o ON o.id = d.owner
+          WHERE d.due = ? AND d.ref = ? AND d.id = ?
+          """), arguments: [key.due, key.reference, key.id])
+    return row.flatMap { AgendaReader.item($0, terms) }
   }
 
   /// The question about the rows, and the cases among which to look where they are too many to be
@@ -112,7 +128,7 @@ private struct AgendaReader {
       term: terms.all[term], start: CalendarDay(daysSinceEpoch: row[4]),
       due: CalendarDay(daysSinceEpoch: row[0]),
       snoozedUntil: hidden == noDayYet ? nil : CalendarDay(daysSinceEpoch: hidden),
-      entryCount: row[10], recordedAt: Instant(secondsSince1970: row[11] ?? 0))
+      entryCount: row[9], recordedAt: Instant(secondsSince1970: row[10] ?? 0))
   }
 }
 

@@ -18,7 +18,7 @@ extension CaseIndex {
     var folder = try CaseIndex.folder(reference)
     let indexed = IndexedCase(stored, &folder)
     try writing { database in
-      let rows = try RowWriter(database)
+      var rows = try RowWriter(database)
       let known = try rows.entryCount(of: stored.reference) ?? 0
       if stored.damage == nil, known > stored.record.entries.count {
         let generation = try IndexState(database).generation + 1

@@ -11,30 +11,21 @@ extension CaseIndex {
     try reading { database in
       let wanted = query == .everything ? nil : try QueryReader(database, self).set(query)
       let labels = try Labels(database)
-      let orders = kind == .orders ? try OrderRows.all(database) : [:]
-      let histories = kind == .repeats ? try SuspectKeys.histories(database) : [:]
-      let rows = try Row.fetchCursor(
-        database.cachedStatement(
-          sql: "SELECT id, codes, days, area, force, owner, outcome_code FROM facts"))
-      while let row = try rows.next() {
-        if let wanted, !wanted.contains(row[0]) { continue }
-        var facts = FactCodes.facts(
-          codes: row[1], days: row[2], area: labels[row[3]] ?? "",
-          force: labels[row[4]] ?? "",
-          owner: labels[row[5]], outcomeCode: labels[row[6]])
-        switch kind {
-        case .orders: facts?.orders = orders[row[0]] ?? []
-        case .repeats: facts?.history = histories[row[0]] ?? .first
-        case .outcomes, .trend, .areas, .people, .timeToOutcome, .caseload: break
-        }
-        if let facts { body(facts) }
+      var orders = kind == .orders ? try OrderNumbers.Walk(database) : nil
+      let suspects = kind == .repeats ? try SuspectTimes(database) : nil
+      try FactBlocks.forEach(database) { row, record in
+        if let wanted, !wanted.contains(row) { return }
+        guard var facts = FactCodes.facts(record, labels) else { return }
+        if let found = try orders?.orders(of: row, labels) { facts.orders = found }
+        if let suspects { facts.history = suspects.history(of: record) }
+        body(facts)
       }
     }
   }
 }
 
 /// The texts that rows hold by number, at hand for a million of them.
-private struct Labels {
+struct Labels {
   private var texts: [String?] = [nil]
 
   init(_ database: Database) throws {
@@ -47,5 +38,7 @@ private struct Labels {
   }
 
   /// 0 stands for no text.
-  subscript(id: Int) -> String? { texts.indices.contains(id) ? texts[id] : nil }
+  subscript(id: Int32) -> String? {
+    texts.indices.contains(Int(id)) ? texts[Int(id)] : nil
+  }
 }

@@ -14,7 +14,7 @@ enum AgeCodes {
   }
 }
 
-/// What reports count of a case, in two numbers.
+/// What reports count of a case, in a few numbers.
 enum FactCodes {
   /// How many bits each part takes, in order; one more than its code is kept, so that 0 is none.
   private static let small = 5
@@ -45,16 +45,40 @@ enum FactCodes {
     return packed.bits
   }
 
+  /// The class of the first recording, what the evidence points to and how the question of the class
+  /// stands.
+  static func opinion(_ summary: CaseSummary) -> Int {
+    var packed = Packing()
+    packed.put(summary.firstRecordedAs.indexCode, small)
+    packed.put(summary.opinion?.pointsTo.indexCode ?? noCode, small)
+    packed.put(summary.flag.state.indexCode, small)
+    return packed.bits
+  }
+
+  /// From `opinion` and the codes of a case.
+  static func tally(_ codes: Int, _ opinion: Int, age: Int, count: Int) -> ClassificationTally? {
+    var (codes, opinion) = (Unpacking(codes), Unpacking(opinion))
+    guard let recorded = classes.code(codes.take(small)),
+      let first = classes.code(opinion.take(small))
+    else { return nil }
+    let pointsTo = pointed.code(opinion.take(small))
+    guard let state = states.code(opinion.take(small)) else { return nil }
+    return ClassificationTally(
+      recorded: recorded, firstRecorded: first, pointsTo: pointsTo, state: state, age: age,
+      count: count)
+  }
+
+  /// The part of the codes that says what the case is recorded as.
+  static func recordedClass(_ codes: Int) -> Int { codes & ((1 << small) - 1) }
+
   static func recordedOn(days: Int) -> CalendarDay {
     var days = Unpacking(days)
     return CalendarDay(daysSinceEpoch: days.take(dayBits) - dayOrigin)
   }
 
   /// Nil for numbers that no version of the program writes.
-  static func facts(
-    codes: Int, days: Int, area: String, force: String, owner: String?, outcomeCode: String?
-  ) -> ReportFacts? {
-    var codes = Unpacking(codes)
+  static func facts(_ record: FactRecord, _ labels: Labels) -> ReportFacts? {
+    var codes = Unpacking(record.codes)
     guard let recordedAs = classes.code(codes.take(small)),
       let stage = stages.code(codes.take(small))
     else { return nil }
@@ -65,14 +89,15 @@ enum FactCodes {
     let (reached, asked, damaged) = (codes.take(2), codes.take(2), codes.take(2))
     let victimAge = AgeCodes.age(codes.take(ages))
     let suspectAge = AgeCodes.age(codes.take(ages))
-    var days = Unpacking(days)
+    var days = Unpacking(record.days)
     let recordedOn = CalendarDay(daysSinceEpoch: days.take(dayBits) - dayOrigin)
     let outcomeOn = days.take(dayBits)
     return ReportFacts(
       recordedAs: recordedAs, recordedOn: recordedOn, stage: stage, outcome: outcome,
-      outcomeCode: outcomeCode,
+      outcomeCode: labels[record.outcomeCode],
       outcomeOn: outcomeOn == noCode ? nil : CalendarDay(daysSinceEpoch: outcomeOn - dayOrigin),
-      reachedProsecutor: reached == 1, force: force, area: area, owner: owner,
+      reachedProsecutor: reached == 1, force: labels[record.force] ?? "",
+      area: labels[record.area] ?? "", owner: labels[record.owner],
       victimSex: victimSex, suspectSex: suspectSex, victimAge: victimAge, suspectAge: suspectAge,
       relationship: relationship, needsAnswer: asked == 1, isDamaged: damaged == 1)
   }
@@ -83,6 +108,8 @@ enum FactCodes {
   private static let outcomes = OutcomeGroup.allCases
   private static let relationships = Relationship.allCases
   private static let sexes = Sex.allCases
+  private static let pointed = SecondOpinion.Class.allCases
+  private static let states = FlagState.Kind.allCases
 }
 
 private struct Packing {

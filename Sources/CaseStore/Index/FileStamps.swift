@@ -45,17 +45,12 @@ struct FileStamps {
     try Int.fetchAll(database, sql: "SELECT DISTINCT year FROM files ORDER BY year")
   }
 
-  func note(_ stamp: CaseFileStamp) throws {
-    try note(
-      stamp.reference, size: stamp.size, modified: stamp.modifiedNanoseconds,
-      inode: Int64(bitPattern: stamp.inode))
-  }
-
   /// Notes a row made of something that no stamp is known of. No file has such a size, so the next
   /// reconciling looks; the number says since when, so that what was read before is not put in its
   /// place.
   func noteUnstamped(_ reference: CaseReference, generation: Int) throws {
-    try note(reference, size: -generation, modified: 0, inode: 0)
+    try database.cachedStatement(sql: "REPLACE INTO files VALUES(?, ?, ?, 0, 0)")
+      .execute(arguments: [reference.year, reference.text, -generation])
   }
 
   /// Whether the next reconciling looks at it whatever its stamp is.
@@ -64,14 +59,6 @@ struct FileStamps {
       sql: "SELECT size FROM files WHERE year = ? AND ref = ?")
     let size = try Int.fetchOne(statement, arguments: [reference.year, reference.text])
     return size.map { $0 < 0 } ?? false
-  }
-
-  /// Whether a row was made of something newer than what was read since a state of the index.
-  func isNewer(_ reference: CaseReference, than generation: Int) throws -> Bool {
-    let statement = try database.cachedStatement(
-      sql: "SELECT size FROM files WHERE year = ? AND ref = ?")
-    let size = try Int.fetchOne(statement, arguments: [reference.year, reference.text]) ?? 0
-    return -size > generation
   }
 
   /// Makes the next reconciling read every file again.
@@ -83,11 +70,46 @@ struct FileStamps {
     try database.cachedStatement(sql: "DELETE FROM files WHERE year = ? AND ref = ?")
       .execute(arguments: [reference.year, reference.text])
   }
+}
 
-  private func note(
-    _ reference: CaseReference, size: Int, modified: Int, inode: Int64
-  ) throws {
-    try database.cachedStatement(sql: "REPLACE INTO files VALUES(?, ?, ?, ?, ?)")
-      .execute(arguments: [reference.year, reference.text, size, modified, inode])
+/// Notes the stamps of many files, one after the other.
+struct FileStampWriter {
+  private var sizes: BoundStatement
+  private var additions: BoundStatement
+  private var changes: BoundStatement
+
+  init(_ database: Database) throws {
+    sizes = try BoundStatement(database, "SELECT size FROM files WHERE year = ? AND ref = ?")
+    additions = try BoundStatement(
+      database,
+      "INSERT INTO files(size, modified, inode, year, ref) VALUES(?, ?, ?, ?, ?)")
+    changes = try BoundStatement(
+      database,
+      "UPDATE files SET size = ?, modified = ?, inode = ? WHERE year = ? AND ref = ?")
+  }
+
+  /// What is noted as the size of a file; nil where nothing is.
+  mutating func size(of reference: CaseReference) throws -> Int? {
+    sizes.put(reference.year)
+    sizes.put(reference.text)
+    return try sizes.firstNumber()
+  }
+
+  /// - Parameter isNew: whether nothing is noted of the file.
+  mutating func note(_ stamp: CaseFileStamp, isNew: Bool) throws {
+    if isNew {
+      try FileStampWriter.run(&additions, stamp)
+    } else {
+      try FileStampWriter.run(&changes, stamp)
+    }
+  }
+
+  private static func run(_ statement: inout BoundStatement, _ stamp: CaseFileStamp) throws {
+    statement.put(stamp.size)
+    statement.put(stamp.modifiedNanoseconds)
+    statement.put(Int(bitPattern: UInt(stamp.inode)))
+    statement.put(stamp.reference.year)
+    statement.put(stamp.reference.text)
+    try statement.run()
   }
 }

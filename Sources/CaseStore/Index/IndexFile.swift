@@ -68,6 +68,8 @@ struct IndexFile: Sendable {
     guard try Int32.fetchOne(database, sql: "PRAGMA user_version") == 0 else { return }
     try database.execute(sql: IndexSchema.tables)
     try database.execute(sql: OrderRows.tables)
+    try database.execute(sql: FactBlocks.table)
+    try database.execute(sql: OrderNumbers.table)
     try IndexSchema.addIndexes(database)
     try database.execute(sql: "PRAGMA user_version = \(IndexSchema.fingerprint)")
   }

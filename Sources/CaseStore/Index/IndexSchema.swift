@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 9
+  private static let version = 10
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {
@@ -56,10 +56,6 @@ enum IndexSchema {
       rule INTEGER NOT NULL, term INTEGER NOT NULL, start INTEGER NOT NULL,
       hidden INTEGER NOT NULL, duty INTEGER NOT NULL, owner INTEGER NOT NULL,
       PRIMARY KEY(due, ref, id)) WITHOUT ROWID;
-    CREATE TABLE facts(
-      id INTEGER PRIMARY KEY, codes INTEGER NOT NULL, days INTEGER NOT NULL,
-      area INTEGER NOT NULL, force INTEGER NOT NULL, owner INTEGER NOT NULL,
-      outcome_code INTEGER NOT NULL, suspect INTEGER NOT NULL);
     CREATE TABLE files(
       year INTEGER NOT NULL, ref TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
       inode INTEGER NOT NULL, PRIMARY KEY(year, ref)) WITHOUT ROWID;

@@ -26,45 +26,6 @@ enum OrderRows {
     CREATE INDEX duties_owed ON order_duties(settled, due);
     """
 
-  static func write(_ orders: [OrderSummary], of id: Int, _ database: Database) throws {
-    for (place, order) in orders.enumerated() {
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO orders VALUES(
-            NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        id, order.reference.text, place, order.order, order.kind, order.subject, order.court,
-        order.made?.daysSinceEpoch, order.served?.daysSinceEpoch,
-        order.ends == .furtherOrder ? 1 : 0, order.ends?.day?.daysSinceEpoch ?? noDayLeft,
-        order.conditions, order.breaches, order.unansweredBreaches, order.openBreaches,
-        order.slowestResponseDays, order.course.days[.considered]?.daysSinceEpoch,
-        order.course.days[.notSought]?.daysSinceEpoch, order.course.days[.applied]?.daysSinceEpoch,
-        order.course.days[.refused]?.daysSinceEpoch,
-        order.course.days[.withdrawn]?.daysSinceEpoch,
-      ])
-      let row = Int(database.lastInsertedRowID)
-      for period in order.periods {
-        try database.cachedStatement(sql: "INSERT INTO order_periods VALUES(?, ?, ?, ?, ?)")
-          .execute(arguments: [
-            row, period.first.daysSinceEpoch, period.last?.daysSinceEpoch ?? noDayLeft,
-            period.ends?.daysSinceEpoch ?? noDayLeft, period.status.indexCode,
-          ])
-      }
-      for (place, duty) in order.duties.enumerated() {
-        try database.cachedStatement(sql: "INSERT INTO order_duties VALUES(?, ?, ?, ?, ?, ?, ?)")
-          .execute(arguments: [
-            row, place, duty.due.daysSinceEpoch, duty.settled?.daysSinceEpoch ?? noDayLeft,
-            duty.from.daysSinceEpoch, duty.kind.indexCode, duty.wasMet ? 1 : 0,
-          ])
-      }
-      for (place, answer) in order.course.answers.enumerated() {
-        try database.cachedStatement(sql: "INSERT INTO order_answers VALUES(?, ?, ?)")
-          .execute(arguments: [row, place, AnswerCodes.code(answer)])
-      }
-    }
-  }
-
   static func remove(of id: Int, _ database: Database) throws {
     let rows = "(SELECT row FROM orders WHERE case_id = ?)"
     for sql in [
@@ -96,26 +57,20 @@ enum OrderRows {
       periods: try periods(row, database), duties: try duties(row, database),
       conditions: order[9], breaches: order[10], unansweredBreaches: order[11],
       openBreaches: order[12], slowestResponseDays: order[13],
-      course: OrderCourse(
-        days: steps(
-          considered: order[14], notSought: order[15], applied: order[16], refused: order[17],
-          withdrawn: order[18], made: order[5], served: order[6]),
-        answers: try answers(row, database)))
+      course: course(order, try answers(row, database)))
   }
 
-  static func steps(
-    considered: Int?, notSought: Int?, applied: Int?, refused: Int?, withdrawn: Int?, made: Int?,
-    served: Int?
-  ) -> [OrderStep.Kind: CalendarDay] {
-    var days: [OrderStep.Kind: CalendarDay] = [:]
-    days[.considered] = day(considered)
-    days[.notSought] = day(notSought)
-    days[.applied] = day(applied)
-    days[.refused] = day(refused)
-    days[.withdrawn] = day(withdrawn)
-    days[.made] = day(made)
-    days[.served] = day(served)
-    return days
+  private static func course(_ order: Row, _ answers: [OrderCourse.Answer]) -> OrderCourse {
+    var course = OrderCourse()
+    course.considered = day(order[14])
+    course.notSought = day(order[15])
+    course.applied = day(order[16])
+    course.refused = day(order[17])
+    course.withdrawn = day(order[18])
+    course.made = day(order[5])
+    course.served = day(order[6])
+    course.answers = answers
+    return course
   }
 
   private static func answers(
@@ -148,7 +103,7 @@ enum OrderRows {
   }
 
   /// From its kind, first day, last day, the day it was settled and whether it was met.
-  static func duty(_ found: Row) -> OrderSummary.Duty? {
+  private static func duty(_ found: Row) -> OrderSummary.Duty? {
     guard let kind = NotificationKind(indexCode: found[0]) else { return nil }
     return OrderSummary.Duty(
       kind, from: CalendarDay(daysSinceEpoch: found[1]),

@@ -34,12 +34,11 @@ struct QueryReader {
     case .field(.suspect, let words): return try find(MatchText(words, column: "suspect"))
     case .field(.victim, let words): return try find(MatchText(words, column: "victim"))
     case .field(.history, let value):
-      let histories = try SuspectKeys.histories(database)
+      let suspects = try SuspectTimes(database)
       let wanted = SuspectHistory(rawValue: value)
       var found = CaseSet()
-      let rows = try Int.fetchCursor(database, sql: "SELECT id FROM facts")
-      while let row = try rows.next() {
-        let history = histories[row] ?? .first
+      try FactBlocks.forEach(database) { row, record in
+        let history = suspects.history(of: record)
         let isMeant = wanted == .earlierCase ? history.hasEarlierCase : history == wanted
         if isMeant { found.insert(row) }
       }
@@ -92,27 +91,28 @@ struct QueryReader {
   }
 
   private func find(_ condition: Condition) throws -> CaseSet {
-    try find("SELECT id FROM cases WHERE \(condition.sql)", StatementArguments(condition.arguments))
+    try find("SELECT id FROM cases WHERE \(condition.sql)", condition.arguments)
   }
 
   private func find(_ text: MatchText?) throws -> CaseSet {
     guard let text else { return try set(.everything) }
     let table = text.table.rawValue
     guard let phrase = text.phrase else {
-      return try find("SELECT rowid FROM \(table) WHERE \(table) MATCH ?", [text.match])
+      return try find("SELECT rowid FROM \(table) WHERE \(table) MATCH ?", [text.match.databaseValue])
     }
     return try find(
       """
       SELECT rowid FROM \(table) WHERE \(table) MATCH ? AND instr(
         ' ' || \(text.columns.joined(separator: " || ' \u{E000} ' || ")), ?)
-      """, [text.match, phrase])
+      """, [text.match.databaseValue, phrase.databaseValue])
   }
 
-  private func find(_ sql: String, _ arguments: StatementArguments) throws -> CaseSet {
+  private func find(_ sql: String, _ arguments: [DatabaseValue]) throws -> CaseSet {
+    var rows = try BoundStatement(database, sql)
+    for argument in arguments { rows.put(argument) }
+    defer { rows.reset() }
     var found = CaseSet()
-    let rows = try Int.fetchCursor(
-      database.cachedStatement(sql: sql), arguments: arguments)
-    while let row = try rows.next() { found.insert(row) }
+    while try rows.step() { found.insert(rows.number(0)) }
     return found
   }
 }

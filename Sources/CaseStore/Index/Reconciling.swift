@@ -139,8 +139,12 @@ struct Reconciling {
     let written = try index.writing { database in
       var written = ReconcileResult()
       let stamps = FileStamps(database: database)
+      var newStamps = try FileStampWriter(database)
       var rows = try RowWriter(database)
-      for read in cases where try !stamps.isNewer(read.stamp.reference, than: before) {
+      for read in cases {
+        let noted = try newStamps.size(of: read.stamp.reference)
+        // A row that was made of something newer than what was read stays.
+        if let noted, -noted > before { continue }
         if let indexed = read.indexed {
           // Nothing has changed in what could not be read before either.
           if read.isUnreadable, try rows.entryCount(of: read.stamp.reference) == 0,
@@ -153,7 +157,7 @@ struct Reconciling {
             // Its stamp may be the same once it can be read.
             try stamps.noteUnstamped(read.stamp.reference, generation: before)
           } else {
-            try stamps.note(read.stamp)
+            try newStamps.note(read.stamp, isNew: noted == nil)
           }
           if isNew { written.added += 1 } else { written.changed += 1 }
         } else {

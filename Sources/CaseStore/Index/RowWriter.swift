@@ -4,32 +4,39 @@ internal import GRDB
 /// Writes rows within one transaction and keeps the totals that go with them.
 struct RowWriter {
   let database: Database
+  private var known: BoundStatement
+  private var rows: BoundStatement
+  private var words: BoundStatement
+  private var starts: BoundStatement
+  private var deadlines: BoundStatement
+  private var orders: OrderRows.Writer
   private var labels: [String: Int] = [:]
   private var stageChanges: [Int: Int] = [:]
   private var totalChange = 0
+  private var facts = FactBlockWriter()
 
   init(_ database: Database) throws {
     self.database = database
-    let rows = try Row.fetchCursor(database, sql: "SELECT id, text FROM labels")
-    while let row = try rows.next() { labels[row[1]] = row[0] }
+    known = try BoundStatement(database, "SELECT id FROM cases WHERE ref = ?")
+    rows = try BoundStatement(database, "INSERT INTO cases VALUES(\(RowColumns.marks))")
+    words = try BoundStatement(database, RowWriter.insertion(into: "words"))
+    starts = try BoundStatement(database, RowWriter.insertion(into: "starts"))
+    deadlines = try BoundStatement(
+      database, "INSERT INTO deadlines VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    orders = try OrderRows.Writer(database)
+    let texts = try Row.fetchCursor(database, sql: "SELECT id, text FROM labels")
+    while let row = try texts.next() { labels[row[1]] = row[0] }
   }
 
   /// Writes what the index keeps of a case in place of what it had; true when it had nothing.
   mutating func write(_ indexed: IndexedCase) throws -> Bool {
     let reference = indexed.summary.reference.text
-    let known = try database.cachedStatement(sql: "SELECT id, stage FROM cases WHERE ref = ?")
-    if let row = try Row.fetchOne(known, arguments: [reference]) {
-      let id: Int = row[0]
-      try removeWords(of: id)
-      try removeDeadlines(of: id)
-      try OrderRows.remove(of: id, database)
-      stageChanges[row[1], default: 0] -= 1
-      totalChange -= 1
-      try insert(indexed, id: id, replacing: true)
-      return false
-    }
-    try insert(indexed, id: nil, replacing: false)
-    return true
+    known.put(reference)
+    let id = try known.firstNumber()
+    // Deleting first, because to insert in place of a row takes SQLite several times as long.
+    if let id { try remove(row: id) }
+    try insert(indexed, id: id)
+    return id == nil
   }
 
   /// How many entries the case had that the row was made of; nil when there is no such row.
@@ -40,62 +47,72 @@ struct RowWriter {
 
   /// False when there was no such row.
   mutating func remove(_ reference: CaseReference) throws -> Bool {
-    let known = try database.cachedStatement(sql: "SELECT id, stage FROM cases WHERE ref = ?")
-    guard let row = try Row.fetchOne(known, arguments: [reference.text]) else { return false }
-    let id: Int = row[0]
-    try removeWords(of: id)
-    try removeDeadlines(of: id)
-    try OrderRows.remove(of: id, database)
-    for table in ["cases", "facts"] {
-      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE id = ?")
-        .execute(arguments: [id])
-    }
-    stageChanges[row[1], default: 0] -= 1
-    totalChange -= 1
+    known.put(reference.text)
+    guard let id = try known.firstNumber() else { return false }
+    try remove(row: id)
+    try facts.put(nil, at: id, database)
     return true
   }
 
-  private mutating func insert(_ indexed: IndexedCase, id: Int?, replacing: Bool) throws {
-    let verb = replacing ? "REPLACE" : "INSERT"
-    try database.cachedStatement(sql: "\(verb) INTO cases VALUES(\(RowColumns.marks))")
-      .execute(arguments: try arguments(indexed, id: id))
+  /// Removes what stands of a case beside its facts, and its part in the totals.
+  private mutating func remove(row id: Int) throws {
+    let stage = try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT stage FROM cases WHERE id = ?"), arguments: [id])
+    try removeWords(of: id)
+    try database.cachedStatement(sql: "DELETE FROM deadlines WHERE case_id = ?")
+      .execute(arguments: [id])
+    try OrderRows.remove(of: id, database)
+    try OrderNumbers.remove(of: id, database)
+    try database.cachedStatement(sql: "DELETE FROM cases WHERE id = ?").execute(arguments: [id])
+    if let stage { stageChanges[stage, default: 0] -= 1 }
+    totalChange -= 1
+  }
+
+  private mutating func insert(_ indexed: IndexedCase, id: Int?) throws {
+    try bindRow(indexed, id: id)
+    try rows.run()
     let written = id ?? Int(database.lastInsertedRowID)
-    try database.cachedStatement(sql: "\(verb) INTO facts VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
-      .execute(arguments: try facts(indexed, id: written))
-    try insert(indexed.words, into: "words", id: written)
-    try insert(indexed.starts, into: "starts", id: written)
+    try facts.put(try record(indexed), at: written, database)
+    try RowWriter.insert(indexed.words, &words, id: written)
+    try RowWriter.insert(indexed.starts, &starts, id: written)
     try insert(indexed.deadlines, of: indexed.summary, id: written)
-    try OrderRows.write(indexed.orders, of: written, database)
+    try orders.write(indexed.orders, of: written)
+    let numbers = try OrderNumbers.numbers(indexed.orders) { try label($0) }
+    try OrderNumbers.write(numbers, of: written, database)
     stageChanges[indexed.summary.stage.indexCode, default: 0] += 1
     totalChange += 1
   }
 
-  private func insert(_ words: CaseWords, into table: String, id: Int) throws {
-    try database.cachedStatement(
-      sql: "INSERT INTO \(table)(rowid, victim, suspect, rest) VALUES(?, ?, ?, ?)"
-    )
-    .execute(arguments: [id, words.victim, words.suspect, words.rest])
+  private static func insertion(into table: String) -> String {
+    "INSERT INTO \(table)(rowid, victim, suspect, rest) VALUES(?, ?, ?, ?)"
   }
 
-  private mutating func insert(
-    _ deadlines: [Deadline], of summary: CaseSummary, id: Int
+  private static func insert(
+    _ words: CaseWords, _ table: inout BoundStatement, id: Int
   ) throws {
-    guard !deadlines.isEmpty else { return }
-    let owner = try label(summary.owner)
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO deadlines VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for deadline in deadlines {
-      try statement.execute(arguments: [
-        deadline.due.daysSinceEpoch, summary.reference.text, deadline.id, id,
-        deadline.rule.indexCode, deadline.term.row, deadline.start.daysSinceEpoch,
-        deadline.hiddenUntil?.daysSinceEpoch ?? noDayYet, deadline.term.isDuty ? 1 : 0, owner,
-      ])
-    }
+    table.put(id)
+    table.put(words.victim)
+    table.put(words.suspect)
+    table.put(words.rest)
+    try table.run()
   }
 
-  private func removeDeadlines(of id: Int) throws {
-    try database.cachedStatement(sql: "DELETE FROM deadlines WHERE case_id = ?")
-      .execute(arguments: [id])
+  private mutating func insert(_ open: [Deadline], of summary: CaseSummary, id: Int) throws {
+    guard !open.isEmpty else { return }
+    let owner = try label(summary.owner)
+    for deadline in open {
+      deadlines.put(deadline.due.daysSinceEpoch)
+      deadlines.put(summary.reference.text)
+      deadlines.put(deadline.id)
+      deadlines.put(id)
+      deadlines.put(deadline.rule.indexCode)
+      deadlines.put(deadline.term.row)
+      deadlines.put(deadline.start.daysSinceEpoch)
+      deadlines.put(deadline.hiddenUntil?.daysSinceEpoch ?? noDayYet)
+      deadlines.put(deadline.term.isDuty ? 1 : 0)
+      deadlines.put(owner)
+      try deadlines.run()
+    }
   }
 
   /// The table of first letters keeps no text, so it has to be told what goes.
@@ -125,59 +142,91 @@ struct RowWriter {
     return id
   }
 
-  private mutating func arguments(
-    _ indexed: IndexedCase, id: Int?
-  ) throws -> StatementArguments {
+  /// In the order of `RowColumns`.
+  private mutating func bindRow(_ indexed: IndexedCase, id: Int?) throws {
     let summary = indexed.summary
-    let area = try label(summary.area)
-    let owner = try label(summary.owner)
-    let force = try label(summary.force)
-    let answeredBy = try label(summary.flag.answeredBy)
-    let opinion = summary.opinion
-    let protection = summary.protection
-    return [
-      id, summary.reference.text,
-      summary.stage.indexCode, summary.outcome?.indexCode ?? noCode,
-      summary.recordedAs.indexCode, summary.relationship?.indexCode ?? noCode,
-      FlagCodes.bits(summary.flags), summary.reachedProsecutor ? 1 : 0,
-      area, owner, force,
-      summary.recordedOn.daysSinceEpoch, summary.lastIncident?.daysSinceEpoch ?? noDayYet,
-      summary.next?.comesUp.daysSinceEpoch ?? noDayLeft,
-      summary.incidentCount, summary.fearCount, summary.entryCount,
-      summary.firstRecordedAs.indexCode, opinion?.pointsTo.indexCode ?? noCode,
-      opinion?.strength.indexCode ?? noCode, opinion?.isAggravated == true ? 1 : 0,
-      opinion.map { OpinionCodes.bits($0.letters) } ?? 0,
-      opinion.map { OpinionCodes.bits($0.flagRules) } ?? 0,
-      summary.flag.state.indexCode, summary.flag.since?.daysSinceEpoch ?? noDayLeft,
-      summary.flag.answeredOn?.daysSinceEpoch ?? noDayYet,
-      summary.flag.reply?.indexCode ?? noCode, answeredBy, summary.flag.words,
-      indexed.victimKey, indexed.suspectKey,
-      summary.victim, summary.suspect,
-      summary.victimSex?.indexCode, summary.suspectSex?.indexCode,
-      summary.outcomeCode, summary.outcomeOn?.daysSinceEpoch,
-      summary.firstIncident?.daysSinceEpoch, summary.lastRecorded?.secondsSince1970,
-      summary.next?.rule.indexCode, summary.next?.due.daysSinceEpoch,
-      summary.next?.snoozedUntil?.daysSinceEpoch,
-      AgeCodes.code(summary.victimAge), AgeCodes.code(summary.suspectAge),
-      protection.state.indexCode, protection.since?.daysSinceEpoch ?? noDayLeft,
-      protection.answeredOn?.daysSinceEpoch ?? noDayYet, protection.reply?.indexCode ?? noCode,
-      try label(protection.answeredBy), protection.words,
-    ]
+    rows.put(id)
+    rows.put(summary.reference.text)
+    rows.put(summary.stage.indexCode)
+    rows.put(summary.outcome?.indexCode ?? noCode)
+    rows.put(summary.recordedAs.indexCode)
+    rows.put(summary.relationship?.indexCode ?? noCode)
+    rows.put(FlagCodes.bits(summary.flags))
+    rows.put(summary.reachedProsecutor ? 1 : 0)
+    rows.put(try label(summary.area))
+    rows.put(try label(summary.owner))
+    rows.put(try label(summary.force))
+    rows.put(summary.recordedOn.daysSinceEpoch)
+    rows.put(summary.lastIncident?.daysSinceEpoch ?? noDayYet)
+    rows.put(summary.next?.comesUp.daysSinceEpoch ?? noDayLeft)
+    rows.put(summary.incidentCount)
+    rows.put(summary.fearCount)
+    rows.put(summary.entryCount)
+    bindOpinion(summary)
+    try bind(summary.flag)
+    rows.put(indexed.victimKey)
+    rows.put(indexed.suspectKey)
+    rows.put(summary.victim)
+    rows.put(summary.suspect)
+    rows.put(summary.victimSex?.indexCode)
+    rows.put(summary.suspectSex?.indexCode)
+    rows.put(summary.outcomeCode)
+    rows.put(summary.outcomeOn?.daysSinceEpoch)
+    rows.put(summary.firstIncident?.daysSinceEpoch)
+    rows.put(summary.lastRecorded?.secondsSince1970)
+    rows.put(summary.next?.rule.indexCode)
+    rows.put(summary.next?.due.daysSinceEpoch)
+    rows.put(summary.next?.snoozedUntil?.daysSinceEpoch)
+    rows.put(AgeCodes.code(summary.victimAge))
+    rows.put(AgeCodes.code(summary.suspectAge))
+    try bind(summary.protection)
   }
 
-  /// What reports count, packed: they go through every case, and columns take time.
-  private mutating func facts(_ indexed: IndexedCase, id: Int) throws -> StatementArguments {
-    let facts = indexed.summary.reportFacts
-    return [
-      id, FactCodes.codes(facts), FactCodes.days(facts), try label(facts.area),
-      try label(facts.force), try label(facts.owner), try label(facts.outcomeCode),
-      indexed.suspectKey == noNameKey ? 0 : SuspectKeys.number(indexed.suspectKey),
-    ]
+  private mutating func bindOpinion(_ summary: CaseSummary) {
+    let opinion = summary.opinion
+    rows.put(summary.firstRecordedAs.indexCode)
+    rows.put(opinion?.pointsTo.indexCode ?? noCode)
+    rows.put(opinion?.strength.indexCode ?? noCode)
+    rows.put(opinion?.isAggravated == true ? 1 : 0)
+    rows.put(opinion.map { OpinionCodes.bits($0.letters) } ?? 0)
+    rows.put(opinion.map { OpinionCodes.bits($0.flagRules) } ?? 0)
+  }
+
+  private mutating func bind(_ flag: FlagSummary) throws {
+    rows.put(flag.state.indexCode)
+    rows.put(flag.since?.daysSinceEpoch ?? noDayLeft)
+    rows.put(flag.answeredOn?.daysSinceEpoch ?? noDayYet)
+    rows.put(flag.reply?.indexCode ?? noCode)
+    rows.put(try label(flag.answeredBy))
+    rows.put(flag.words)
+  }
+
+  /// What reports count.
+  private mutating func record(_ indexed: IndexedCase) throws -> FactRecord {
+    let summary = indexed.summary
+    let facts = summary.reportFacts
+    let flagDay: CalendarDay?
+    switch summary.flag.state {
+    case .none: flagDay = nil
+    case .open, .askedAgain: flagDay = summary.flag.since
+    case .answered: flagDay = summary.flag.answeredOn
+    }
+    return FactRecord(
+      codes: FactCodes.codes(facts), days: FactCodes.days(facts),
+      area: Int32(clamping: try label(facts.area)), force: Int32(clamping: try label(facts.force)),
+      owner: Int32(clamping: try label(facts.owner)),
+      outcomeCode: Int32(clamping: try label(facts.outcomeCode)),
+      suspect: indexed.suspectKey == noNameKey ? 0 : SuspectTimes.number(indexed.suspectKey),
+      orderMade: Int32(
+        clamping: indexed.orders.compactMap(\.made).min()?.daysSinceEpoch ?? noDayLeft),
+      flagDay: Int32(clamping: flagDay?.daysSinceEpoch ?? noDayYet),
+      opinion: FactCodes.opinion(summary))
   }
 
   /// Notes how many cases there are now, so that nobody has to count them, and that answers given
   /// before no longer hold.
-  func finish() throws {
+  mutating func finish() throws {
+    try facts.write(database)
     for (stage, change) in stageChanges where change != 0 {
       try database.execute(
         sql: """

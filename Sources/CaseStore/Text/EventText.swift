@@ -23,19 +23,25 @@ enum EventText {
   static func knownEvent(_ object: inout JSONObject) throws(TextFault) -> CaseEvent {
     let kindValue = try object.required("kind")
     let kind = try kindValue.string()
-    var event = try fact(kind, &object)
-    if event == nil { event = try record(kind, &object) }
-    if event == nil { event = try step(kind, &object) }
-    if event == nil { event = try order(kind, &object) }
-    if event == nil { event = try breach(kind, &object) }
-    if event == nil { event = try deadline(kind, &object) }
-    if event == nil { event = try risk(kind, &object) }
-    if event == nil { event = try handOver(kind, &object) }
-    guard let event else {
+    guard let event = try event(kind, &object) else {
       throw kindValue.fault("a known kind of event, found “\(kind)”", mayBeNewer: true)
     }
     try object.finish()
     return event
+  }
+
+  /// One after the other, because to hold several events beside each other takes time.
+  private static func event(
+    _ kind: String, _ object: inout JSONObject
+  ) throws(TextFault) -> CaseEvent? {
+    if let event = try fact(kind, &object) { return event }
+    if let event = try record(kind, &object) { return event }
+    if let event = try step(kind, &object) { return event }
+    if let event = try order(kind, &object) { return event }
+    if let event = try breach(kind, &object) { return event }
+    if let event = try deadline(kind, &object) { return event }
+    if let event = try risk(kind, &object) { return event }
+    return try handOver(kind, &object)
   }
 
   /// The events that come most often: people, incidents, notes.
