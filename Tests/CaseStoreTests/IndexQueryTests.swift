@@ -231,6 +231,13 @@ private struct PlainCase {
           false
         }
       }
+    case .risk:
+      switch value {
+      case "none": return summary.risk == nil
+      case "any": return summary.risk != nil
+      case "ungraded": return summary.risk != nil && summary.risk?.grade == nil
+      default: return summary.risk?.grade?.lowercased() == value
+      }
     case .suspect, .victim, .due, .order, .breach, .history: return false
     }
   }

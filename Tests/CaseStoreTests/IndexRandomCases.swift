@@ -82,6 +82,13 @@ struct RandomCases {
     if chance(30) {
       events.append(.noteAdded("n1", Note(basis: .reported, text: try sentence())))
     }
+    if chance(40) {
+      let grade = try pick(["standard", "High", "very high", nil])
+      let assessment = RiskAssessment(
+        tool: try #require(WrittenText("dash")), on: try day(),
+        grade: grade.flatMap { WrittenText($0) }, reviewOn: chance(50) ? try day() : nil)
+      events.append(.riskAssessed("r1", try #require(assessment)))
+    }
     events += try newsAndOrders()
     events += try orders()
     let on = try day()
@@ -266,6 +273,11 @@ struct RandomCases {
       return .field(
         field, try pick(["made", "spo-full/served", "pending", "bail/any", "breached"]))
     case .responded: return .field(field, try pick(["0", "1-3", "0+"]))
+    case .risk:
+      let day = try day().adding(days: number(0...900))
+      return CaseQuery.field(
+        field, try pick(["high", "standard", "low", "none", "any", "ungraded", "overdue"])
+      ).reckoned(on: day)
     case .took: return .field(field, try pick(["0-30", "31-400", "0", "100+", "unknown"]))
     case .reference: return .field(field, try pick(["tc-2016", "TC-2017-1", "TC", "x"]))
     default: return .field(field, try beginning(of: RandomCases.names))

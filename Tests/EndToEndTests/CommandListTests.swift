@@ -20,7 +20,7 @@ import Testing
       "nextDue", "obsessive",
       "outcome", "outcomeOn", "outcomeType", "owner", "pointsTo", "pointsToAggravated",
       "reachedProsecutor", "recordedAs", "recordedOn", "reference", "relationship", "repeated",
-      "stage", "strength", "suspect", "suspectSex", "unwanted", "victim", "victimSex",
+      "risk", "stage", "strength", "suspect", "suspectSex", "unwanted", "victim", "victimSex",
     ]
     for row in rows { #expect(row.keys.sorted() == names) }
     #expect(run.talk.contains("3 of 120"))
@@ -31,7 +31,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.lines.count == 121)
     #expect(run.lines[0].hasPrefix("reference,victim,victimSex,"))
-    #expect(run.lines[0].hasSuffix(",answeredBy,answeredOn,answerReason"))
+    #expect(run.lines[0].hasSuffix(",answeredBy,answeredOn,answerReason,risk"))
   }
 
   @Test func `no cell of the CSV is a formula`() throws {

@@ -34,6 +34,7 @@ extension QueryField {
       return !name.isEmpty && places.contains { $0.contains(name) }
     case .outcomeType: return value.first.map { "0"..."9" ~= $0 } ?? false
     case .owner, .suspect, .victim, .reference: return false
+    case .risk: return RiskValue(rawValue: value) != nil
     case .stage, .outcome, .recordedClass, .relation, .flag, .victimSex, .suspectSex, .victimAge,
       .suspectAge, .took, .firstClass, .points, .four, .due, .order, .breach,
       .orderWas, .responded, .history:

@@ -33,7 +33,8 @@ extension CaseQuery {
         if query.reckoned(on: day) == self { return query.typed }
       }
     }
-    return ""
+    let overdue = CaseQuery.field(.risk, RiskValue.overdue.rawValue)
+    return overdue.reckoned(on: day) == self ? overdue.typed : ""
   }
 
   private var bracketed: String {

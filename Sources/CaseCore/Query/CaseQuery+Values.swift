@@ -21,7 +21,7 @@ extension CaseQuery {
     case .history: return SuspectHistory.allCases.map(\.rawValue)
     case .victimSex, .suspectSex: return Sex.allCases.map(\.rawValue)
     case .area, .force, .owner, .suspect, .victim, .reference, .outcomeType, .victimAge,
-      .suspectAge, .took, .orderWas, .responded:
+      .suspectAge, .took, .orderWas, .responded, .risk:
       return nil
     }
   }

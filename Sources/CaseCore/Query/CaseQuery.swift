@@ -56,6 +56,8 @@ public enum QueryField: String, CaseIterable, Sendable {
   case responded
   /// Whether the suspect is named in an earlier case.
   case history = "repeat"
+  /// The grade of the last assessment of risk, or a `RiskValue`.
+  case risk
   case reference = "ref"
 }
 

@@ -37,6 +37,8 @@ public struct CaseSummary: Hashable, Sendable {
   public var flag: FlagSummary
   /// The question of a protection order.
   public var protection: FlagSummary
+  /// What the last assessment of risk came to; nil where there is none.
+  public var risk: RiskGist?
 
   public func flag(_ question: FlagQuestion) -> FlagSummary {
     switch question {
@@ -77,7 +79,8 @@ extension Case {
       lastRecorded: record.entries.last?.at, next: deadlines.next,
       flags: flags(suspect: suspect), entryCount: record.entries.count, opinion: review?.gist,
       flag: review?.state.summary ?? FlagSummary(),
-      protection: review?.protection.summary ?? FlagSummary())
+      protection: review?.protection.summary ?? FlagSummary(),
+      risk: riskAssessment.map { RiskGist(grade: $0.fact.grade?.text) })
   }
 
   /// The day of the outcome that stands.

@@ -61,6 +61,9 @@ extension CaseQuery {
       // A word that is neither asks for nothing that there is.
       guard let rule = DeadlineRule(rawValue: value) else { return .any([]) }
       return .due(DeadlineQuestion(on: day, rules: [rule]))
+    case .field(.risk, RiskValue.overdue.rawValue):
+      return .due(
+        DeadlineQuestion(on: day, rules: [.riskReview], through: day.adding(days: -1)))
     case .field(.order, let value): return CaseQuery.orders(value, on: day)
     case .field(.breach, let value):
       guard let breaches = BreachValue(rawValue: value) else { return .any([]) }

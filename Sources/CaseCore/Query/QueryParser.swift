@@ -171,6 +171,7 @@ private struct QueryParser {
       }
       return .field(field, span.description)
     }
+    if field == .risk { return .field(field, value.lowercased()) }
     if let known = CaseQuery.values(of: field) {
       let lowered = value.lowercased()
       guard let match = known.first(where: { $0.lowercased() == lowered }) else {

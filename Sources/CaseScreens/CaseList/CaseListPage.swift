@@ -71,6 +71,7 @@ extension CaseListState {
       Column(title: "FOUR", width: .fixed(4)),
       Column(
         title: view == .flagged ? "ASKS ABOUT" : "STAGE", width: .fixed(14), priority: 3),
+      Column(title: "RISK", width: .fixed(4), priority: 2),
       Column(title: "INC", width: .fixed(4), alignment: .right, priority: 5),
       Column(title: "LAST", width: .fixed(6), alignment: .right, priority: 2),
       Column(
@@ -94,6 +95,7 @@ extension CaseListState {
         Line(needsAnswer ? "⚑" : "", .warning),
         Line(row.opinion?.letters.text ?? ""),
         Line(view == .flagged ? row.askedAbout : stageWords(row)),
+        Line(Wording.shortRisk(row.risk), row.risk == nil ? .quiet : .plain),
         Line("\(row.incidentCount)"),
         Line(row.lastIncident.map { Wording.age($0, on: setting.today) } ?? "–"),
         view == .flagged

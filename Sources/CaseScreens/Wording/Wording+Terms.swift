@@ -60,6 +60,18 @@ extension Wording {
     }
   }
 
+  /// For a column of the list. Grades are those of the tools, so any word may be one.
+  public static func shortRisk(_ risk: RiskGist?) -> String {
+    guard let risk else { return "–" }
+    switch risk.grade?.lowercased() {
+    case nil: return "done"
+    case "standard": return "std"
+    case "medium": return "med"
+    case "moderate": return "mod"
+    case let grade?: return grade
+    }
+  }
+
   public static func step(_ kind: ProgressStep.Kind) -> String {
     switch kind {
     case .investigationStarted: return "start the investigation"

@@ -61,6 +61,17 @@ enum OpinionCodes {
   }
 }
 
+/// The grade of an assessment as one of the texts that rows hold by number. The empty text stands for
+/// an assessment without a grade, and 0 for none.
+enum RiskCodes {
+  static func text(_ risk: RiskGist?) -> String? { risk.map { $0.grade ?? "" } }
+
+  static func gist(_ label: Int, _ text: String?) -> RiskGist? {
+    guard label != 0, let text else { return nil }
+    return RiskGist(grade: text.isEmpty ? nil : text)
+  }
+}
+
 enum FlagCodes {
   static func bits(_ flags: Set<CaseFlag>) -> Int {
     flags.reduce(0) { $0 | 1 << $1.indexCode }

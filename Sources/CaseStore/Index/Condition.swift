@@ -136,6 +136,13 @@ struct Condition {
     case .area: self.init("area", oneOf: try labels.labels(value))
     case .force: self.init("force", oneOf: try labels.labels(value))
     case .owner: self.init("owner", oneOf: try labels.labels(value))
+    case .risk:
+      switch RiskValue(rawValue: value) {
+      case .none?: self.init("risk = 0")
+      case .any: self.init("risk <> 0")
+      case .ungraded, nil: self.init("risk", oneOf: try labels.grades(value))
+      case .overdue: throw NotReckoned()
+      }
     case .outcomeType: self.init("ifnull(outcome_code, '') = ?", [value.lowercased()])
     case .victimSex: self.init(sex: "victim_sex", value)
     case .suspectSex: self.init(sex: "suspect_sex", value)
@@ -200,6 +207,18 @@ struct LabelSearch {
     while let row = try rows.next() {
       let words = " " + folding.words(row[1]).joined(separator: " ")
       if phrase.isEmpty || words.contains(wanted) { found.append(row[0]) }
+    }
+    return found
+  }
+
+  /// The labels that are a grade but for capitals, or the one that stands for an assessment without a
+  /// grade.
+  func grades(_ value: String) throws -> [Int] {
+    let grade = value == RiskValue.ungraded.rawValue ? "" : value.lowercased()
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, text FROM labels")
+    var found: [Int] = []
+    while let row = try rows.next() {
+      if (row[1] as String).lowercased() == grade { found.append(row[0]) }
     }
     return found
   }

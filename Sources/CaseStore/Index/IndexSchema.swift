@@ -50,7 +50,7 @@ enum IndexSchema {
       victim_age INTEGER NOT NULL, suspect_age INTEGER NOT NULL,
       protection INTEGER NOT NULL, protection_on INTEGER NOT NULL,
       protection_answered_on INTEGER NOT NULL, protection_reply INTEGER NOT NULL,
-      protection_by INTEGER NOT NULL, protection_words TEXT);
+      protection_by INTEGER NOT NULL, protection_words TEXT, risk INTEGER NOT NULL);
     CREATE TABLE deadlines(
       due INTEGER NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, case_id INTEGER NOT NULL,
       rule INTEGER NOT NULL, term INTEGER NOT NULL, start INTEGER NOT NULL,
@@ -69,7 +69,8 @@ enum IndexSchema {
   private static let facets = """
     CREATE INDEX IF NOT EXISTS facets ON cases(
       stage, outcome, class, relation, flags, reached, area, owner, recorded_on, first_class,
-      points, letters, rules, flag, asked_on, answered_on, protection, protection_on)
+      points, letters, rules, flag, asked_on, answered_on, protection, protection_on,
+      risk)
     """
 
   /// The deadlines of one case, and what is asked of those of all, side by side.

@@ -180,6 +180,7 @@ struct RowWriter {
     rows.put(AgeCodes.code(summary.victimAge))
     rows.put(AgeCodes.code(summary.suspectAge))
     try bind(summary.protection)
+    rows.put(try label(RiskCodes.text(summary.risk)))
   }
 
   private mutating func bindOpinion(_ summary: CaseSummary) {

@@ -16,7 +16,8 @@ struct ListCommand: ParsableCommand {
       name and no other. Of the second opinion: points (to a class), four (letters that the
       evidence supports: four:FO), first (the class first recorded), flag:answer-needed
       flag:asked-again flag:answered flag:m1 to flag:m8, askedsince askedbefore
-      answeredsince answeredbefore (days). A search is noted in the access log.
+      answeredsince answeredbefore (days). risk: the grade of the last assessment, or none, any,
+      ungraded, overdue. A search is noted in the access log.
 
       The list comes from the index, which hears of every change that you make through
       Casebook. Up to 20,000 cases it is compared with every file first; with more, only

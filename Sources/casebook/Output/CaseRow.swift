@@ -54,7 +54,12 @@ struct CaseRow {
       ("flags", JSONValue(texts: summary.flags.map(\.rawValue).sorted())),
       ("entries", .number(summary.entryCount)),
       ("firstRecordedAs", .string(summary.firstRecordedAs.rawValue)),
-    ] + OpinionFields.of(summary)
+    ] + OpinionFields.of(summary) + [("risk", JSONValue(riskGrade))]
+  }
+
+  /// Nil where nobody has assessed it.
+  private var riskGrade: String? {
+    summary.risk.map { $0.grade ?? RiskValue.ungraded.rawValue }
   }
 
   var json: JSONValue { JSONValue(fields: fields) }
@@ -66,7 +71,7 @@ struct CaseRow {
       "recordedOn", "stage", "outcome", "outcomeType", "outcomeOn", "reachedProsecutor", "force",
       "area", "owner", "incidents", "fearOfViolence", "firstIncident", "lastIncident",
       "lastRecorded", "next", "nextDue", "flags", "entries", "firstRecordedAs",
-    ] + OpinionFields.names
+    ] + OpinionFields.names + ["risk"]
 }
 
 extension JSONValue {

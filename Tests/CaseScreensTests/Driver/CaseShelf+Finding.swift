@@ -184,6 +184,7 @@ extension CaseShelf {
     case .history:
       let history = history(of: row, setting)
       return value == "earlier-case" ? history.hasEarlierCase : history.rawValue == value
+    case .risk: return RiskGist.answers(value, row.risk)
     case .due, .order, .breach: return false
     case .suspect: return row.suspect?.lowercased().contains(value) ?? false
     case .victim: return row.victim?.lowercased().contains(value) ?? false
