@@ -40,34 +40,43 @@ median() {
   jq -r '.results[0].median * 1000 * 10 | round / 10' "$result"
 }
 
-row() { printf '%-48s %12s %12s   %s\n' "$@"; }
-# What, milliseconds, budget, and what else there is to say.
-result() { row "$1" "$2 ms" "$3" "${4:-}"; }
+row() { printf '%-48s %12s %12s  %-8s %s\n' "$@"; }
+missed=0
+# What, milliseconds, budget in milliseconds or nothing, and what else there is to say.
+result() {
+  local verdict=""
+  if [ -n "$3" ]; then
+    verdict="met"
+    if jq -en "$2 > $3" >/dev/null; then verdict="NOT MET"; missed=$((missed + 1)); fi
+  fi
+  row "$1" "$2 ms" "${3:+$3 ms}" "$verdict" "${4:-}"
+}
+load() { cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo "not known"; }
 ratio() { jq -n "($1 / $2 * 10 | round) / 10"; }
 # Whether the program has a command.
 has() { "$program" --help | grep -qE "^  $1 "; }
 
-echo "$cases cases, $(du -sh --apparent-size "$CASEBOOK_STORE/cases" | cut -f1), $(nproc) cores"
+echo "$cases cases, $(du -sh --apparent-size "$CASEBOOK_STORE/cases" | cut -f1), $(nproc) cores, load $(load)"
 echo
-row "what" "measured" "budget" "instead of it"
+row "what" "measured" "budget" "" "instead of it"
 
 # --- from nothing -------------------------------------------------------------------------------
 ours="$(median 3 --prepare "rm -rf $XDG_CACHE_HOME/casebook" "$program list --count --fresh")"
 theirs="$(median 3 --prepare "rm -f $folder/python.sqlite" \
   "python3 Benchmarks/python_index.py build $CASEBOOK_STORE $folder/python.sqlite")"
-result "index from nothing" "$ours" "5000 ms" \
+result "index from nothing" "$ours" "$(jq -n "$cases / 20")" \
   "a Python script with SQLite: $theirs ms, $(ratio "$theirs" "$ours") times ours"
 row "  memory while it is built" \
   "$( { rm -rf "$XDG_CACHE_HOME/casebook"
-    /usr/bin/time -f %M "$program" list --count --fresh 2>&1 >/dev/null; } | tail -1) KB" "" ""
+    /usr/bin/time -f %M "$program" list --count --fresh 2>&1 >/dev/null; } | tail -1) KB" "" "" ""
 
 # --- the list -----------------------------------------------------------------------------------
 version="$(median 20 "$program --version")"
-result "casebook --version" "$version" "15 ms"
+result "casebook --version" "$version" "15"
 ours="$(median 20 "$program list stage:open --sort next --limit 50")"
-result "start, and the first 50 open cases" "$ours" "60 ms"
+result "start, and the first 50 open cases" "$ours" "60"
 row "  memory of it" "$(/usr/bin/time -f %M "$program" list stage:open --sort next --limit 50 \
-  2>&1 >/dev/null | tail -1) KB" "" ""
+  2>&1 >/dev/null | tail -1) KB" "" "" ""
 ours="$(median 20 "$program list --sort victim --offset $((cases / 2)) --limit 50")"
 result "50 cases from the middle" "$ours" ""
 ours="$(median 3 "$program list --count --fresh")"
@@ -76,9 +85,9 @@ result "compare every file with the index" "$ours" ""
 # --- what is due, and the orders ----------------------------------------------------------------
 if has agenda; then
   ours="$(median 20 "$program agenda --limit 50")"
-  result "the first 50 of $("$program" agenda --json | jq length) deadlines" "$ours" "60 ms"
+  result "the first 50 of $("$program" agenda --json | jq length) deadlines" "$ours" "60"
   ours="$(median 20 "$program agenda stage:open --limit 50")"
-  result "the same of open cases" "$ours" "60 ms"
+  result "the same of open cases" "$ours" "60"
 fi
 if has orders; then
   ours="$(median 10 "$program orders --notification-overdue")"
@@ -89,7 +98,7 @@ fi
 for word in taylor phone fol a; do
   ours="$(median 20 "$program list $word --limit 50")"
   theirs="$(median 5 "python3 Benchmarks/python_index.py find $folder/python.sqlite $word")"
-  result "search “$word”, first 50" "$ours" "$(jq -n "$version + 10") ms" \
+  result "search “$word”, first 50" "$ours" "$(jq -n "$version + 10")" \
     "a Python script with SQLite: $theirs ms, $(ratio "$theirs" "$ours") times ours"
 done
 theirs="$(median 3 "grep -rlw phone $CASEBOOK_STORE/cases")"
@@ -104,14 +113,15 @@ if has add; then
   bare="$(python3 Benchmarks/bare_append.py "$folder/bare")"
   saving="$(jq -n "($ours - $version) * 10 | round / 10")"
   result "save an entry, beyond starting the program" "$saving" \
-    "$(jq -n "$bare * 15 | round / 10") ms" "the same bytes written and synced bare: $bare ms"
+    "$(jq -n "$bare * 15 | round / 10")" "the same bytes written and synced bare: $bare ms"
 fi
 
-# --- rates --------------------------------------------------------------------------------------
+# --- rates: a report of a million cases may take half a second ------------------------------------
+reporting="$(jq -n "[50, $cases / 2000] | max")"
 if has report; then
   ours="$(median 10 "$program report outcomes")"
   theirs="$(median 3 "sh Benchmarks/outcomes_with_jq.sh $CASEBOOK_STORE")"
-  result "outcome rates over all" "$ours" "$(jq -n "$version + 50") ms" \
+  result "outcome rates over all" "$ours" "$(jq -n "$version + $reporting")" \
     "jq: $theirs ms, $(ratio "$theirs" "$ours") times ours"
   if python3 -c "import duckdb" 2>/dev/null; then
     theirs="$(median 3 "python3 Benchmarks/outcomes_with_duckdb.py $CASEBOOK_STORE")"
@@ -120,9 +130,9 @@ if has report; then
   else
     echo "DuckDB is left out: pip install duckdb brings it in." >&2
   fi
-  for report in trend areas people time-to-outcome caseload orders repeat; do
+  for report in trend areas people time-to-outcome caseload orders repeat classification; do
     result "report $report" "$(median 10 "$program report $report")" \
-      "$(jq -n "$version + 50") ms"
+      "$(jq -n "$version + $reporting")"
   done
 fi
 
@@ -135,3 +145,6 @@ checked="$(median 3 "$program import $documents --dry-run")"
 result "second opinions on $assessed documents" "$ours" "" \
   "read, assessed and printed with every rule: $(jq -n "$assessed * 1000 / $ours | round") a second"
 result "  the same documents only read and checked" "$checked" ""
+
+echo
+echo "load $(load) at the end; $missed of the budgets not met"
