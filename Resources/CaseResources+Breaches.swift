@@ -14,6 +14,11 @@ extension CaseResources {
     }
   }()
 
+  /// All that breaches are proposed by besides the tables of the second opinion, as paths here.
+  static let proposingFiles = [
+    BreachProposer.cueFile, ConditionVocabulary.file, BreachMatches.file,
+  ].map { "Tables/\($0)" }
+
   /// What proposes breaches, with the words that the program carries.
   /// - Throws: the first place where a table is broken.
   public static func breachProposer(

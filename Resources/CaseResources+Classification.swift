@@ -5,8 +5,9 @@ extension CaseResources {
   public static func classifier() throws(TableFault) -> Classifier { try carried.get() }
 
   static let secondOpinion = ClassifierSource(
-    digest: { classificationDigest }, classifier: { () throws(TableFault) in try classifier() },
-    warnings: { () throws(TableFault) in try warnings.get() })
+    digest: { readingDigest }, classifier: { () throws(TableFault) in try classifier() },
+    warnings: { () throws(TableFault) in try warnings.get() },
+    proposer: { () throws(TableFault) in try breachProposer() })
 
   private static let warnings: Result<WarningTables, TableFault> = {
     do throws(TableFault) {
@@ -30,8 +31,8 @@ extension CaseResources {
     }
   }()
 
-  private static let classificationDigest = digest(
-    of: classificationFiles.map { bytes(of: $0) ?? [] })
+  private static let readingDigest = digest(
+    of: (classificationFiles + proposingFiles).map { bytes(of: $0) ?? [] })
 
   /// All that the second opinion is read from, as paths here.
   static let classificationFiles = [

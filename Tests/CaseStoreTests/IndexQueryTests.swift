@@ -13,16 +13,18 @@ struct IndexQueryTests {
   private func allCases() throws -> [PlainCase] {
     var reviewer = FlagReviewer(
       try scenery.reference.classifier(), scenery.reference.orderKinds)
+    let proposer = try scenery.reference.breachProposer()
     return scenery.store.caseFiles().compactMap { stamp in
       let stored = scenery.store.decode(fileAt: stamp)
       return stored.record.folded().map {
         let deadlines = $0.deadlines(scenery.reference)
+        var summary = $0.summary(
+          stored.record, reviewer.review(stored.record, $0), deadlines: deadlines,
+          types: scenery.reference.outcomeTypes)
+        if !proposer.open(in: $0).isEmpty { summary.flags.insert(.possibleBreach) }
         return PlainCase(
-          case: $0,
-          summary: $0.summary(
-            stored.record, reviewer.review(stored.record, $0), deadlines: deadlines,
-            types: scenery.reference.outcomeTypes),
-          deadlines: deadlines, orders: $0.orderSummaries(scenery.reference.orderKinds),
+          case: $0, summary: summary, deadlines: deadlines,
+          orders: $0.orderSummaries(scenery.reference.orderKinds),
           orderTexts: orderTexts($0))
       }
     }
@@ -87,6 +89,9 @@ struct IndexQueryTests {
     let all = try allCases()
     #expect(Set(all.map(\.summary.flag.state)) == Set(FlagState.Kind.allCases))
     #expect(all.contains { $0.summary.protection.state.needsAnswer })
+    #expect(all.contains { $0.summary.flags.contains(.possibleBreach) })
+    #expect(all.contains { $0.summary.risk?.grade != nil })
+    #expect(all.contains { $0.summary.risk?.grade == nil && $0.summary.risk != nil })
   }
 
   @Test func `counts of several queries are those of each`() throws {

@@ -166,6 +166,41 @@ struct ReportTwinTests {
     #expect(facts == expected)
   }
 
+  @Test(arguments: ["", "area:Dudley", "-he"])
+  func `the tallies of the second opinion are those of the cases in the list`(
+    typed: String
+  ) throws {
+    try RandomCases.written(200, seed: 6, to: scenery)
+    let index = try scenery.reconciledIndex()
+    let query = try CaseQuery(parsing: typed)
+    let bands = try #require(AgeBands([30, 400]))
+    let today = try #require(CalendarDay("2021-06-01"))
+    var expected: [ClassificationTally] = []
+    for row in try index.window(query, sort: .reference, offset: 0, limit: 1000) {
+      let since = row.flag.state == .answered ? row.flag.answeredOn : row.flag.since
+      expected.append(
+        ClassificationTally(
+          recorded: row.recordedAs, firstRecorded: row.firstRecordedAs,
+          pointsTo: row.opinion?.pointsTo, state: row.flag.state,
+          age: since.map { bands.band(of: $0.days(to: today)) } ?? 0, count: 1))
+    }
+    let found = try index.classification(query, bands: bands, on: today)
+    #expect(Set(found).count == found.count)
+    #expect(found.allSatisfy { $0.count > 0 })
+    #expect(Set(found.map(\.state)).count > 1)
+    #expect(Set(found.map(\.age)).count > 1)
+    let apart = found.flatMap { tally in
+      Array(
+        repeating: ClassificationTally(
+          recorded: tally.recorded, firstRecorded: tally.firstRecorded, pointsTo: tally.pointsTo,
+          state: tally.state, age: tally.age, count: 1), count: tally.count)
+    }
+    func counted(_ tallies: [ClassificationTally]) -> [ClassificationTally: Int] {
+      Dictionary(tallies.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    #expect(counted(apart) == counted(expected))
+  }
+
   @Test func `a case of which nothing can be read is counted by its name, and told of`() throws {
     try scenery.write("TC-2018-0001")
     let path = try scenery.filePath("TC-2018-0002")

@@ -17,7 +17,7 @@ extension CaseQuery {
     case .due:
       return DueValue.allCases.map(\.rawValue) + DeadlineRule.allCases.map(\.rawValue)
     case .order: return OrderValue.allCases.map(\.rawValue) + OrderValue.kinds
-    case .breach: return BreachValue.allCases.map(\.rawValue)
+    case .breach: return BreachValue.allCases.map(\.rawValue) + [possibleBreach]
     case .history: return SuspectHistory.allCases.map(\.rawValue)
     case .victimSex, .suspectSex: return Sex.allCases.map(\.rawValue)
     case .area, .force, .owner, .suspect, .victim, .reference, .outcomeType, .victimAge,
@@ -114,4 +114,6 @@ public enum CaseFlag: String, CaseIterable, Sendable {
   case reviewAwaited = "review-awaited"
   /// Nobody has it.
   case unowned
+  /// An incident may have breached an order, and nobody has said yet whether it did.
+  case possibleBreach = "possible-breach"
 }

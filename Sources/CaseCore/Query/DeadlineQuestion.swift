@@ -65,6 +65,8 @@ extension CaseQuery {
       return .due(
         DeadlineQuestion(on: day, rules: [.riskReview], through: day.adding(days: -1)))
     case .field(.order, let value): return CaseQuery.orders(value, on: day)
+    case .field(.breach, CaseQuery.possibleBreach):
+      return .field(.flag, CaseFlag.possibleBreach.rawValue)
     case .field(.breach, let value):
       guard let breaches = BreachValue(rawValue: value) else { return .any([]) }
       return .order(OrderQuestion(on: day, breaches: breaches))

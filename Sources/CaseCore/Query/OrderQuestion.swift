@@ -51,6 +51,11 @@ public enum BreachValue: String, CaseIterable, Sendable {
   case any, unanswered, open
 }
 
+extension CaseQuery {
+  /// What `breach:` can ask of the case and no order: the same as `flag:possible-breach`.
+  public static let possibleBreach = "proposed"
+}
+
 /// What `order:` can ask besides the kinds of orders.
 public enum OrderValue: String, CaseIterable, Sendable {
   case any, none, considered

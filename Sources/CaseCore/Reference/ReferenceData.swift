@@ -47,31 +47,44 @@ extension ReferenceData {
   /// - Throws: the first place where one of their tables is broken.
   public func warningTables() throws(TableFault) -> WarningTables { try secondOpinion.warnings() }
 
-  /// Differs as soon as the text of the classification tables does.
+  /// What proposes breaches.
+  /// - Throws: the first place where one of its tables is broken.
+  public func breachProposer() throws(TableFault) -> BreachProposer {
+    try secondOpinion.proposer()
+  }
+
+  /// Differs as soon as the text of the tables does by which texts are read.
   public var classifierDigest: String { secondOpinion.digest() }
 }
 
-/// Where the classifier and the tables of warning signs come from. Their vocabularies are large and
+/// Where the classifier, the tables of warning signs and what proposes breaches come from. Their vocabularies are large and
 /// most commands never ask for them, so they are read when they are first needed.
 public struct ClassifierSource: Sendable {
   let classifier: @Sendable () throws(TableFault) -> Classifier
   let warnings: @Sendable () throws(TableFault) -> WarningTables
+  let proposer: @Sendable () throws(TableFault) -> BreachProposer
   let digest: @Sendable () -> String
 
   /// - Parameters:
-  ///   - digest: of the text of the classifier's tables.
+  ///   - digest: of the text of the classifier's tables and of those that breaches are proposed by.
   ///   - classifier: has to remember what it has made; it is called often.
   ///   - warnings: likewise; without them no sign can be noticed.
+  ///   - proposer: likewise; without it no breach can be proposed.
   public init(
     digest: @escaping @Sendable () -> String,
     classifier: @escaping @Sendable () throws(TableFault) -> Classifier,
     warnings: @escaping @Sendable () throws(TableFault) -> WarningTables = {
       () throws(TableFault) in
       throw TableFault(file: WarningTables.files.signs, line: 0, expected: "a table")
+    },
+    proposer: @escaping @Sendable () throws(TableFault) -> BreachProposer = {
+      () throws(TableFault) in
+      throw TableFault(file: BreachProposer.cueFile, line: 0, expected: "a table")
     }
   ) {
     self.classifier = classifier
     self.warnings = warnings
+    self.proposer = proposer
     self.digest = digest
   }
 }

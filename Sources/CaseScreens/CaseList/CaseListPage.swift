@@ -83,7 +83,7 @@ extension CaseListState {
   private func row(_ row: CaseSummary, _ setting: Setting) -> Row {
     let needsAnswer =
       row.needsAnswer
-      || !row.flags.isDisjoint(with: [.damaged, .readOnly, .reviewAwaited])
+      || !row.flags.isDisjoint(with: [.damaged, .readOnly, .reviewAwaited, .possibleBreach])
     return Row(
       cells: [
         Line(row.reference.text),

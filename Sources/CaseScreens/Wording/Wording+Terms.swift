@@ -150,6 +150,7 @@ extension Wording {
     case .unknownSuspect: return "suspect not known"
     case .reviewAwaited: return "the victim's review is not answered"
     case .unowned: return "nobody has this case"
+    case .possibleBreach: return "an incident may breach an order: say whether"
     }
   }
 

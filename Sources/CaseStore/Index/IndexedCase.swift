@@ -19,6 +19,7 @@ struct IndexedCase: Sendable {
       deadlines = current.deadlines(folder.reference).filter(\.isOpen)
       summary = current.summary(
         stored.record, review, deadlines: deadlines, types: folder.reference.outcomeTypes)
+      if folder.hasPossibleBreach(current) { summary.flags.insert(.possibleBreach) }
       orders = current.orderSummaries(folder.reference.orderKinds).map {
         var order = $0
         order.reference = stored.reference

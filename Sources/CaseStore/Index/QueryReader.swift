@@ -98,7 +98,8 @@ struct QueryReader {
     guard let text else { return try set(.everything) }
     let table = text.table.rawValue
     guard let phrase = text.phrase else {
-      return try find("SELECT rowid FROM \(table) WHERE \(table) MATCH ?", [text.match.databaseValue])
+      return try find(
+        "SELECT rowid FROM \(table) WHERE \(table) MATCH ?", [text.match.databaseValue])
     }
     return try find(
       """

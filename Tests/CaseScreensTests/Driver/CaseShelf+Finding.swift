@@ -14,6 +14,9 @@ extension CaseShelf {
           types: setting.reference.outcomeTypes)
       }
       if damages[record.reference] != nil { summary?.flags.insert(.damaged) }
+      if record.folded().flatMap({ setting.proposer()?.hasOpen(in: $0) }) == true {
+        summary?.flags.insert(.possibleBreach)
+      }
       return summary
     }.sorted { $0.reference < $1.reference }
   }

@@ -19,12 +19,23 @@ extension BreachProposer {
     guard !current.orders.isEmpty else { return [] }
     return current.incidents.compactMap { incident in
       guard incidents?.contains(incident.id) ?? true else { return nil }
-      let standing = current.standing(at: incident.fact.happened).filter { condition in
-        !current.isAnswered(condition, of: incident.id)
-      }
-      let found = proposals(for: incident.fact, in: current, standing: standing)
+      let found = open(incident, in: current)
       return found.isEmpty ? nil : OpenProposals(incident: incident, proposals: found)
     }
+  }
+
+  /// Whether anything waits for an answer. Goes no further than the first incident that does, the
+  /// latest first, because lists ask it of every case.
+  public func hasOpen(in current: Case) -> Bool {
+    guard !current.orders.isEmpty else { return false }
+    return current.incidents.reversed().contains { !open($0, in: current).isEmpty }
+  }
+
+  private func open(_ incident: Named<Incident>, in current: Case) -> [BreachProposal] {
+    let standing = current.standing(at: incident.fact.happened).filter { condition in
+      !current.isAnswered(condition, of: incident.id)
+    }
+    return proposals(for: incident.fact, in: current, standing: standing)
   }
 }
 
