@@ -1,5 +1,6 @@
 import CaseCore
 import CaseStore
+import Foundation
 import Testing
 
 /// The agenda from the index against one that works out every deadline of every case afresh.
@@ -56,7 +57,7 @@ import Testing
       var request = AgendaRequest(question, cases: stage, owner: owner)
       #expect(try index.agendaCount(request) == expected.count)
       #expect(try index.agenda(request, reference: scenery.reference) == expected)
-      request.offset = random.number(0...20)
+      request.offset = random.number(0...expected.count + 3)
       request.limit = random.number(0...20)
       #expect(
         try index.agenda(request, reference: scenery.reference)
@@ -78,6 +79,30 @@ import Testing
     #expect(all.contains { $0.hiddenUntil != nil })
     #expect(all.contains { if case .met = $0.ending { true } else { false } })
     #expect(all.contains { if case .stopped = $0.ending { true } else { false } })
+  }
+
+  @Test func `numbers and windows follow when cases change and go`() throws {
+    try RandomCases.written(60, seed: 1, to: scenery)
+    let index = try scenery.reconciledIndex()
+    let before = try allItems().count
+    let stamps = scenery.store.caseFiles()
+    for stamp in stamps.prefix(10) {
+      try FileManager.default.removeItem(atPath: scenery.filePath(stamp.reference.text))
+    }
+    for stamp in stamps.dropFirst(10).prefix(20) { try scenery.write(stamp.reference.text) }
+    _ = try index.reconcile(reference: scenery.reference)
+    let all = try allItems()
+    #expect(all.count < before)
+    for days in stride(from: 0, to: 2000, by: 250) {
+      let day = try #require(CalendarDay("2016-01-01")).adding(days: days)
+      let question = DeadlineQuestion(on: day)
+      let expected = all.filter { question.asks(for: $0.deadline) }.map(\.item)
+      #expect(try index.agendaCount(AgendaRequest(question)) == expected.count)
+      let half = AgendaRequest(question, offset: expected.count / 2, limit: 5)
+      #expect(
+        try index.agenda(half, reference: scenery.reference)
+          == Array(expected.dropFirst(expected.count / 2).prefix(5)))
+    }
   }
 
   @Test func `a day that passes changes the answers and nothing in the index`() throws {

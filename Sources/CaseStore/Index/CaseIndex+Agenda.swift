@@ -30,8 +30,14 @@ private struct AgendaReader {
 
   func items(_ terms: DeadlineTerms) throws -> [AgendaItem] {
     let limit = max(0, request.limit)
-    let offset = max(0, request.offset)
-    guard limit > 0, let wanted = try condition() else { return [] }
+    var offset = max(0, request.offset)
+    guard limit > 0, var wanted = try condition() else { return [] }
+    if isOfAll, offset > 0 {
+      guard let place = try DueCounts.place(offset, among: wanted.condition, reader.database)
+      else { return [] }
+      wanted.condition.add("d.due >= ?", [place.due])
+      offset = place.offset
+    }
     // Which rows of the window they are is found first, in the table of deadlines alone: what is left
     // out before it, and what other cases have, is never looked up.
     var keys: [Key] = []
@@ -46,6 +52,9 @@ private struct AgendaReader {
     return try keys.compactMap { try item($0, terms) }
   }
 
+  /// Whether every case is asked about, so that nothing but the deadlines themselves tells.
+  private var isOfAll: Bool { request.cases == .everything && request.owner == nil }
+
   private struct Key {
     let due: Int
     let reference: String
@@ -54,6 +63,7 @@ private struct AgendaReader {
 
   func count() throws -> Int {
     guard let wanted = try condition() else { return 0 }
+    if isOfAll { return try DueCounts.count(wanted.condition, reader.database) }
     guard wanted.set != nil else {
       var rows = try BoundStatement(
         reader.database, "SELECT count(*) FROM deadlines AS d WHERE \(wanted.condition.sql)")

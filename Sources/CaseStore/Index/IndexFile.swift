@@ -70,6 +70,7 @@ struct IndexFile: Sendable {
     try database.execute(sql: OrderRows.tables)
     try database.execute(sql: FactBlocks.table)
     try database.execute(sql: OrderNumbers.table)
+    try database.execute(sql: DueCounts.table)
     try IndexSchema.addIndexes(database)
     try database.execute(sql: "PRAGMA user_version = \(IndexSchema.fingerprint)")
   }

@@ -14,6 +14,7 @@ struct RowWriter {
   private var stageChanges: [Int: Int] = [:]
   private var totalChange = 0
   private var facts = FactBlockWriter()
+  private var dues = DueCounts()
 
   init(_ database: Database) throws {
     self.database = database
@@ -59,6 +60,7 @@ struct RowWriter {
     let stage = try Int.fetchOne(
       database.cachedStatement(sql: "SELECT stage FROM cases WHERE id = ?"), arguments: [id])
     try removeWords(of: id)
+    try dues.remove(of: id, database)
     try database.cachedStatement(sql: "DELETE FROM deadlines WHERE case_id = ?")
       .execute(arguments: [id])
     try OrderRows.remove(of: id, database)
@@ -101,6 +103,7 @@ struct RowWriter {
     guard !open.isEmpty else { return }
     let owner = try label(summary.owner)
     for deadline in open {
+      dues.add(deadline)
       deadlines.put(deadline.due.daysSinceEpoch)
       deadlines.put(summary.reference.text)
       deadlines.put(deadline.id)
@@ -228,6 +231,7 @@ struct RowWriter {
   /// before no longer hold.
   mutating func finish() throws {
     try facts.write(database)
+    try dues.write(database)
     for (stage, change) in stageChanges where change != 0 {
       try database.execute(
         sql: """
