@@ -74,7 +74,7 @@ struct RowWriter {
     try bindRow(indexed, id: id)
     try rows.run()
     let written = id ?? Int(database.lastInsertedRowID)
-    try facts.put(try record(indexed), at: written, database)
+    try facts.put(FactRecord(indexed) { try label($0) }, at: written, database)
     try RowWriter.insert(indexed.words, &words, id: written)
     try RowWriter.insert(indexed.starts, &starts, id: written)
     try insert(indexed.deadlines, of: indexed.summary, id: written)
@@ -203,28 +203,6 @@ struct RowWriter {
     rows.put(flag.reply?.indexCode ?? noCode)
     rows.put(try label(flag.answeredBy))
     rows.put(flag.words)
-  }
-
-  /// What reports count.
-  private mutating func record(_ indexed: IndexedCase) throws -> FactRecord {
-    let summary = indexed.summary
-    let facts = summary.reportFacts
-    let flagDay: CalendarDay?
-    switch summary.flag.state {
-    case .none: flagDay = nil
-    case .open, .askedAgain: flagDay = summary.flag.since
-    case .answered: flagDay = summary.flag.answeredOn
-    }
-    return FactRecord(
-      codes: FactCodes.codes(facts), days: FactCodes.days(facts),
-      area: Int32(clamping: try label(facts.area)), force: Int32(clamping: try label(facts.force)),
-      owner: Int32(clamping: try label(facts.owner)),
-      outcomeCode: Int32(clamping: try label(facts.outcomeCode)),
-      suspect: indexed.suspectKey == noNameKey ? 0 : SuspectTimes.number(indexed.suspectKey),
-      orderMade: Int32(
-        clamping: indexed.orders.compactMap(\.made).min()?.daysSinceEpoch ?? noDayLeft),
-      flagDay: Int32(clamping: flagDay?.daysSinceEpoch ?? noDayYet),
-      opinion: FactCodes.opinion(summary))
   }
 
   /// Notes how many cases there are now, so that nobody has to count them, and that answers given
