@@ -64,7 +64,7 @@ row "what" "measured" "budget" "" "instead of it"
 ours="$(median 3 --prepare "rm -rf $XDG_CACHE_HOME/casebook" "$program list --count --fresh")"
 theirs="$(median 3 --prepare "rm -f $folder/python.sqlite" \
   "python3 Benchmarks/python_index.py build $CASEBOOK_STORE $folder/python.sqlite")"
-result "index from nothing" "$ours" "$(jq -n "$cases / 20")" \
+result "index from nothing" "$ours" "$(jq -n "[5000, $cases / 20] | max")" \
   "a Python script with SQLite: $theirs ms, $(ratio "$theirs" "$ours") times ours"
 row "  memory while it is built" \
   "$( { rm -rf "$XDG_CACHE_HOME/casebook"
@@ -141,7 +141,8 @@ documents="$folder/documents.json"
 python3 Benchmarks/intake_documents.py "$CASEBOOK_STORE" 20000 >"$documents"
 assessed="$(jq length "$documents")"
 ours="$(median 3 "$program assess --intake $documents --json")"
-checked="$(median 3 "$program import $documents --dry-run")"
+# Some of the documents are refused, which is an exit code of its own.
+checked="$(median 3 --ignore-failure "$program import $documents --dry-run")"
 result "second opinions on $assessed documents" "$ours" "" \
   "read, assessed and printed with every rule: $(jq -n "$assessed * 1000 / $ours | round") a second"
 result "  the same documents only read and checked" "$checked" ""
