@@ -25,7 +25,8 @@ extension CaseResources {
           weights: try OpinionWeights(table(OpinionWeights.file)),
           vocabulary: try ClassificationVocabulary(
             phrases: table(ClassificationVocabulary.files.phrases),
-            classes: table(ClassificationVocabulary.files.classes))))
+            classes: table(ClassificationVocabulary.files.classes),
+            words: OpinionWords(table(OpinionWords.file)))))
     } catch {
       return .failure(error)
     }
@@ -37,7 +38,7 @@ extension CaseResources {
   /// All that the second opinion is read from, as paths here.
   static let classificationFiles = [
     ClassificationRules.file, OpinionWeights.file, ClassificationVocabulary.files.phrases,
-    ClassificationVocabulary.files.classes,
+    ClassificationVocabulary.files.classes, OpinionWords.file,
   ].map { "Tables/\($0)" }
 
   /// FNV-1a over the bytes of tables: it tells a changed table and guards nothing.

@@ -59,6 +59,9 @@ static const unsigned char vocabulary_words[] = {
 static const unsigned char classification_rules[] = {
 #embed "../Tables/classification-rules.tsv"
 };
+static const unsigned char opinion_words[] = {
+#embed "../Tables/opinion-words.tsv"
+};
 static const unsigned char opinion_weights[] = {
 #embed "../Tables/opinion-weights.tsv"
 };
@@ -215,6 +218,7 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/vocabulary-words.tsv", vocabulary_words),
     FILE_ENTRY("Tables/classification-rules.tsv", classification_rules),
     FILE_ENTRY("Tables/opinion-weights.tsv", opinion_weights),
+    FILE_ENTRY("Tables/opinion-words.tsv", opinion_words),
     FILE_ENTRY("Tables/breach-words.tsv", breach_words),
     FILE_ENTRY("Tables/condition-words.tsv", condition_words),
     FILE_ENTRY("Tables/breach-matches.tsv", breach_matches),

@@ -159,7 +159,8 @@ struct IndexFileTests {
     let texts = CaseResources.classificationFiles.compactMap { tables[$0] }
     let classifier = Classifier(
       rules: try ClassificationRules(texts[0]), weights: try OpinionWeights(texts[1]),
-      vocabulary: try ClassificationVocabulary(phrases: texts[2], classes: texts[3]))
+      vocabulary: try ClassificationVocabulary(
+        phrases: texts[2], classes: texts[3], words: OpinionWords(texts[4])))
     let digest = CaseResources.digest(of: texts.map { Array($0.utf8) })
     return try ReferenceData(
       secondOpinion: ClassifierSource(

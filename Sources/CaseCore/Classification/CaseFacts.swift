@@ -12,6 +12,8 @@ struct CaseFacts {
   var contextNegated: MeaningSet = []
   var texts: [ReadText] = []
   var findings: [Finding] = []
+  /// The weighed words of the incidents.
+  var words: ContiguousArray<UInt16> = []
   var relationship: Relationship?
   var separated: CalendarDay?
   var alarm: Bool?
@@ -55,6 +57,7 @@ struct CaseFacts {
     }
     addContext(current, changes, &reader)
     findings = reader.findings
+    words = reader.words
     sumUp()
   }
 
@@ -66,6 +69,7 @@ struct CaseFacts {
       place: incidents.count, id: id, start: incident.happened.start?.day,
       end: incident.happened.end?.day)
     facts.feared = incident.fearOfViolence
+    let firstWord = reader.words.count
     for tag in incident.behaviours {
       if tag.text == "discriminatory_abuse" {
         facts.isDiscriminatory = true
@@ -85,6 +89,7 @@ struct CaseFacts {
     }
     read(incident.text.text, id, into: &facts, &reader)
     if let effect = incident.effect { read(effect.text, id, into: &facts, &reader) }
+    facts.words = firstWord..<reader.words.count
     facts.countTimes()
     incidents.append(facts)
   }
@@ -96,6 +101,8 @@ struct CaseFacts {
     let times = reader.read(text, source: texts.count, isIncident: facts.place >= 0)
     texts.append(ReadText(id: id, text: text))
     if reader.hasInnocent { facts.hasInnocent = true }
+    facts.length += reader.length
+    if reader.namesParty { facts.namesParty = true }
     if times >= 2 {
       facts.times = max(facts.times, min(times, 20))
       facts.isSpread = true

@@ -51,6 +51,9 @@ public struct ClassificationRules: Sendable {
   let strongFrom: Int
   let nearFrom: Int
   let doubtToStalking: Int
+  /// What is added besides where the occasions are told in fewer words than that, on average.
+  let doubtWhereBrief: Int
+  let briefBelow: Int
   /// Days without anything after which few occasions are far apart.
   let farApart: Int
 
@@ -112,6 +115,8 @@ public struct ClassificationRules: Sendable {
     strongFrom = try threshold("strong")
     nearFrom = try threshold("near")
     doubtToStalking = try threshold("doubt-to-stalking")
+    doubtWhereBrief = try threshold("doubt-where-brief")
+    briefBelow = try threshold("brief-words")
     farApart = try threshold("far-apart-days")
   }
 }

@@ -25,13 +25,20 @@ public struct ClassificationVocabulary: Sendable {
   let roles: [WordRole]
   /// The place of “by”, which turns a verb round.
   let by: Int32
+  /// The place of “no”, which is also what somebody said.
+  let no: Int32
+  /// Words that are weighed beside what the phrases mean.
+  let words: OpinionWords
+  /// For each word its place among those, or -1.
+  let weighed: [Int16]
 
   public static let files = (phrases: "vocabulary.tsv", classes: "vocabulary-words.tsv")
 
   /// - Parameter on: rows that were not yet, or no longer, in use on that day are left out.
   /// - Throws: the first place where a table is broken.
   public init(
-    phrases text: String, classes classText: String, on day: CalendarDay? = nil,
+    phrases text: String, classes classText: String, words: OpinionWords = .none,
+    on day: CalendarDay? = nil,
     file: String = files.phrases
   ) throws(TableFault) {
     let classes = try ClassificationVocabulary.classes(classText)
@@ -80,6 +87,9 @@ public struct ClassificationVocabulary: Sendable {
     for (_, words) in asked { for word in words { _ = builder.place(word) } }
     for word in (try? classes.words(of: "@plain")) ?? [] { _ = builder.place(word) }
     by = builder.place("by")
+    no = builder.place("no")
+    self.words = words
+    for (form, _) in words.forms { _ = builder.place(form) }
     self.phrases = phrases
     self.readings = readings
     graph = PhraseGraph(builder)
@@ -88,6 +98,9 @@ public struct ClassificationVocabulary: Sendable {
       for word in words { roles[Int(graph.place(of: word))].formUnion(role) }
     }
     self.roles = roles
+    var weighed = [Int16](repeating: -1, count: builder.words.count)
+    for (form, place) in words.forms { weighed[Int(graph.place(of: form))] = Int16(place) }
+    self.weighed = weighed
   }
 
   static func classes(_ text: String) throws(TableFault) -> WordClasses {
@@ -140,9 +153,12 @@ struct WordRole: OptionSet, CaseIterable, Sendable {
   /// Asks for something rather than telling it.
   static let doubt = WordRole(rawValue: 16384)
 
+  /// One of the two people, by whatever word.
+  static let party = WordRole(rawValue: 32768)
+
   static let allCases: [WordRole] = [
     .negation, .denial, .filler, .victim, .suspect, .he, .she, .auxiliary, .none, .weekday, .him,
-    .official, .bystander, .few, .doubt,
+    .official, .bystander, .few, .doubt, .party,
   ]
 
   var code: String {
@@ -161,6 +177,7 @@ struct WordRole: OptionSet, CaseIterable, Sendable {
     case .bystander: return "bystander"
     case .few: return "few"
     case .doubt: return "doubt"
+    case .party: return "party"
     default: return "him"
     }
   }

@@ -8,7 +8,7 @@ public struct Classifier: Sendable {
     rules: ClassificationRules, weights: OpinionWeights, vocabulary: ClassificationVocabulary
   ) {
     self.rules = rules
-    self.weights = weights
+    self.weights = weights.with(vocabulary.words)
     self.vocabulary = vocabulary
   }
 
@@ -26,13 +26,23 @@ public struct Classifier: Sendable {
       wouldChange: WouldChange(judged.situation, decision, weights).words)
   }
 
-  /// What the weights are fitted to: the facts of a case by their codes in opinion-weights.tsv, or
-  /// nil where another law held, so that its label says nothing about weight.
-  public func weighedFacts(of current: Case, asOf day: CalendarDay) -> [String]? {
+  /// What the weights are fitted to: the facts of a case by their codes in opinion-weights.tsv, the
+  /// words of its occasions, and the readings among which the law lets them decide; nil where
+  /// another law held, so that the label says nothing about weight.
+  public func weighed(
+    _ current: Case, asOf day: CalendarDay
+  ) -> (facts: [String], words: Set<String>, open: [OpinionWeights.Reading])? {
     var reader = TextReader(vocabulary)
     let judged = Judgement(current, asOf: day, self, &reader)
     guard judged.situation.stalkingOffenceExists else { return nil }
-    return judged.decision.weighed.all.map(\.code)
+    let facts = judged.situation.facts
+    let telling = Set(facts.incidents.filter { $0.isConduct || $0.namesParty }.map(\.id))
+    let words = facts.texts.filter { telling.contains($0.id) }.flatMap {
+      OpinionWords.words(of: $0.text)
+    }
+    return (
+      judged.decision.weighed.all.map(\.code), Set(words), Decision.possible(judged.situation)
+    )
   }
 
   /// The tags of the behaviours table. Any other tag is read like text.

@@ -29,7 +29,9 @@ struct Decision {
     weighed = WeighedFacts(situation, conduct)
     var sums = weights.sums(weighed)
     // Missing stalking is the worse error: doubt goes to it.
-    sums[Reading.stalking.rawValue] &+= Int32(situation.rules.doubtToStalking)
+    let rules = situation.rules
+    let doubt = rules.doubtToStalking + (situation.isBrief ? rules.doubtWhereBrief : 0)
+    sums[Reading.stalking.rawValue] &+= Int32(doubt)
     let possible = Decision.possible(situation)
     let order = possible.sorted { sums[$0.rawValue] > sums[$1.rawValue] }
     let first = order.first ?? .insufficient
@@ -56,7 +58,7 @@ struct Decision {
   }
 
   /// What the law leaves open.
-  private static func possible(_ situation: Situation) -> [Reading] {
+  static func possible(_ situation: Situation) -> [Reading] {
     guard !situation.facts.conductEntries.isEmpty else { return [.insufficient] }
     guard situation.occasions >= 2 else { return [.messages, .insufficient] }
     let isEnough = Decision.isEnough(situation)

@@ -19,6 +19,12 @@ struct IncidentFacts {
   var feared: Bool?
   var isByOther = false
   var isAgainstOther = false
+  /// How many words tell it.
+  var length = 0
+  /// Where the weighed words that tell it stand in `CaseFacts.words`.
+  var words = 0..<0
+  /// Whether one of the two people is in it, by whatever word.
+  var namesParty = false
   /// Its words explain what a tag seems to say.
   var hasInnocent = false
 
@@ -80,6 +86,9 @@ extension IncidentFacts {
     again.isDiscriminatory = isDiscriminatory
     again.feared = feared
     again.isAgainstOther = isAgainstOther
+    again.length = length
+    again.words = words
+    again.namesParty = namesParty
     return again
   }
 

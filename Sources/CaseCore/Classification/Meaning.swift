@@ -11,8 +11,12 @@ public enum Meaning: UInt8, CaseIterable, Sendable {
   // What drives it.
   case intimacy, fixation, jealousy, ended, grievanceSpace, grievanceMoney, grievanceWork
   case grievancePublic, grievanceFamily
+  /// Of all whom the matter concerns, this one; and after the matter was over.
+  case singledOut, outlasts
   // What speaks for another reading.
   case lawful, mutual, coincidence, ceased, livingTogether, innocent, disproved
+  /// To the matter or the place, or to everybody alike.
+  case confined
   // How often.
   case repeated, many, again, burst, single
   // What it did to the victim.
@@ -154,7 +158,12 @@ extension MeaningSet {
   /// What speaks for another reading than stalking.
   static let explaining: MeaningSet = MeaningSet.grievance.union([
     .lawful, .mutual, .coincidence, .ceased, .single, .burst, .disproved, .noise, .innocent,
+    .confined,
   ])
+  /// What an entry that is no occasion may still tell of the occasions.
+  static let closing: MeaningSet = [
+    .ceased, .disproved, .coincidence, .confined, .singledOut, .outlasts,
+  ]
   static let changes: MeaningSet = [
     .movedHome, .changedJob, .changedRoute, .changedPhone, .socialLife, .sleep, .health,
     .security, .onlinePresence,

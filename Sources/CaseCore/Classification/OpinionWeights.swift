@@ -7,7 +7,8 @@ public struct OpinionWeights: Sendable {
   public enum Reading: Int, CaseIterable, Sendable {
     case stalking, harassment, fearOfViolence, messages, control, insufficient
 
-    var column: String {
+    /// Its name in the table.
+    public var column: String {
       switch self {
       case .stalking: "stalking"
       case .harassment: "harassment-s2"
@@ -23,14 +24,18 @@ public struct OpinionWeights: Sendable {
   typealias Sums = SIMD8<Int32>
 
   public static let file = "opinion-weights.tsv"
+  /// The columns of the readings, here and in opinion-words.tsv.
+  static let columns = Reading.allCases.map(\.column)
   private let rows: [Sums]
+  /// What is weighed beside the facts.
+  private var words = OpinionWords.none
 
   /// - Throws: the first place where the table is broken: a fact that is not known here or stands
   ///   twice, a weight that is no number.
   public init(_ text: String) throws(TableFault) {
     let table = try ReferenceTable(
       text, file: Self.file,
-      columns: ["fact"] + Reading.allCases.map(\.column) + ["source", "mark"])
+      columns: ["fact"] + Self.columns + ["source", "mark"])
     var rows = [Sums](repeating: Sums(), count: WeighedFact.slots)
     var seen: Set<WeighedFact> = []
     for row in table.rows {
@@ -40,12 +45,7 @@ public struct OpinionWeights: Sendable {
       }
       guard seen.insert(fact).inserted else { throw row.fault("each fact once, “\(code)” again") }
       _ = try row.verification()
-      for reading in Reading.allCases {
-        guard let amount = Int32(try row.text(reading.column)), abs(amount) <= 10_000 else {
-          throw row.fault("a number from -10000 to 10000 in “\(reading.column)”")
-        }
-        rows[fact.slot][reading.rawValue] = amount
-      }
+      rows[fact.slot] = try row.weights()
     }
     guard seen.contains(.always) else {
       throw TableFault(
@@ -54,13 +54,34 @@ public struct OpinionWeights: Sendable {
     self.rows = rows
   }
 
+  /// These weights with the words that a vocabulary finds.
+  func with(_ words: OpinionWords) -> OpinionWeights {
+    var both = self
+    both.words = words
+    return both
+  }
+
   func weight(_ fact: WeighedFact) -> Sums { rows[fact.slot] }
 
   func sums(_ facts: WeighedFacts) -> Sums {
-    var sums = Sums()
+    var sums = words.sums(facts.words)
     rows.withUnsafeBufferPointer { rows in
       facts.forEachSlot { sums &+= rows[$0] }
     }
     return sums
+  }
+}
+
+extension ReferenceTable.Row {
+  /// What the row weighs for each reading.
+  func weights() throws(TableFault) -> OpinionWeights.Sums {
+    var weights = OpinionWeights.Sums()
+    for reading in OpinionWeights.Reading.allCases {
+      guard let amount = Int32(try text(reading.column)), abs(amount) <= 10_000 else {
+        throw fault("a number from -10000 to 10000 in “\(reading.column)”")
+      }
+      weights[reading.rawValue] = amount
+    }
+    return weights
   }
 }

@@ -5,6 +5,9 @@ struct ReadingMemory {
     let findings: [Finding]
     let times: Int
     let hasInnocent: Bool
+    let words: [UInt16]
+    let length: Int
+    let namesParty: Bool
   }
 
   private struct Key: Hashable {
@@ -26,6 +29,9 @@ extension TextReader {
   /// Takes a text that was read before as read again.
   mutating func recall(_ known: ReadingMemory.Reading, _ source: Int) -> Int {
     hasInnocent = known.hasInnocent
+    namesParty = known.namesParty
+    length = known.length
+    words += known.words
     for finding in known.findings {
       var finding = finding
       finding.source = Int32(truncatingIfNeeded: source)

@@ -42,6 +42,12 @@ struct Situation {
     controlOffenceExists = last.map { last in control.map { last >= $0 } ?? true } ?? true
   }
 
+  /// Told in so few words that what is left unsaid speaks against nothing.
+  var isBrief: Bool {
+    let occasions = facts.conductEntries
+    return occasions.reduce(0) { $0 + $1.length } < rules.briefBelow * occasions.count
+  }
+
   /// Sections 2A and 4A came into force, not retrospective.
   static let stalkingOffence = CalendarDay(daysSinceEpoch: 15_669)
   static let formerPartnerRule = CalendarDay(daysSinceEpoch: 18_353)

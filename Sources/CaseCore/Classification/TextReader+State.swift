@@ -18,7 +18,7 @@ extension TextReader {
   func state(
     _ phrase: ClassificationVocabulary.Reading, _ start: Int, _ end: Int
   ) -> Finding.State {
-    if phrase.canBeNegated, isNegated(start, end, phrase.isVerb) { return .negated }
+    if phrase.canBeNegated, isNegated(phrase, start, end) { return .negated }
     if phrase.canBeNegated, MeaningSet.hostility.contains(phrase.meaning), isDoubted(start) {
       return .negated
     }
@@ -37,15 +37,20 @@ extension TextReader {
 
   /// “Did not follow”, “no evidence of threats”, “no calls, texts or visits”, “fear: none”. Only
   /// words that carry nothing of their own may stand between, so that in “did not want him to
-  /// call” the calling stays.
-  private func isNegated(_ start: Int, _ end: Int, _ isVerb: Bool) -> Bool {
+  /// call” the calling stays. In “said no and told him to stop” nothing is taken back.
+  private func isNegated(
+    _ phrase: ClassificationVocabulary.Reading, _ start: Int, _ end: Int
+  ) -> Bool {
+    let isRefusal = MeaningSet.refusals.contains(phrase.meaning)
     var at = start
     var steps = 0
     while at > 0, steps < 5, !tokens[at].marks.contains(.startsSentence) {
-      if tokens[at].marks.contains(.startsClause), isVerb { break }
+      if tokens[at].marks.contains(.startsClause), phrase.isVerb || isRefusal { break }
       at -= 1
       let role = roles(at)
-      if role.contains(.negation) { return true }
+      if role.contains(.negation) {
+        return !(isRefusal && at + 1 < start && tokens[at].word == vocabulary.no)
+      }
       guard role.contains(.filler) else { break }
       steps += 1
     }

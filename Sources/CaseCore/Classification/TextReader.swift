@@ -36,6 +36,12 @@ struct TextReader {
   var memory: ReadingMemory?
   /// Whether the text read last has a phrase that only looks like conduct, such as “parcel tracker”.
   var hasInnocent = false
+  /// Whether one of the two people is in it, by whatever word.
+  var namesParty = false
+  /// How many words that text has.
+  var length = 0
+  /// The weighed words that the incidents are told in, as they come.
+  var words: ContiguousArray<UInt16> = []
   var tokens = ContiguousArray<Token>()
   private var raw: [Raw] = []
   var isIncident = false
@@ -82,9 +88,22 @@ struct TextReader {
     hasInnocent = !innocent.isEmpty
     for match in raw { keep(match, unlessIn: innocent, from, source) }
     let times = times()
+    length = tokens.count
+    let firstWord = words.count
+    namesParty = false
+    if isIncident { gatherWords() }
     memory?[text, isIncident] = ReadingMemory.Reading(
-      findings: Array(findings[from...]), times: times, hasInnocent: hasInnocent)
+      findings: Array(findings[from...]), times: times, hasInnocent: hasInnocent,
+      words: Array(words[firstWord...]), length: length, namesParty: namesParty)
     return times
+  }
+
+  private mutating func gatherWords() {
+    for token in tokens where token.word >= 0 {
+      if vocabulary.roles[Int(token.word)].contains(.party) { namesParty = true }
+      let place = vocabulary.weighed[Int(token.word)]
+      if place >= 0 { words.append(UInt16(place)) }
+    }
   }
 
   private mutating func keep(
@@ -113,6 +132,7 @@ struct TextReader {
 
   mutating func startCase(victim: Sex, suspect: Sex, officialsHelp: Bool = true) {
     findings.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
     // Who “he” is decides what a text says.
     if victim != victimSex || suspect != suspectSex || officialsHelp != self.officialsHelp {
       memory?.forget()

@@ -11,6 +11,8 @@ enum WeighedFact: Hashable {
   case taggedTwice(Meaning)
   /// Impact, notes, relationship or history tell it.
   case around(Meaning)
+  /// An entry that is no occasion tells it of the occasions: that they ended, that they were not so.
+  case aside(Meaning)
   case relationship(Relationship?)
   case circumstance(Circumstance)
   /// At least so many, from one to eight.
@@ -51,18 +53,20 @@ enum WeighedFact: Hashable {
     case refused
     /// How many different things the words of the occasions tell.
     case kinds
+    /// Occasions whose words tell no act, whatever the tags say.
+    case untold
   }
 
   static let mostCounted = 8
   private static let meanings = 128
-  private static let relationshipsFrom = 1 + 5 * meanings
+  private static let relationshipsFrom = 1 + 6 * meanings
   private static let circumstancesFrom = relationshipsFrom + Relationship.allCases.count + 1
   private static let countsFrom = circumstancesFrom + Circumstance.allCases.count
   static let slots = countsFrom + Counted.allCases.count * mostCounted
 
   /// The first of the slots of a family of meanings.
   enum Family: Int {
-    case told, toldTwice, tagged, taggedTwice, around
+    case told, toldTwice, tagged, taggedTwice, around, aside
 
     var start: Int { 1 + rawValue * meanings }
   }
@@ -75,6 +79,7 @@ enum WeighedFact: Hashable {
     case .tagged(let meaning): Family.tagged.start + Int(meaning.rawValue)
     case .taggedTwice(let meaning): Family.taggedTwice.start + Int(meaning.rawValue)
     case .around(let meaning): Family.around.start + Int(meaning.rawValue)
+    case .aside(let meaning): Family.aside.start + Int(meaning.rawValue)
     case .relationship(let relationship):
       WeighedFact.relationshipsFrom
         + (relationship.flatMap { Relationship.allCases.firstIndex(of: $0) } ?? -1) + 1
@@ -90,7 +95,7 @@ enum WeighedFact: Hashable {
   var meaning: Meaning? {
     switch self {
     case .told(let meaning), .toldTwice(let meaning), .tagged(let meaning),
-      .taggedTwice(let meaning), .around(let meaning):
+      .taggedTwice(let meaning), .around(let meaning), .aside(let meaning):
       meaning
     case .always, .relationship, .circumstance, .count: nil
     }
@@ -105,6 +110,7 @@ enum WeighedFact: Hashable {
     case .tagged(let meaning): "tagged.\(meaning.code)"
     case .taggedTwice(let meaning): "tagged-twice.\(meaning.code)"
     case .around(let meaning): "around.\(meaning.code)"
+    case .aside(let meaning): "aside.\(meaning.code)"
     case .relationship(let relationship): "relationship.\(relationship?.rawValue ?? "unknown")"
     case .circumstance(let circumstance): circumstance.rawValue
     case .count(let counted, let least): "\(counted.rawValue).\(least)"
@@ -116,7 +122,7 @@ enum WeighedFact: Hashable {
     for meaning in Meaning.allCases {
       facts += [
         .told(meaning), .toldTwice(meaning), .tagged(meaning), .taggedTwice(meaning),
-        .around(meaning),
+        .around(meaning), .aside(meaning),
       ]
     }
     facts += Relationship.allCases.map { .relationship($0) }

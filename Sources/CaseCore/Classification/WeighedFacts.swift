@@ -1,11 +1,14 @@
 /// The facts of one case that are weighed. An incident that is no occasion of any conduct puts
-/// nothing in, so that a further entry about something else changes no opinion.
+/// nothing in unless it is about one of the two people, so that a further entry about something else
+/// changes no opinion.
 struct WeighedFacts {
   private var slots: [Int] = [WeighedFact.always.slot]
   private var holding: [WeighedFact.Circumstance] = []
   private var meanings: [(family: WeighedFact.Family, told: MeaningSet)] = []
   private var counts: [(WeighedFact.Counted, Int)] = []
   private let relationship: Relationship?
+  /// The weighed words of the occasions and of other entries about one of the two people, each once.
+  private(set) var words: [UInt16] = []
 
   init(_ situation: Situation, _ conduct: Conduct) {
     let facts = situation.facts
@@ -15,8 +18,12 @@ struct WeighedFacts {
     put(.told, .toldTwice, facts, \.told)
     put(.tagged, .taggedTwice, facts, \.tags)
     put(.around, facts.context.union(facts.changesListed))
+    var aside: MeaningSet = []
+    for incident in facts.incidents where !incident.isConduct { aside.formUnion(incident.told) }
+    put(.aside, aside.intersection(.closing))
     count(facts)
     put(situation, conduct)
+    gatherWords(facts)
   }
 
   func forEachSlot(_ body: (Int) -> Void) { for slot in slots { body(slot) } }
@@ -32,6 +39,7 @@ struct WeighedFacts {
         case .tagged: all.append(.tagged(meaning))
         case .taggedTwice: all.append(.taggedTwice(meaning))
         case .around: all.append(.around(meaning))
+        case .aside: all.append(.aside(meaning))
         }
       }
     }
@@ -86,6 +94,14 @@ struct WeighedFacts {
     put(.disputes, WeighedFacts.isFairPart(disputes, of: conduct.count) ? disputes : 0)
     put(.kinds, conduct.reduce(into: MeaningSet()) { $0.formUnion($1.told) }.size)
     put(.refused, facts.incidents.count { $0.told.intersects(.refusals) })
+    put(.untold, conduct.count { !$0.told.intersects(.acts) })
+  }
+
+  private mutating func gatherWords(_ facts: CaseFacts) {
+    var seen = WordsSeen()
+    for incident in facts.incidents where incident.isConduct || incident.namesParty {
+      for word in facts.words[incident.words] where seen.insert(word) { words.append(word) }
+    }
   }
 
   private mutating func put(_ counted: WeighedFact.Counted, _ number: Int) {

@@ -132,12 +132,14 @@ struct EvaluationReport {
 extension LabelledCase {
   /// The label, and what the weights are fitted to.
   func facts(by classifier: Classifier) -> JSONValue {
-    .object([
+    let weighed = classifier.weighed(told, asOf: .last)
+    return .object([
       "acceptable": .init(texts: acceptable.map(\.rawValue).sorted()),
       "expected": .string(expected.rawValue),
-      "facts": classifier.weighedFacts(of: told, asOf: .last).map { .init(texts: $0.sorted()) }
-        ?? .null,
+      "facts": weighed.map { .init(texts: $0.facts.sorted()) } ?? .null,
       "name": .string(name),
+      "words": weighed.map { .init(texts: $0.words.sorted()) } ?? .null,
+      "open": weighed.map { .init(texts: $0.open.map(\.column)) } ?? .null,
       "pointsTo": .string(classifier.opinion(on: told, asOf: .last).pointsTo.rawValue),
     ])
   }
