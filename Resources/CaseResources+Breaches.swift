@@ -16,7 +16,8 @@ extension CaseResources {
 
   /// All that breaches are proposed by besides the tables of the second opinion, as paths here.
   static let proposingFiles = [
-    BreachProposer.cueFile, ConditionVocabulary.file, BreachMatches.file,
+    BreachProposer.cueFile, ConditionVocabulary.file, BreachMatches.file, BreachWeights.file,
+    BreachThresholds.file,
   ].map { "Tables/\($0)" }
 
   /// What proposes breaches, with the words that the program carries.
@@ -31,6 +32,8 @@ extension CaseResources {
         phrases: table(BreachProposer.cueFile), classes: classes, file: BreachProposer.cueFile),
       conditions: try ConditionVocabulary(
         phrases: table(ConditionVocabulary.file), classes: classes),
-      matches: try BreachMatches(table(BreachMatches.file)))
+      matches: try BreachMatches(table(BreachMatches.file)),
+      weights: try BreachWeights(table(BreachWeights.file)),
+      thresholds: try BreachThresholds(table(BreachThresholds.file)))
   }
 }

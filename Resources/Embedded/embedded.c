@@ -74,6 +74,12 @@ static const unsigned char condition_words[] = {
 static const unsigned char breach_matches[] = {
 #embed "../Tables/breach-matches.tsv"
 };
+static const unsigned char breach_weights[] = {
+#embed "../Tables/breach-weights.tsv"
+};
+static const unsigned char breach_thresholds[] = {
+#embed "../Tables/breach-thresholds.tsv"
+};
 static const unsigned char page_report[] = {
 #embed "../Pages/report.mustache"
 };
@@ -222,6 +228,8 @@ static const embedded_file files[] = {
     FILE_ENTRY("Tables/breach-words.tsv", breach_words),
     FILE_ENTRY("Tables/condition-words.tsv", condition_words),
     FILE_ENTRY("Tables/breach-matches.tsv", breach_matches),
+    FILE_ENTRY("Tables/breach-weights.tsv", breach_weights),
+    FILE_ENTRY("Tables/breach-thresholds.tsv", breach_thresholds),
     FILE_ENTRY("Pages/report.mustache", page_report),
     FILE_ENTRY("Pages/report.css", page_report_style),
     FILE_ENTRY("Sample/first-names.tsv", sample_first_names),

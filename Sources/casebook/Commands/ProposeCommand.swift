@@ -20,6 +20,7 @@ struct ProposeCommand: ParsableCommand {
         casebook propose SC-2024-0412
         casebook propose --intake referrals.json
         casebook propose --intake referrals.json --json | jq '.[] | select(.proposals != [])'
+        casebook propose --intake referrals.json --facts   what the weights are fitted to
       """)
 
   @OptionGroup var store: StoreOptions
@@ -33,9 +34,13 @@ struct ProposeCommand: ParsableCommand {
     completion: .file())
   var intake: String?
 
+  @Flag(help: "With --intake: what is weighed, one incident and condition a line, as JSON.")
+  var facts = false
+
   @OptionGroup var format: JSONFormat
 
   func validate() throws {
+    if facts, intake == nil { throw ValidationError("--facts goes with --intake.") }
     if (reference == nil) == (intake == nil) {
       throw ValidationError("Name one case, or a file with --intake.")
     }
@@ -70,8 +75,22 @@ struct ProposeCommand: ParsableCommand {
     let reading = IntakeFile(bytes, format: .guessed(intake, bytes)).read()
     for fault in reading.faults { Output.talk("\(intake): \(fault)") }
     for notice in reading.notices { Output.talk("\(intake): \(notice)") }
+    if facts {
+      try ProposalFacts(proposer).print(reading.documents)
+    } else {
+      try list(reading.documents, proposer)
+    }
+    if !reading.faults.isEmpty {
+      throw CommandFailure(
+        .badInput, "Not everything in \(intake) could be used; what was wrong is named above.")
+    }
+  }
+
+  private func list(
+    _ documents: [(index: Int, document: IntakeDocument)], _ proposer: BreachProposer
+  ) throws {
     var rows: [ProposalRow] = []
-    for (place, document) in reading.documents {
+    for (place, document) in documents {
       let current = document.assessable
       for (index, incident) in document.incidents.enumerated() {
         rows.append(
@@ -84,9 +103,5 @@ struct ProposeCommand: ParsableCommand {
     }
     try Output.data(
       format.json ? JSONText.rows(rows.map(\.json)) : Array(ProposalRow.text(rows).utf8))
-    if !reading.faults.isEmpty {
-      throw CommandFailure(
-        .badInput, "Not everything in \(intake) could be used; what was wrong is named above.")
-    }
   }
 }

@@ -5,33 +5,85 @@ public struct BreachProposer: Sendable {
   private let cues: ClassificationVocabulary
   private let conditions: ConditionVocabulary
   private let matches: BreachMatches
+  private let weights: BreachWeights
+  private let thresholds: BreachThresholds
 
   /// - Parameters:
   ///   - acts: the vocabulary of the second opinion.
   ///   - cues: breach-words.tsv, read in the same way.
   public init(
     acts: ClassificationVocabulary, cues: ClassificationVocabulary,
-    conditions: ConditionVocabulary, matches: BreachMatches
+    conditions: ConditionVocabulary, matches: BreachMatches, weights: BreachWeights,
+    thresholds: BreachThresholds
   ) {
     self.acts = acts
     self.cues = cues
     self.conditions = conditions
     self.matches = matches
+    self.weights = weights
+    self.thresholds = thresholds
   }
 
   public static let cueFile = "breach-words.tsv"
 
   /// The conditions that an incident may have breached.
-  /// - Parameter standing: those that bound, or may have bound, somebody when it happened.
+  /// - Parameter standing: those that bound, or may have bound, somebody when it happened; all of
+  ///   them, because an incident that touches one may for that touch another less.
   public func proposals(
     for incident: Incident, in current: Case, standing: [StandingCondition]
   ) -> [BreachProposal] {
+    weighed(incident, current, standing).compactMap { pair in
+      pair.comparison.proposal(pair.match, pair.facts, weights, thresholds)
+    }
+  }
+
+  /// What is weighed of an incident and each condition that bound the person, as codes of
+  /// breach-weights.tsv: what the weights are fitted to.
+  public func facts(
+    for incident: Incident, in current: Case, standing: [StandingCondition]
+  ) -> [(condition: StandingCondition, families: [String], facts: [String])] {
+    weighed(incident, current, standing).map { pair in
+      (
+        pair.comparison.condition, pair.comparison.families.map(\.rawValue).sorted(),
+        pair.facts.map(\.code).sorted()
+      )
+    }
+  }
+
+  /// An incident beside a condition.
+  private struct Pair {
+    let comparison: BreachComparison
+    let match: BreachProposal?
+    var facts: Set<BreachFact>
+  }
+
+  private func weighed(
+    _ incident: Incident, _ current: Case, _ standing: [StandingCondition]
+  ) -> [Pair] {
     guard !standing.isEmpty else { return [] }
+    // Whoever an order does not bind cannot breach it.
+    var pairs = comparisons(of: incident, in: current, with: standing).filter(\.isBySubject)
+      .map { comparison in
+        let match = comparison.proposal(matches)
+        return Pair(comparison: comparison, match: match, facts: comparison.facts(match))
+      }
+    for index in pairs.indices {
+      let others = pairs.indices.filter { $0 != index && pairs[$0].match != nil }
+        .flatMap { pairs[$0].comparison.families }
+      pairs[index].facts.formUnion(
+        others.isEmpty ? [.also(nil)] : Set(others.map { .also($0) }))
+    }
+    return pairs
+  }
+
+  private func comparisons(
+    of incident: Incident, in current: Case, with standing: [StandingCondition]
+  ) -> [BreachComparison] {
     let victim = current.people.first { $0.fact.role == .victim }?.fact
     let suspect = current.people.first { $0.fact.role == .suspect }?.fact
     // Conditions that bind and protect the same people read the incident the same way.
     var read: [Parties: (people: PeopleWords, reading: IncidentReading)] = [:]
-    let comparisons = standing.map { condition in
+    return standing.map { condition in
       let terms = ConditionReading(condition, conditions)
       let bound = subject(of: condition) ?? suspect
       let own = PeopleWords(victim: nil, subject: bound).subjectNames
@@ -44,8 +96,6 @@ public struct BreachProposer: Sendable {
         condition: condition, reading: terms, told: reading,
         incident: incident, people: people, suspect: suspect, current: current)
     }
-    let found = comparisons.compactMap { $0.proposal(matches) }
-    return found.isEmpty ? comparisons.compactMap(\.remaining) : found
   }
 
   /// Between whom an incident is read.

@@ -57,6 +57,10 @@ struct ConditionReading: Sendable {
   var freeWithout: Set<String> = []
   /// Its type speaks of other people.
   private var isAboutOthers = false
+  /// Its type speaks of contact, and not of other people.
+  private var isContactByType = false
+  /// “While she lives there”, “when the squad trains”: it holds only then.
+  private(set) var isQualified = false
   /// The hours in which it holds; nil means always.
   var hours: HourSpan?
   /// The days and hours that an exception leaves free.
@@ -70,6 +74,7 @@ struct ConditionReading: Sendable {
       covers = Set(scopes.filter { $0 != .exception && !$0.isPurpose && $0 != .medium })
     }
     isAboutOthers = covers.contains(.thirdParty)
+    isContactByType = covers.contains(.contact) && !isAboutOthers
     guard let text = condition.text else { return }
     var isFree = false
     var worded: Set<ConditionScope> = []
@@ -95,6 +100,9 @@ struct ConditionReading: Sendable {
     let split = freeFrom ?? bytes.count
     let bound = String(decoding: bytes[..<split], as: UTF8.self)
     hours = HourSpan(bound)
+    isQualified = PlaceWords.words(bound).contains {
+      ConditionReading.qualifying.contains($0.folded)
+    }
     let free = String(decoding: bytes[split...], as: UTF8.self)
     freeHours = HourSpan(free)
     let isThrough = PlaceWords.words(free).contains {
@@ -117,7 +125,10 @@ struct ConditionReading: Sendable {
     }
     plainPlaces = ConditionReading.plainPlaces(bound + " " + free)
     let places = place.names.reduce(into: place.towns) { $0.formUnion($1) }
-    names = PlaceWords.personNames(in: bound).filter { !places.contains($0) }
+    // What has to be attended is a place or a provider, with whatever capitals.
+    names =
+      condition.isRequirement
+      ? [] : PlaceWords.personNames(in: bound).filter { !places.contains($0) }
     if metres == nil { metres = Distances.first(in: bound)?.metres }
     if condition.place == nil { place = PlaceWords.named(in: bound) }
     place.addKinds(from: bound)
@@ -136,7 +147,8 @@ struct ConditionReading: Sendable {
   /// Words that only describe something else: the surroundings of an area are no distance from it,
   /// and what a requirement requires is not forbidden.
   private mutating func narrow() {
-    if covers.contains(.throughThird), !covers.contains(.directly) {
+    // “In any way, whether in writing or through others” says how, where the type says what.
+    if covers.contains(.throughThird), !covers.contains(.directly), !isContactByType {
       covers.subtract([.contact, .harass, .medium])
     }
     if metres == nil { covers.remove(.distance) }
@@ -190,6 +202,10 @@ struct ConditionReading: Sendable {
       "message", "messages", "writing", "write", "telephone", "phone", "call", "calls", "mobile",
       "number", "address", "strictly", "required", "necessary", "directly",
     ]).map(WordStems.stem))
+
+  private static let qualifying: Set<String> = [
+    "when", "whenever", "while", "whilst", "during", "if", "unless", "until", "once", "term",
+  ]
 
   private static let emptyWords: Set<String> = [
     "save", "except", "unless", "other", "than", "apart", "from", "concerning", "regarding", "only",

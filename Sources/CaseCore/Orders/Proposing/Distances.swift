@@ -96,7 +96,7 @@ struct Distances {
     return (sum, index)
   }
 
-  private static let fillers: Set<String> = ["a", "an", "of", "good", "or", "so", "clear"]
+  private static let fillers: Set<String> = ["a", "an", "of", "good", "or", "so", "clear", "car"]
   private static let apart: Set<String> = ["away", "from", "off", "distant"]
 
   private static let rough: Set<String> = [
@@ -118,6 +118,10 @@ struct Distances {
     case "ft", "foot", "feet": return 0.3048
     case "km", "kilometre", "kilometres", "kms": return 1000
     case "mile", "miles": return 1609.344
+    case "pace", "paces", "step", "steps", "stride", "strides": return 0.75
+    case "inch", "inches": return 0.0254
+    // Parked cars, as witnesses count them.
+    case "lengths": return 4.5
     default: return nil
     }
   }

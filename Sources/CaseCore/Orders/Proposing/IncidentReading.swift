@@ -10,7 +10,7 @@ struct IncidentReading {
   }
 
   /// Whom the words before an act name last.
-  enum Actor {
+  enum Actor: String, CaseIterable, Sendable {
     case subject, victim, kinOfSubject, kinOfVictim, other, unknown
 
     init(_ role: PeopleWords.Role) {
@@ -295,7 +295,20 @@ struct IncidentReading {
     var text = text
     let tokeniser = Tokeniser(words: vocabulary.graph.words)
     text.withUTF8 { tokeniser.read($0, into: &tokens) }
-    let starts = tokens.filter { $0.marks.contains(.startsSentence) }.map { Int($0.start) }
+    let bytes = Array(text.utf8)
+    let starts = tokens.filter { $0.marks.contains(.startsSentence) }.map {
+      withMark(Int($0.start), bytes)
+    }
     return starts.isEmpty ? [0] : starts
   }
+
+  /// The quotation mark before the first word of a sentence belongs to it.
+  private static func withMark(_ start: Int, _ bytes: [UInt8]) -> Int {
+    for mark in marks where bytes[..<start].suffix(mark.count).elementsEqual(mark) {
+      return start - mark.count
+    }
+    return start
+  }
+
+  private static let marks = ["\"", "“", "'", "‘"].map { Array($0.utf8) }
 }

@@ -32,10 +32,11 @@ extension BreachProposer {
   }
 
   private func open(_ incident: Named<Incident>, in current: Case) -> [BreachProposal] {
-    let standing = current.standing(at: incident.fact.happened).filter { condition in
-      !current.isAnswered(condition, of: incident.id)
+    let standing = current.standing(at: incident.fact.happened)
+    if standing.allSatisfy({ current.isAnswered($0, of: incident.id) }) { return [] }
+    return proposals(for: incident.fact, in: current, standing: standing).filter {
+      !current.isAnswered($0.condition, of: incident.id)
     }
-    return proposals(for: incident.fact, in: current, standing: standing)
   }
 }
 

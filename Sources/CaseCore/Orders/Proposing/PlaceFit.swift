@@ -1,5 +1,5 @@
 /// How what an incident tells of its place agrees with the place of a condition.
-enum PlaceFit: Hashable {
+enum PlaceFit: String, CaseIterable, Sendable {
   /// It names the place, or says of what kind it is.
   case there
   /// The place is likely, and not named.
@@ -47,7 +47,7 @@ enum PlaceFit: Hashable {
       self = isNear ? .near : .there
       return
     }
-    if PlaceFit.isNoun(of: place, words) {
+    if PlaceFit.isNoun(of: place, words) || PlaceFit.isCalled(place, words) {
       self = isNear ? .near : .there
       return
     }
@@ -110,6 +110,20 @@ enum PlaceFit: Hashable {
     }
   }
 
+  /// “The Velvet” for the Velvet Bar, “inside the Rectory wall”: the word that tells it apart, with an
+  /// article.
+  private static func isCalled(_ place: PlaceWords, _ words: [PlaceWords.Word]) -> Bool {
+    let telling = place.names.filter { !($0.last.map(PlaceWords.streets.contains) ?? true) }
+      .flatMap(\.self).filter { word in
+        word.utf8.count >= 5 && !PlaceWords.nouns.contains(word)
+          && !PlaceWords.general.contains(word) && PlaceWords.kind[word] == nil
+      }
+    return words.indices.dropFirst().contains { at in
+      words[at].hasCapital && beforeNouns.contains(words[at - 1].folded)
+        && telling.contains { $0 == words[at].folded || $0 + "s" == words[at].folded }
+    }
+  }
+
   private static let beforeNouns: Set<String> = [
     "the", "in", "at", "outside", "into", "inside", "her", "my", "victims", "ips", "our", "to",
     "on",
@@ -119,7 +133,9 @@ enum PlaceFit: Hashable {
   private static func isNumbered(_ place: PlaceWords, _ words: [String]) -> Bool {
     words.indices.contains { index in
       index > 0 && place.numbers.contains(words[index])
-        && ["of", "no", "number", "outside", "os", "opposite", "at"].contains(words[index - 1])
+        && ["of", "no", "number", "outside", "os", "opposite", "at", "to", "into", "inside", "in"]
+          .contains(
+            words[index - 1])
         && (index + 1 == words.count
           || !["m", "metres", "am", "pm", "hrs", "yards", "mins"].contains(words[index + 1]))
     }
@@ -157,7 +173,7 @@ enum PlaceFit: Hashable {
   private static func places(of name: [String], in words: [String]) -> [Int] {
     guard !name.isEmpty, words.count >= name.count else { return [] }
     return (0...(words.count - name.count)).filter { start in
-      zip(name, words[start...]).allSatisfy { $0 == $1 }
+      zip(name, words[start...]).allSatisfy { $0 == $1 || $0 + "s" == $1 }
     }
   }
 

@@ -34,7 +34,14 @@ struct RoleText {
       let folded = word.lowercased()
       let hasCapital = word.first?.isUppercase == true
       let isLetter = word.count == 1 && RoleText.startsName(original, end)
-      if hasCapital, !isLetter, victims.contains(folded) || RoleText.victimShort.contains(word) {
+      let called = Nickname(word, isHandle: RoleText.isHandle(original, at..<end))
+      let isVictim = called.isOf(victims)
+      let isSuspect = called.isOf(suspects)
+      if isVictim != isSuspect {
+        write(isVictim ? RoleText.victim : RoleText.suspect, for: at)
+      } else if hasCapital, !isLetter,
+        victims.contains(folded) || RoleText.victimShort.contains(word)
+      {
         write(RoleText.victim, for: at)
       } else if hasCapital && suspects.contains(folded) || RoleText.suspectShort.contains(folded)
         || word == "D" && !isLetter
@@ -48,6 +55,13 @@ struct RoleText {
       at = end
     }
     stretches.append((bytes.count, original.count))
+  }
+
+  /// “kez_b”, “castle1900”: names of accounts run on.
+  private static func isHandle(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    let isJoined = { (byte: UInt8) in byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) }
+    return word.upperBound < text.count && isJoined(text[word.upperBound])
+      || word.lowerBound > 0 && isJoined(text[word.lowerBound - 1])
   }
 
   /// “C REAY”: the letter is a first name.

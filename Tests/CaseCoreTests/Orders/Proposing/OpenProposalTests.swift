@@ -91,6 +91,19 @@ struct OpenProposalTests {
     #expect(open(story).isEmpty)
   }
 
+  @Test func `an answer for one condition changes nothing about the others`() throws {
+    var story = try story()
+    try story.add(.addIncident(told("2024-05-04", "He rang her. Seen in Rowan Street later.")))
+    let before = proposer.open(in: story.current).flatMap(\.proposals)
+    try story.add(
+      .breach(
+        .dismiss(
+          BreachDismissal(
+            incident: "i1", order: "o1", conditions: ["c1"], reason: words("Her brother")))))
+    let after = proposer.open(in: story.current).flatMap(\.proposals)
+    #expect(after == before.filter { $0.condition.condition == "c2" } && !after.isEmpty)
+  }
+
   @Test func `a correction is answered at once`() throws {
     var story = try story()
     try story.add(.addIncident(told("2024-05-04", "He rang her twice.")))

@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""Fits Resources/Tables/breach-weights.tsv to labelled pairs of an incident and a condition.
+
+    Scripts/fit-breach-weights.py PROGRAM LABELLED.json... [--pairs PAIRS.tsv] [--check]
+
+The program gives the facts of each pair (`casebook propose --intake FILE --facts`); one logistic
+regression, held back by an L2 penalty, gives what each fact weighs for a breach, a second one, on
+the breaches alone, what it weighs for a clear one. A fact weighs for every condition and once more
+for those of a family. Which facts there are the program decides; see BreachFact.swift. With --check
+nothing is written: each file in turn is left out of the fitting and judged by the rest, which is
+how well it does on documents by hands that it was not fitted to.
+
+Needs scikit-learn.
+"""
+import argparse
+import json
+import subprocess
+import sys
+
+from fitting import fitted, frequent
+
+TABLE = "Resources/Tables/breach-weights.tsv"
+SOURCE = "Fitted to labelled pairs by Scripts/fit-breach-weights.py"
+# A fact of fewer pairs than this weighs nothing: it would be learnt by heart.
+FEWEST = 20
+FEWEST_CLEAR = 12
+PENALTY = 10.0
+# What weighs less than this changes no answer.
+LEAST = 2
+THRESHOLDS = "Resources/Tables/breach-thresholds.tsv"
+
+
+def labelled_documents(file):
+    with open(file, encoding="utf-8") as text:
+        return json.load(text)
+
+
+def labelled_pairs(file):
+    """Pairs of one condition and one incident, as documents of one order."""
+    with open(file, encoding="utf-8") as text:
+        lines = [line.rstrip("\n") for line in text if line.strip() and not line.startswith("#")]
+    names = lines[0].split("\t")
+    return [pair_document(dict(zip(names, line.split("\t")))) for line in lines[1:]]
+
+
+def pair_document(row):
+    sexes = {"f": "female", "m": "male"}
+    condition = {"kind": "requirement" if row["kind"] == "r" else "prohibition"}
+    for column, key in (("type", "type"), ("condition", "text"), ("place", "place")):
+        if row[column]:
+            condition[key] = row[column]
+    if row["metres"]:
+        condition["distanceMetres"] = int(row["metres"])
+    incident = {"happened": row["happened"], "text": row["incident"]}
+    if row["tags"]:
+        incident["behaviours"] = row["tags"].split()
+    victim = {"sex": sexes[row["sexes"][0]]}
+    if row["protected"]:
+        victim["name"] = row["protected"]
+    order = {"kind": "restraining-order", "made": "2000-01-01", "served": "2000-01-01",
+             "ends": None, "subject": "suspect", "protected": row["protected"].split(";"),
+             "conditions": [condition]}
+    order["protected"] = [name for name in order["protected"] if name]
+    expected = [] if row["expected"] == "none" else [
+        {"incident": 0, "order": 0, "condition": 0, "certainty": row["expected"]}]
+    return {"document": {"victim": victim, "suspect": {"sex": sexes[row["sexes"][1]]},
+                         "incidents": [incident], "orders": [order]}, "expected": expected}
+
+
+def place(row):
+    return row["document"], row["incident"], row["order"], row["condition"]
+
+
+def facts(program, cases):
+    """The pairs in which the condition stood, each with its label, and how many breaches there
+    are in all: as they stand, and once more without tags, which not every force ticks, and which
+    some labelled documents have where something was breached and not elsewhere."""
+    return answered(program, cases), answered(program, [untagged(case) for case in cases])
+
+
+def untagged(case):
+    incidents = [
+        {key: value for key, value in incident.items() if key != "behaviours"}
+        for incident in case["document"]["incidents"]]
+    return dict(case, document=dict(case["document"], incidents=incidents))
+
+
+def answered(program, cases):
+    documents = [case["document"] for case in cases]
+    out = subprocess.run(
+        [program, "propose", "--intake", "-", "--facts"], input=json.dumps(documents), check=True,
+        capture_output=True, text=True).stdout
+    labels = {
+        (index, pair["incident"], pair["order"], pair["condition"]): pair["certainty"]
+        for index, case in enumerate(cases) for pair in case["expected"]}
+    pairs = [json.loads(line) for line in out.splitlines()]
+    for pair in pairs:
+        pair["label"] = labels.get(place(pair))
+        pair["features"] = [
+            (fact, family) for family in ["any"] + pair["families"] for fact in pair["facts"]]
+    return pairs, len(labels)
+
+
+def fit(files):
+    pairs = [pair for variants in files for found, _ in variants for pair in found]
+    breaches = [pair for pair in pairs if pair["label"]]
+    return (
+        fitted(frequent([pair["features"] for pair in pairs], FEWEST),
+               [pair["label"] is not None for pair in pairs], 1 / PENALTY),
+        fitted(frequent([pair["features"] for pair in breaches], FEWEST_CLEAR),
+               [pair["label"] == "clear" for pair in breaches], 1 / PENALTY))
+
+
+def write(weights):
+    breach, clear = weights
+    with open(TABLE, "w", encoding="utf-8") as table:
+        table.write(
+            "# What each fact of an incident beside a condition speaks for, in hundredths of a "
+            "natural logarithm of odds; version 1.\n"
+            "# breach: that the condition may be breached; clear: that the breach is clear. "
+            "Weights of a family are added to those of any.\n")
+        table.write("\t".join(["fact", "family", "breach", "clear", "source", "mark"]) + "\n")
+        rows = sorted(set(breach) | set(clear), key=lambda row: (row[1] != "any", row[1], row[0]))
+        for row in rows:
+            amounts = breach.get(row, 0), clear.get(row, 0)
+            if max(map(abs, amounts)) >= LEAST or row == ("always", "any"):
+                table.write("\t".join([*row, *map(str, amounts), SOURCE, "O"]) + "\n")
+
+
+def thresholds():
+    with open(THRESHOLDS, encoding="utf-8") as table:
+        rows = [line.split("\t") for line in table if not line.startswith("#")]
+    return {row[0]: int(row[1]) for row in rows[1:]}
+
+
+def check(files):
+    least = thresholds()
+    totals = [Sum(), Sum()]
+    for file, variants in files.items():
+        weights = fit([found for other, found in files.items() if other != file])
+        sums = [Sum(), Sum()]
+        for (pairs, count), *both in zip(variants, sums, totals):
+            for one in both:
+                one.add(pairs, count, weights, least)
+        print(f"{file}: {sums[0]}; without tags {sums[1]}")
+    print(f"all, each judged by the other files: {totals[0]}; without tags {totals[1]}")
+
+
+class Sum:
+    def __init__(self):
+        self.expected = self.hits = self.proposed = self.agreed = 0
+
+    def add(self, pairs, count, weights, least):
+        breach, clear = weights
+        self.expected += count
+        for pair in pairs:
+            if sum(breach.get(name, 0) for name in pair["features"]) < least["proposed"]:
+                continue
+            self.proposed += 1
+            if not pair["label"]:
+                continue
+            self.hits += 1
+            is_clear = (
+                sum(clear.get(name, 0) for name in pair["features"]) >= least["clear"]
+                and not any(fact.startswith("standing.") for fact in pair["facts"]))
+            self.agreed += ("clear" if is_clear else "doubtful") == pair["label"]
+
+    def __str__(self):
+        return (f"recall {self.hits / max(1, self.expected):.3f}, "
+                f"precision {self.hits / max(1, self.proposed):.3f}, "
+                f"certainty {self.agreed / max(1, self.hits):.3f}")
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("program")
+    arguments.add_argument("labelled", nargs="+")
+    arguments.add_argument("--pairs")
+    arguments.add_argument("--check", action="store_true")
+    given = arguments.parse_args()
+    files = {file: facts(given.program, labelled_documents(file)) for file in given.labelled}
+    if given.pairs:
+        files[given.pairs] = facts(given.program, labelled_pairs(given.pairs))
+    if given.check:
+        check(files)
+        return
+    weights = fit(list(files.values()))
+    write(weights)
+    print(f"{TABLE}: {len(set(weights[0]) | set(weights[1]))} facts", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+/// What is told of an incident beside a condition, as named facts.
+extension BreachComparison {
+  /// - Parameter match: what breach-matches.tsv finds; nil where it finds nothing.
+  func facts(_ match: BreachProposal?) -> Set<BreachFact> {
+    var facts: Set<BreachFact> = [.always]
+    for doubt in condition.doubts { facts.insert(.standing(doubt)) }
+    let doubts = match?.doubts.subtracting(condition.doubts)
+    facts.insert(.match(doubts.map { $0.isEmpty ? .clear : .doubtful }))
+    for doubt in doubts ?? [] { facts.insert(.doubt(doubt)) }
+    for scope in scopes { facts.insert(.scope(scope)) }
+    facts.formUnion(factsOfActs)
+    facts.formUnion(factsOfPeople)
+    facts.formUnion(factsOfExceptions)
+    if reading.place.isEmpty {
+      facts.insert(.place(nil))
+    } else {
+      let words = told.text + "\n" + (incident.place?.text ?? "")
+      facts.insert(
+        .place(
+          PlaceFit(
+            reading.place, told: Quotes.without(words), theirs: people.theirs, isNear: false)))
+    }
+    let shared = reading.ownWords.intersection(told.stems).count
+    facts.insert(.ownWords(min(BreachFact.mostWords, shared)))
+    for (circumstance, holds) in circumstances where holds {
+      facts.insert(.circumstance(circumstance))
+    }
+    return facts
+  }
+
+  private var factsOfActs: Set<BreachFact> {
+    var facts: Set<BreachFact> = []
+    for act in told.acts {
+      facts.insert(.act(act.meaning))
+      facts.insert(.actor(act.actor))
+    }
+    told.allCues.forEach { facts.insert(.cue($0)) }
+    told.tags.forEach { facts.insert(.tag($0)) }
+    told.takenBack.forEach { facts.insert(.takenBack($0)) }
+    return facts
+  }
+
+  private var factsOfPeople: Set<BreachFact> {
+    var facts: Set<BreachFact> = []
+    for index in told.sentences.indices {
+      let all = Mentions(Quotes.without(told.reads[index]), people).all
+      for mention in all {
+        facts.insert(.named(IncidentReading.Actor(mention.role)))
+        if mention.acts { facts.insert(.does(IncidentReading.Actor(mention.role))) }
+      }
+      if index == 0, let first = all.first(where: \.acts) {
+        facts.insert(.first(IncidentReading.Actor(first.role)))
+      }
+    }
+    return facts
+  }
+
+  private var factsOfExceptions: Set<BreachFact> {
+    if hasNoException { return [] }
+    var facts: Set<BreachFact> = []
+    let shared = reading.freeWords.intersection(told.stems).count
+    facts.insert(.freeWords(min(BreachFact.mostWords, shared)))
+    for (purpose, cue) in Self.purposes where reading.leavesFree.contains(purpose) {
+      facts.insert(.free(purpose))
+      if told.allCues.contains(cue) { facts.insert(.freeTold(purpose)) }
+    }
+    return facts
+  }
+
+  private var hasNoException: Bool { reading.leavesFree.isEmpty && reading.freeWords.isEmpty }
+
+  private var circumstances: [(BreachFact.Circumstance, Bool)] {
+    circumstancesOfTelling + circumstancesOfTime + circumstancesOfException
+      + circumstancesOfDistance
+  }
+
+  private var circumstancesOfTelling: [(BreachFact.Circumstance, Bool)] {
+    [
+      (.requirement, condition.isRequirement), (.qualified, reading.isQualified),
+      (.remaining, remaining != nil),
+      (.reached, people.reachesVictim(told.asRead)),
+      (.reachesKin, told.acts.contains(where: \.reachesKin)),
+      (.plainPlace, sharesPlainPlace), (.herStreet, isByHerStreet), (.away, isAwayFromPlace),
+      (.silent, told.isSilent), (.sent, told.isSent), (.failing, told.tellsOfFailing),
+      (.published, told.isPublished), (.unnamed, told.isUnnamed),
+      (.unprotected, told.isOfUnprotected), (.short, told.isShort), (.brief, told.isBrief),
+      (.content, told.isContentTold), (.quote, Quotes.first(in: told.text) != nil),
+      (.byVictim, told.isByVictim), (.otherActor, told.hasOtherActor),
+      (.unknownDistance, told.isOfUnknownDistance), (.reaching, told.reaching(people) != nil),
+      (.nearing, told.nearing(people) != nil), (.permitted, isPermitted),
+      (.somebodyElse, isSomebodyElse),
+    ]
+  }
+
+  private var circumstancesOfDistance: [(BreachFact.Circumstance, Bool)] {
+    guard let limit = reading.metres else { return [] }
+    guard let far = Distances.first(in: told.text) else { return [(.limit, true)] }
+    let isRough = far.isRough || Distances.range(in: told.text)?.contains(limit) ?? false
+    return [
+      (.limit, true), (.within, far.metres <= limit), (.beyond, far.metres > limit),
+      (.rough, isRough),
+    ]
+  }
+
+  private var circumstancesOfTime: [(BreachFact.Circumstance, Bool)] {
+    guard let hours = reading.hours else { return [] }
+    let holds = incident.happened.start.flatMap { hours.holds($0, told: told.minute) }
+    return [
+      (.inHours, holds == true), (.outOfHours, holds == false), (.hoursOpen, holds == nil),
+    ]
+  }
+
+  private var circumstancesOfException: [(BreachFact.Circumstance, Bool)] {
+    if hasNoException { return [(.noException, true)] }
+    let media = Set(told.words.compactMap { ConditionReading.medium[$0] })
+    let isOfMedium = !reading.freeMedia.isEmpty
+    let isOther = reading.freeMedia.isDisjoint(with: media)
+    return [
+      (.exceptionTold, told.tells(reading.freeTopics)),
+      (.exceptionDenied, told.denies(reading.freeTopics)),
+      (.beyondException, told.tells(reading.freeWithout)),
+      (.freeMedium, isOfMedium && !isOther), (.otherMedium, isOfMedium && isOther),
+      (.freeName, !reading.freeNames.isDisjoint(with: told.words)),
+      (.freeByHours, freeByHours == .free), (.boundByHours, freeByHours == .bound),
+      (.hoursInDoubt, freeByHours == .doubtful),
+    ]
+  }
+}

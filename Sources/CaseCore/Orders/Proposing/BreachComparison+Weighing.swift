@@ -1,0 +1,39 @@
+/// What the facts of an incident weigh beside a condition.
+extension BreachComparison {
+  /// - Parameters:
+  ///   - match: what breach-matches.tsv finds.
+  ///   - facts: with those that the other conditions of the same moment add.
+  func proposal(
+    _ match: BreachProposal?, _ facts: Set<BreachFact>, _ weights: BreachWeights,
+    _ thresholds: BreachThresholds
+  ) -> BreachProposal? {
+    let sum = weights.sum(facts, of: families)
+    guard sum.breach >= thresholds.proposed else { return nil }
+    let found = match ?? remaining
+    // What cannot be told from the times and distances that were measured is no matter of weight.
+    let measured: Set<BreachProposal.Doubt> =
+      facts.contains(.circumstance(.rough)) ? [.edgeOfTime, .place] : [.edgeOfTime]
+    var doubts = condition.doubts
+    if sum.clear < thresholds.clear {
+      doubts.formUnion(found?.doubts ?? [])
+      if doubts.isEmpty { doubts = [.act] }
+    } else {
+      doubts.formUnion(measured.intersection(match?.doubts ?? []))
+    }
+    return BreachProposal(
+      condition: condition, doubts: doubts, evidence: found?.evidence ?? [speaking(weights)])
+  }
+
+  var families: Set<ConditionFamily> { ConditionFamily.families(of: scopes) }
+
+  /// The words that speak most for it: of the acts, or else of the first sentence.
+  private func speaking(_ weights: BreachWeights) -> String {
+    let best = told.acts.map { ($0.words, weights.sum([.act($0.meaning)], of: families).breach) }
+      .max { $0.1 < $1.1 }
+    if let best, best.1 > 0 { return best.0 }
+    if let name = reading.place.named(in: told.text) { return name }
+    return (told.sentences.first ?? told.text).prefix(Self.longestEvidence).description
+  }
+
+  private static let longestEvidence = 60
+}
