@@ -16,6 +16,7 @@ public struct SampleCases: RandomAccessCollection, Sendable {
   private let answers: SampleAnswers
   private let orders: SampleOrders
   private let upkeep: SampleUpkeep
+  private let closings: SampleClosings
   public let endIndex: Int
 
   /// - Parameter reference: the rules by which a share of the flags is answered.
@@ -30,6 +31,7 @@ public struct SampleCases: RandomAccessCollection, Sendable {
     self.seed = seed
     self.phrases = phrases
     officers = SampleOfficers(seed: seed, phrases)
+    closings = SampleClosings(reference, phrases, officers)
     endIndex = Swift.max(0, count)
     let all = BasePlan.cases(seed: seed)
     if count >= all.count {
@@ -57,8 +59,12 @@ public struct SampleCases: RandomAccessCollection, Sendable {
     var courts = SampleRandom(seed: seed, stream: UInt64(60_000_000 + index))
     let ordered = orders.ordering(answered, plan, draft.setting, &courts)
     var later = SampleRandom(seed: seed, stream: UInt64(50_000_000 + index))
+    let kept = upkeep.keeping(ordered, of: plan.reference, &later)
+    // The last of all: an approval names the entry of its proposal by its number.
+    var second = SampleRandom(seed: seed, stream: UInt64(70_000_000 + index))
     return SampleCase(
-      reference: plan.reference, entries: upkeep.keeping(ordered, of: plan.reference, &later))
+      reference: plan.reference,
+      entries: closings.deciding(kept, plan, draft.setting, &second))
   }
 
   static func reference(year: Int, number: Int) -> CaseReference {

@@ -94,6 +94,7 @@ extension CaseRefusal {
     case .roleMissing: return .notAllowed
     case .order(let refusal): return refusal.status
     case .handOver(let refusal): return refusal.status
+    case .closing(let refusal): return refusal.status
     case .alreadyOpened, .notOpened, .readOnly, .stepNotAllowed, .chargeNeedsProsecutor,
       .outcomeNotAllowed, .inTheFuture, .beforeLastStep, .learntBeforeHappened, .dueBeforeSet,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,

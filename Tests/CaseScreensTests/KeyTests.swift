@@ -12,7 +12,7 @@ import Testing
       "list", "filter", "views", "agenda", "agenda filter", "order list", "orders", "due", "case",
       "tab", "statement", "places", "reading",
       "search",
-      "proposals", "timeline",
+      "proposals", "closing", "timeline",
       "event", "kinds", "form",
       "conflict", "rates", "rates filter", "rates export", "behind",
     ] + trainingPlaces
@@ -66,6 +66,14 @@ import Testing
         setting.now = DayTime("2021-03-10T10:00") ?? setting.now
       }
       driver.press(.enter, .character("P"), .down)
+      return driver
+    }
+    if place == "closing" {
+      var driver = try ScreenDriver([Fixtures.toBeClosed()]) { setting in
+        setting.now = DayTime("2021-03-10T10:00") ?? setting.now
+        setting.who = "DS 1029 Cole"
+      }
+      driver.press(.enter, .character("C"), .down)
       return driver
     }
     if place.hasPrefix("rates") || place == "behind" {

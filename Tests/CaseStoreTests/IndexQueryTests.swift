@@ -243,6 +243,7 @@ private struct PlainCase {
       case "ungraded": return summary.risk != nil && summary.risk?.grade == nil
       default: return summary.risk?.grade?.lowercased() == value
       }
+    case .approval: return summary.closing?.state.rawValue == value
     case .suspect, .victim, .due, .order, .breach, .history: return false
     }
   }
@@ -278,6 +279,9 @@ private struct PlainCase {
       + `case`.notes.map(\.fact.text.text) + `case`.steps.compactMap(\.fact.text?.text)
       + `case`.developments.compactMap(\.fact.text?.text)
       + `case`.victimUpdates.compactMap(\.fact.text?.text)
+      + `case`.closings.flatMap {
+        [$0.outcome.reason.text, $0.ending?.fact.text?.text].compactMap(\.self)
+      }
       + `case`.deadlineAnswers.map(\.fact.text.text) + orderTexts
   }
 
@@ -318,6 +322,7 @@ private struct PlainCase {
     case .incidents: return compare(\.incidentCount)
     case .stage: return compare { CaseStage.allCases.firstIndex(of: $0.stage) ?? 0 }
     case .next: return compare { $0.next?.comesUp.daysSinceEpoch ?? .max }
+    case .approval: return compare { $0.closing?.since.daysSinceEpoch ?? .max }
     case .asked:
       return compare {
         [$0.flag.since, $0.protection.since].compactMap { $0?.daysSinceEpoch }.min() ?? .max

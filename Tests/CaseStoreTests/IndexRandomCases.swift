@@ -107,6 +107,17 @@ struct RandomCases {
     return events
   }
 
+  /// A closing decision that waits, comes back or is approved by whoever records its entry.
+  private mutating func closing(at entry: Int) throws -> [[CaseEvent]] {
+    let outcome = OutcomeDecision(type: try pick(["16", "10", "3"]), reason: try sentence())
+    let proposed: [CaseEvent] = [.closing(.proposed(ClosingProposal(outcome, on: try day())))]
+    switch number(0...3) {
+    case 0: return [proposed, [.closing(.returned(proposal: entry, reason: try sentence()))]]
+    case 1: return [proposed, [.closing(.withdrawn(proposal: entry, reason: nil))]]
+    default: return [proposed]
+    }
+  }
+
   /// Entries of the days after: incidents, another class, answers to flags.
   private mutating func later() throws -> [[CaseEvent]] {
     var entries: [[CaseEvent]] = []
@@ -114,6 +125,7 @@ struct RandomCases {
       switch self.number(0...9) {
       case 4:
         entries.append([.stepTaken(ProgressStep(on: try day(), .reopened(reason: try sentence())))])
+      case 3: entries += try closing(at: entries.count + 2)
       case 5:
         let outcome = OutcomeDecision(
           type: try pick(["1", "1a", "3", "9", "22"]), reason: try sentence())

@@ -14,7 +14,9 @@ import Testing
     "report outcomes", "report trend", "report areas", "report people", "report time-to-outcome",
     "report caseload",
     "add incident", "add note", "add person", "add stage", "add outcome",
-    "staff", "staff list", "staff add", "staff end", "agenda", "deadline", "add victim-update",
+    "approve", "return", "withdraw", "closing", "approvals", "staff", "staff list", "staff add",
+    "staff end",
+    "agenda", "deadline", "add victim-update",
     "add development", "add enhanced-rights",
   ])
   func `the help of a command teaches with examples`(_ command: String) throws {

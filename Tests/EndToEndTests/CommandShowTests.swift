@@ -16,7 +16,8 @@ import Testing
     #expect(run.talk.isEmpty)
     let names = [
       "aggravated", "allowedOutcomes", "allowedSteps", "answers", "area", "asKnownOn",
-      "breachDismissals", "breaches", "classes", "controller", "crimeNumbers", "damage", "entries",
+      "breachDismissals", "breaches", "classes", "closings", "controller", "crimeNumbers", "damage",
+      "entries",
       "escalation", "force", "head", "history", "impact",
       "incidents", "lastEntry", "notes", "open", "orders", "outcome", "owner", "people",
       "reachedProsecutor", "readOnly", "recordedAs", "recordedOn", "reference", "relationship",

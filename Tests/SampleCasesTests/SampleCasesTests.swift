@@ -97,6 +97,18 @@ import Testing
     #expect(breaches.contains { !$0.isAnswered })
   }
 
+  @Test func `some closing decisions wait, some came back, and some outcomes have two names`()
+    throws
+  {
+    var states: [ProposedClosing.State: Int] = [:]
+    for sample in try SampleCases(seed: 1, count: 4000, phrases: phrases, reference: reference) {
+      let record = CaseRecord(reference: sample.reference, entries: sample.entries)
+      guard let closing = record.folded()?.closingSummary else { continue }
+      states[closing.state, default: 0] += 1
+    }
+    for state in CaseQuery.approvals { #expect(states[state, default: 0] > 3, "\(states)") }
+  }
+
   @Test func `two to fourteen incidents a case`() throws {
     var counts: Set<Int> = []
     for sample in try SampleCases(seed: 4, count: 3000, phrases: phrases, reference: reference) {

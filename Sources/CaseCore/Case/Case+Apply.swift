@@ -23,9 +23,7 @@ extension Case {
     case .noteCorrected(let id, let note, _): notes.correct(id, note, entry)
     case .impactRecorded(let fact): impact = Recorded(fact, entry)
     case .historyRecorded(let fact): history = Recorded(fact, entry)
-    case .stepTaken(let step):
-      steps.append(Recorded(step, entry))
-      progress = progress.after(step)
+    case .stepTaken(let step): take(step, from: entry)
     case .flagAnswered(let answer): answers.append(Recorded(answer, entry))
     case .order(let event): apply(event, from: entry)
     case .breach(let event): apply(event, from: entry)
@@ -37,6 +35,7 @@ extension Case {
     case .riskAssessmentCorrected(let id, let assessment, _):
       riskAssessments.correct(id, assessment, entry)
     case .handOver(let event): apply(event, from: entry)
+    case .closing(let event): apply(event, from: entry)
     case .unknown(let kind, _): unknownKinds.append(kind)
     }
   }

@@ -67,6 +67,8 @@ public struct Case: Hashable, Sendable {
   public internal(set) var deadlineAnswers: [Recorded<DeadlineAnswer>] = []
   /// In order of recording.
   public internal(set) var riskAssessments: [Named<RiskAssessment>] = []
+  /// Every closing decision that was put to a second person, oldest first; only the last can wait.
+  public internal(set) var closings: [ProposedClosing] = []
   public internal(set) var progress = CaseProgress.recorded
   /// What was said to the flags, oldest first.
   public internal(set) var answers: [Recorded<FlagAnswer>] = []

@@ -27,6 +27,7 @@ public enum CaseCommand: Hashable, Sendable {
   case addRiskAssessment(RiskAssessment)
   case correctRiskAssessment(RiskAssessmentID, RiskAssessment, reason: WrittenText)
   case handOver(HandOverCommand)
+  case closing(ClosingCommand)
   /// Undoes an entry, or the last one that counts.
   case undo(entry: Int?, reason: WrittenText?)
   /// Redoes the entry that was last undone.

@@ -92,6 +92,7 @@ extension CaseRecord {
     case .order(let command): return command.conflictFields(before, now)
     case .breach(let command): return command.conflictFields(before, now)
     case .handOver(let command): return command.conflictFields(before, now)
+    case .closing(let command): return command.conflictFields(before, now)
     case .undo(nil, _): return one("last entry", { "entry \($0.lastEntry)" }, "undo the last entry")
     case .redo: return one("last entry", { "entry \($0.lastEntry)" }, "redo")
     case .setEnhancedRights(let mine):

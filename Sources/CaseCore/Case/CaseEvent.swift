@@ -28,6 +28,7 @@ public enum CaseEvent: Hashable, Sendable {
   case riskAssessed(RiskAssessmentID, RiskAssessment)
   case riskAssessmentCorrected(RiskAssessmentID, RiskAssessment, reason: WrittenText)
   case handOver(HandOverEvent)
+  case closing(ClosingEvent)
   /// The named entry no longer counts. Where that entry is itself an undoing, this redoes.
   case entryUndone(Int, reason: WrittenText?)
   /// Written by a newer version. Kept as its canonical text, and makes the case read-only.

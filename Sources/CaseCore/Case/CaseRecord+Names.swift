@@ -44,7 +44,7 @@ extension CaseEvent {
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .personCorrected, .incidentCorrected, .impactRecorded,
       .historyRecorded, .noteCorrected, .stepTaken, .flagAnswered, .enhancedRightsSet,
-      .deadlineAnswered, .riskAssessmentCorrected, .entryUndone, .unknown:
+      .deadlineAnswered, .riskAssessmentCorrected, .closing, .entryUndone, .unknown:
       return nil
     }
   }
@@ -66,7 +66,7 @@ extension CaseEvent {
     case .victimTold(let id, let update): return [id] + update.about
     case .opened, .classRecorded, .relationshipRecorded, .safeContactSet, .ownerAssigned,
       .areaRecorded, .crimeNumberAdded, .impactRecorded, .historyRecorded, .stepTaken,
-      .flagAnswered, .enhancedRightsSet, .deadlineAnswered, .entryUndone, .unknown:
+      .flagAnswered, .enhancedRightsSet, .deadlineAnswered, .closing, .entryUndone, .unknown:
       return []
     }
   }

@@ -64,6 +64,7 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   case tableBroken(TableFault)
   case order(OrderRefusal)
   case handOver(HandOverRefusal)
+  case closing(ClosingRefusal)
   /// Who works with the store cannot be read, so nobody can act in a role.
   case staffBroken(TableFault)
   /// It is for somebody in that role, whom the store names.

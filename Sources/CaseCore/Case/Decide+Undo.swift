@@ -13,6 +13,7 @@ extension CaseRecord {
     circumstances.who = who
     let events = try decide(command, circumstances)
     try checkAcceptances(after: events, by: who)
+    try checkApprovals(after: events, by: who)
     if case .undo(_, reason: nil) = command, case .entryUndone(let target, _)? = events.first,
       let entry = entries.first(where: { $0.sequence == target }), entry.by != who
     {

@@ -79,12 +79,16 @@ extension CaseRecord {
       try check(note, current, circumstances.now)
       return [.noteCorrected(id, note, reason: reason)]
     case .takeStep(let step):
+      if let outcome = needsApproval(step, circumstances.reference) {
+        return [try propose(outcome, on: step.on, current, circumstances)]
+      }
       try check(step, current, circumstances)
       return [.stepTaken(step)]
     case .answerFlag(let reply): return try answer(reply, current, circumstances)
     case .order(let command): return try decide(command, current, circumstances)
     case .breach(let command): return try decide(command, current, circumstances)
     case .handOver(let command): return try decide(command, current, circumstances)
+    case .closing(let command): return try decide(command, current, circumstances)
     case .addDevelopment(let development):
       try checkPast(development.on, .on, today)
       return [.developmentAdded(nextID("d"), development)]

@@ -11,6 +11,8 @@ public struct RecordFault: Hashable, Sendable {
     case orderNotAllowed(CaseRefusal)
     /// An offer or a note taken by somebody whom it was not for, or that was not there.
     case handOverNotAllowed(HandOverRefusal)
+    /// A closing decision that waits for nobody, or that its own proposer or the owner approved.
+    case closingNotAllowed(ClosingRefusal)
     case namesTwice(String)
     case unknownKind(String)
   }
@@ -27,7 +29,8 @@ extension CaseRecord {
     return allFaults(reference).filter { fault in
       guard let erased, fault.entry > erased else { return true }
       switch fault.kind {
-      case .doesNotOpen, .stepNotAllowed, .namesUnknown, .orderNotAllowed, .handOverNotAllowed:
+      case .doesNotOpen, .stepNotAllowed, .namesUnknown, .orderNotAllowed, .handOverNotAllowed,
+        .closingNotAllowed:
         return false
       case .opensAgain, .referenceDiffers, .namesTwice, .unknownKind: return true
       }
@@ -97,6 +100,7 @@ extension CaseRecord {
     case .order(let event): return fault(event, of: entry, in: current, reference)
     case .breach(let event): return fault(event, in: current)
     case .handOver(let event): return fault(event, of: entry, in: current)
+    case .closing(let event): return fault(event, of: entry, in: current, reference)
     case .entryUndone(let target, _):
       let isEarlier = entries.contains { $0.sequence == target && target < entry.sequence }
       return isEarlier ? nil : .namesUnknown("entry \(target)")

@@ -79,6 +79,10 @@ extension Entry {
         .victimTold, .enhancedRightsSet, .deadlineAnswered, .riskAssessed, .riskAssessmentCorrected,
         .handOver, .entryUndone, .unknown:
         return false
+      case .closing(let closing):
+        // Only an approval brings an outcome.
+        if case .approved = closing { return true }
+        return false
       case .noteAdded(_, let note): return note.basis != .assessed
       case .opened, .classRecorded, .relationshipRecorded, .crimeNumberAdded, .personAdded,
         .personCorrected, .incidentAdded, .incidentCorrected, .noteCorrected, .impactRecorded,

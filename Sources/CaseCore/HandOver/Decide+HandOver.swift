@@ -15,19 +15,23 @@ extension CaseRecord {
   func checkAcceptances(
     after events: [CaseEvent], by who: String
   ) throws(CaseRefusal) {
+    let returned = broughtBack(by: events, of: who).first { entry in
+      entry.events.contains(.handOver(.accepted)) && !PersonName.isSame(entry.by, who)
+    }
+    if let returned { throw .handOver(.acceptanceTakenBack(by: returned.by)) }
+  }
+
+  /// The entries that were undone and that these events would make count again.
+  func broughtBack(by events: [CaseEvent], of who: String) -> [Entry] {
     guard events.contains(where: { if case .entryUndone = $0 { true } else { false } }) else {
-      return
+      return []
     }
     let trial = Entry(
       sequence: sequence + 1, id: "", at: Instant(secondsSince1970: 0), by: who,
       content: .events(events))
     let undone = undoneEntries
     let after = CaseRecord(reference: reference, entries: entries + [trial]).undoneEntries
-    let returned = entries.first { entry in
-      undone[entry.sequence] != nil && after[entry.sequence] == nil
-        && entry.events.contains(.handOver(.accepted)) && !PersonName.isSame(entry.by, who)
-    }
-    if let returned { throw .handOver(.acceptanceTakenBack(by: returned.by)) }
+    return entries.filter { undone[$0.sequence] != nil && after[$0.sequence] == nil }
   }
 }
 

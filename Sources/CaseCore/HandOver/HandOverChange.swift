@@ -129,7 +129,7 @@ extension CaseEvent {
   fileprivate func isAbout(_ topic: Topic) -> Bool {
     switch self {
     case .classRecorded: return topic == .recordedClass
-    case .stepTaken: return topic == .stage
+    case .stepTaken, .closing(.approved): return topic == .stage
     case .ownerAssigned, .handOver(.accepted): return topic == .owner
     case .safeContactSet: return topic == .safeContact
     case .relationshipRecorded: return topic == .relationship

@@ -19,8 +19,15 @@ public struct OutcomeType: Hashable, Sendable {
   public let allowedAfter: Set<OutcomeSituation>
   /// Whether a victim can ask for a review of it (Victims' Right to Review).
   public let isReviewable: Bool
+  /// From which day on a second person has to approve it; nil where nobody has to.
+  public let approvalFrom: CalendarDay?
   public let validFrom: CalendarDay?
   public let validTo: CalendarDay?
+
+  /// Whether it is a closing decision that a second person has to approve.
+  public func needsApproval(on day: CalendarDay) -> Bool {
+    approvalFrom.map { $0 <= day } ?? false
+  }
 
   public func isValid(on day: CalendarDay) -> Bool {
     if let validFrom, day < validFrom { return false }

@@ -37,7 +37,7 @@ extension QueryField {
     case .risk: return RiskValue(rawValue: value) != nil
     case .stage, .outcome, .recordedClass, .relation, .flag, .victimSex, .suspectSex, .victimAge,
       .suspectAge, .took, .firstClass, .points, .four, .due, .order, .breach,
-      .orderWas, .responded, .history:
+      .orderWas, .responded, .history, .approval:
       return true
     }
   }

@@ -19,6 +19,7 @@ extension CaseQuery {
     case .order: return OrderValue.allCases.map(\.rawValue) + OrderValue.kinds
     case .breach: return BreachValue.allCases.map(\.rawValue) + [possibleBreach]
     case .history: return SuspectHistory.allCases.map(\.rawValue)
+    case .approval: return CaseQuery.approvals.map(\.rawValue)
     case .victimSex, .suspectSex: return Sex.allCases.map(\.rawValue)
     case .area, .force, .owner, .suspect, .victim, .reference, .outcomeType, .victimAge,
       .suspectAge, .took, .orderWas, .responded, .risk:
@@ -28,6 +29,9 @@ extension CaseQuery {
 }
 
 extension CaseQuery {
+  /// The states of a closing decision that `approval:` can ask for.
+  public static let approvals: [ProposedClosing.State] = [.waiting, .returned, .approved]
+
   /// Every choice of the four letters, in their order.
   private static let fourValues: [String] = (1..<16).map { choice in
     String(

@@ -39,6 +39,8 @@ public struct CaseSummary: Hashable, Sendable {
   public var protection: FlagSummary
   /// What the last assessment of risk came to; nil where there is none.
   public var risk: RiskGist?
+  /// The closing decision, as far as it still matters.
+  public var closing: ClosingSummary?
 
   public func flag(_ question: FlagQuestion) -> FlagSummary {
     switch question {
@@ -80,7 +82,8 @@ extension Case {
       flags: flags(suspect: suspect), entryCount: record.entries.count, opinion: review?.gist,
       flag: review?.state.summary ?? FlagSummary(),
       protection: review?.protection.summary ?? FlagSummary(),
-      risk: riskAssessment.map { RiskGist(grade: $0.fact.grade?.text) })
+      risk: riskAssessment.map { RiskGist(grade: $0.fact.grade?.text) },
+      closing: closingSummary)
   }
 
   /// The day of the outcome that stands.

@@ -120,7 +120,7 @@ public struct OutcomeTypes: Sendable {
         OutcomeType(
           code: try row.newCode("code", seen: &seen), name: try row.text("name"), group: group,
           allowedAfter: after, isReviewable: try OutcomeTypes.isReviewable(row, group),
-          validFrom: validFrom, validTo: validTo))
+          approvalFrom: try row.day("approval_from"), validFrom: validFrom, validTo: validTo))
     }
     self.all = all
     byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })

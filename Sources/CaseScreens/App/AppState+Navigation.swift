@@ -21,6 +21,8 @@ extension AppState {
         }
       case .openProposals(let reference, let place):
         outside.append(.readCase(reference, for: .proposals(place)))
+      case .openClosing(let reference):
+        outside.append(.readCase(reference, for: .closing))
       case .openAgenda: outside += openAgenda()
       case .openOrders: outside += openOrders()
       case .openRates: outside += openRates()

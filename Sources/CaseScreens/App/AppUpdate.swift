@@ -126,6 +126,9 @@ extension AppState {
     guard let last = view.record.entries.last(where: { $0.sequence == entry }) else {
       return "Saved."
     }
+    for case .closing(let event) in last.events {
+      return "\(Wording.closingSaved(event)) Saved as entry \(entry) of \(view.reference)."
+    }
     guard case .entryUndone(let target, _) = last.events.first else {
       return "Saved as entry \(entry) of \(view.reference). u undoes it."
     }
@@ -177,6 +180,9 @@ extension AppState {
       return []
     case .proposals(let place):
       push(.proposals(ProposalState(view, at: place, setting)))
+      return []
+    case .closing:
+      push(.closing(ClosingState(view, setting)))
       return []
     case .form(let kind):
       return open(.form(FormState(kind, view: view, setting)), kind)

@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
   case openForm(FormKind)
   /// The possible breaches of a case that wait for an answer, beginning with one of them.
   case openProposals(CaseReference, at: PossibleBreachPlace?)
+  /// The closing decision of a case with its checklist.
+  case openClosing(CaseReference)
   /// What is due in all cases, by day.
   case openAgenda
   /// The orders of all cases.
@@ -44,6 +46,7 @@ public enum Effect: Hashable, Sendable {
     case consultation(CasePlace?)
     case form(FormKind)
     case proposals(PossibleBreachPlace?)
+    case closing
   }
 }
 
@@ -51,6 +54,13 @@ public enum Effect: Hashable, Sendable {
 public enum CasePlace: Hashable, Sendable {
   case deadline(DeadlineID)
   case order(OrderID)
+  case breach(BreachID)
+  /// The possible breaches of an incident.
+  case possibleBreach(IncidentID)
+  case classification
+  case entry(Int)
+  /// The closing decision that waits or came back.
+  case closing
 }
 
 /// A case to be opened; the store gives it its reference.

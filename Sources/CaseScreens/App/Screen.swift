@@ -11,6 +11,7 @@ enum Screen: Sendable {
   case timeline(TimelineState)
   case form(FormState)
   case proposals(ProposalState)
+  case closing(ClosingState)
   case conflict(ConflictState)
   case training(TrainingState)
   case rates(RatesState)
@@ -38,6 +39,9 @@ enum Screen: Sendable {
     case .proposals(var state):
       defer { self = .proposals(state) }
       return state.update(message, setting)
+    case .closing(var state):
+      defer { self = .closing(state) }
+      return state.update(message, setting)
     case .conflict(var state):
       defer { self = .conflict(state) }
       return state.update(message, setting)
@@ -59,6 +63,7 @@ enum Screen: Sendable {
     case .timeline(let state): return state
     case .form(let state): return state
     case .proposals(let state): return state
+    case .closing(let state): return state
     case .conflict(let state): return state
     case .training(let state): return state
     case .rates(let state): return state
@@ -80,6 +85,7 @@ enum Screen: Sendable {
     case .timeline: return "Timeline"
     case .form(let form): return form.kind.title
     case .proposals: return "Possible breach"
+    case .closing: return "Closing"
     case .conflict: return "Changed by somebody else"
     case .training: return "Training"
     case .rates: return "Rates"

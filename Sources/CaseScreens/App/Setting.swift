@@ -39,7 +39,7 @@ public struct Setting: Sendable {
 
   var today: CalendarDay { now.day }
   var circumstances: Circumstances {
-    Circumstances(now: now, reference: reference, staff: staff)
+    Circumstances(now: now, reference: reference, who: who, staff: staff)
   }
 
   /// Room for a second pane beside the first.

@@ -65,6 +65,13 @@ extension CaseDetailState {
         [.openProposals(state.reference, at: state.selectedProposal(setting)?.place)]
       }),
     KeyBinding(
+      .character("C"), named: "C",
+      "Closing: what has to be seen before the case ends; approve or return",
+      unavailable: { state, _ in
+        state.view.current == nil ? "There is no case to close." : nil
+      },
+      action: { state, _ in [.openClosing(state.reference)] }),
+    KeyBinding(
       .character("d"), named: "d", "Say that the selected deadline is done, stopped or put off",
       unavailable: { state, setting in
         state.view.readOnlyBecause(setting)
@@ -127,6 +134,7 @@ extension CaseDetailState {
       },
       action: { state, setting in
         if state.tab == .classification { return state.followStatement(setting) }
+        if state.isClosingSelected { return [.openClosing(state.reference)] }
         if let possible = state.selectedProposal(setting) {
           return [.openProposals(state.reference, at: possible.place)]
         }

@@ -43,9 +43,12 @@ extension CaseDetailState {
         Hint(key: "O", label: "order"), Hint(key: "S", label: "step"),
         Hint(key: "c", label: "condition"), Hint(key: "b", label: "breach"),
       ]
+    case .outcomes where isClosingSelected:
+      first = [Hint(key: "Enter", label: "closing")]
+    case .outcomes: first = [Hint(key: "C", label: "closing")]
     case .due where selectedProposal(setting) != nil: first = [Hint(key: "P", label: "answer")]
     case .due where !deadlines.isEmpty: first = [Hint(key: "d", label: "done, stop, put off")]
-    case .summary, .incidents, .classification, .due, .outcomes, .people, .notes, .record:
+    case .summary, .incidents, .classification, .due, .people, .notes, .record:
       return hints
     }
     let asked = hints.filter { $0.key == "A" }

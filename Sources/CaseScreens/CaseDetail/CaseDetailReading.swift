@@ -19,14 +19,7 @@ extension CaseDetailState {
     case .classification: return statementLines(current, setting)
     case .orders: return orderLines(current, setting)
     case .due: return dueLines(current, setting)
-    case .outcomes:
-      guard current.steps.indices.contains(index) else { return [] }
-      let step = current.steps[index]
-      return [
-        Line("\(Wording.fullDay(step.fact.on))  ")
-          + Line(Wording.stepTaken(step.fact, setting.reference.outcomeTypes), .strong)
-      ] + IncidentWords.paragraph(step.fact.text?.text ?? "")
-        + [recorded(step.entry, step.at, step.by)]
+    case .outcomes: return outcomeLines(current, setting)
     case .people:
       guard current.people.indices.contains(index) else { return [] }
       return personLines(current.people[index])

@@ -44,6 +44,19 @@ public struct CaseDetailState: Sendable {
     case .order(let id):
       tab = .orders
       selection.index = orderItems(setting).firstIndex { $0.order == id } ?? 0
+    case .breach(let id):
+      tab = .orders
+      selection.index = orderItems(setting).firstIndex { $0.isBreach(id) } ?? 0
+    case .possibleBreach(let id):
+      tab = .orders
+      selection.index = orderItems(setting).firstIndex { $0.isProposal(of: id) } ?? 0
+    case .classification: tab = .classification
+    case .entry(let entry):
+      tab = .record
+      selection.index = view.record.entries.firstIndex { $0.sequence == entry } ?? 0
+    case .closing:
+      tab = .outcomes
+      selection.index = 0
     }
     selection.settle(count: count(setting), visible: visibleRows(setting))
   }
@@ -76,7 +89,7 @@ public struct CaseDetailState: Sendable {
     case .classification: return opinion?.statements.count ?? 0
     case .orders: return orderItems(setting).count
     case .due: return proposals.count + deadlines.count
-    case .outcomes: return current.steps.count
+    case .outcomes: return outcomeItems(current).count
     case .people: return current.people.count
     case .notes: return current.notes.count
     case .record: return view.record.entries.count

@@ -85,14 +85,7 @@ extension CaseDetailState {
     case .classification: return statementRows
     case .orders: return orderRows(setting)
     case .due: return dueRows(setting)
-    case .outcomes:
-      return current.steps.map { step in
-        Row(cells: [
-          Line(Wording.fullDay(step.fact.on)),
-          Line(Wording.stepTaken(step.fact, setting.reference.outcomeTypes)),
-          Line(step.fact.text?.text ?? ""), Line(step.by, .quiet),
-        ])
-      }
+    case .outcomes: return outcomeRows(current, setting)
     case .people:
       return current.people.map { person in
         let known = person.fact.aliases.map(\.text) + person.fact.identifiers.map(\.value.text)

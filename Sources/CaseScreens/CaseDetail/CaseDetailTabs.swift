@@ -86,6 +86,9 @@ extension CaseDetailState {
   /// Whether something on a tab waits for a person.
   private func isAsked(_ tab: Tab) -> Bool {
     if tab == .classification { return opinion?.state.needsAnswer ?? false }
+    if tab == .outcomes {
+      return view.current.map { $0.waitingClosing != nil || $0.returnedClosing != nil } ?? false
+    }
     return tab == .orders && (!proposals.isEmpty || opinion?.protection.needsAnswer ?? false)
   }
 

@@ -19,6 +19,16 @@ enum OrderItem: Hashable, Sendable {
   }
 }
 
+extension OrderItem {
+  func isBreach(_ id: BreachID) -> Bool {
+    if case .breach(let breach) = self { breach.id == id } else { false }
+  }
+
+  func isProposal(of incident: IncidentID) -> Bool {
+    if case .proposal(let possible) = self { possible.incident.id == incident } else { false }
+  }
+}
+
 /// The tab of the orders: each with its conditions as they are worded today, and its breaches.
 extension CaseDetailState {
   func orderItems(_ setting: Setting) -> [OrderItem] {

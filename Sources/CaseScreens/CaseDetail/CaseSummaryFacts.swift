@@ -60,6 +60,7 @@ extension CaseDetailState {
       fields.append(("outcome", Wording.outcome(outcome, setting.reference.outcomeTypes), .strong))
       fields.append(("because", outcome.reason.text, .plain))
     }
+    if let closing = closing(current, setting) { fields.append(closing) }
     if case .actionPlan(let due) = current.progress {
       let age = Wording.age(due, on: setting.today)
       let late = due < setting.today

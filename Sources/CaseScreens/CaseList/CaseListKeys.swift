@@ -4,7 +4,10 @@ import TerminalPages
 extension CaseListState {
   static var keys: [KeyBinding<CaseListState>] {
     [
-      looking(.enter, "Enter", "open", "Open the case") { .openCase($0.reference) },
+      looking(.enter, "Enter", "open", "Open the case") {
+        // What waits for a second person is what such a case is opened for.
+        .openCase($0.reference, at: $0.closing?.state == .waiting ? .closing : nil)
+      },
       form("a", "incident", "Add an incident") { .incident($0.reference) },
       looking(.character("t"), "t", "timeline", "Open the case's timeline") {
         .openTimeline($0.reference)

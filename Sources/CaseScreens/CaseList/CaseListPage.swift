@@ -66,17 +66,14 @@ extension CaseListState {
       Column(title: "SUSPECT", width: .flexible(min: 10, weight: 1)),
       Column(title: "RELATION", width: .fixed(12), priority: 4),
       Column(title: "RECORDED", width: .fixed(12)),
-      Column(title: "POINTS TO", width: .fixed(12)),
+      Column(title: view == .approvals ? "PROPOSED" : "POINTS TO", width: .fixed(12)),
       Column(title: "", width: .fixed(1)),
       Column(title: "FOUR", width: .fixed(4)),
-      Column(
-        title: view == .flagged ? "ASKS ABOUT" : "STAGE", width: .fixed(14), priority: 3),
+      Column(title: view.stageTitle, width: .fixed(14), priority: 3),
       Column(title: "RISK", width: .fixed(4), priority: 2),
       Column(title: "INC", width: .fixed(4), alignment: .right, priority: 5),
       Column(title: "LAST", width: .fixed(6), alignment: .right, priority: 2),
-      Column(
-        title: view == .flagged ? "OPEN" : "NEXT", width: .fixed(7), alignment: .right,
-        priority: 1),
+      Column(title: view.nextTitle, width: .fixed(7), alignment: .right, priority: 1),
     ]
   }
 
@@ -91,17 +88,40 @@ extension CaseListState {
         Line(row.suspect ?? "unknown", row.flags.contains(.unknownSuspect) ? .quiet : .plain),
         Line(Wording.relationship(row.relationship)),
         Line(Wording.shortClass(row.recordedAs)),
-        Line(row.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–"),
+        Line(pointsCell(row)),
         Line(needsAnswer ? "⚑" : "", .warning),
         Line(row.opinion?.letters.text ?? ""),
-        Line(view == .flagged ? row.askedAbout : stageWords(row)),
+        Line(stageCell(row)),
         Line(Wording.shortRisk(row.risk), row.risk == nil ? .quiet : .plain),
         Line("\(row.incidentCount)"),
         Line(row.lastIncident.map { Wording.age($0, on: setting.today) } ?? "–"),
-        view == .flagged
-          ? Line(row.askedSince.map { Wording.waited(since: $0, on: setting.today) } ?? "–")
-          : next(row, setting),
+        nextCell(row, setting),
       ], marked: marked.contains(row.reference))
+  }
+
+  private func stageCell(_ row: CaseSummary) -> String {
+    switch view {
+    case .flagged: return row.askedAbout
+    case .open, .mine, .withProsecutor, .approvals, .all: return stageWords(row)
+    }
+  }
+
+  /// What waits for a second person, and from whom, takes the place of what the evidence points to.
+  private func pointsCell(_ row: CaseSummary) -> String {
+    if view == .approvals {
+      return row.closing.map { "\($0.type) \($0.proposedBy)" } ?? "–"
+    }
+    return row.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–"
+  }
+
+  private func nextCell(_ row: CaseSummary, _ setting: Setting) -> Line {
+    let since: CalendarDay?
+    switch view {
+    case .flagged: since = row.askedSince
+    case .approvals: since = row.closing?.since
+    case .open, .mine, .withProsecutor, .all: return next(row, setting)
+    }
+    return Line(since.map { Wording.waited(since: $0, on: setting.today) } ?? "–")
   }
 
   /// How many days are left of what is due next, less than none where it is overdue.
@@ -119,6 +139,23 @@ extension CaseListState {
   }
 }
 
+extension CaseListState.View {
+  fileprivate var stageTitle: String {
+    switch self {
+    case .flagged: return "ASKS ABOUT"
+    case .open, .mine, .withProsecutor, .approvals, .all: return "STAGE"
+    }
+  }
+
+  fileprivate var nextTitle: String {
+    switch self {
+    case .flagged: return "OPEN"
+    case .approvals: return "WAITS"
+    case .open, .mine, .withProsecutor, .all: return "NEXT"
+    }
+  }
+}
+
 extension CaseListSort {
   /// Which end comes first, in words; nothing where it is the usual one.
   func words(isDescending: Bool) -> String {
@@ -126,6 +163,7 @@ extension CaseListSort {
     case .recorded, .lastIncident: return isDescending ? ", latest first" : ", oldest first"
     case .incidents: return isDescending ? ", most first" : ", fewest first"
     case .asked: return isDescending ? ", newest first" : ", longest open first"
+    case .approval: return isDescending ? ", newest first" : ", longest waiting first"
     case .next: return isDescending ? ", latest first" : ", soonest first"
     case .reference, .victim, .suspect, .stage: return isDescending ? ", from Z to A" : ""
     }
@@ -141,6 +179,7 @@ extension CaseListSort {
     case .incidents: return "incidents"
     case .stage: return "stage"
     case .asked: return "flag"
+    case .approval: return "approval"
     case .next: return "next"
     }
   }

@@ -4,7 +4,7 @@ import CaseCore
 public struct CaseListState: Sendable {
   /// Ready-made questions, on the number keys.
   enum View: Hashable, CaseIterable, Sendable {
-    case open, mine, withProsecutor, flagged, all
+    case open, mine, withProsecutor, flagged, approvals, all
   }
 
   var view = View.open
@@ -70,6 +70,7 @@ extension CaseListState.View {
       return .any(
         [FlagQuestionValue.answerNeeded, .protectionNeeded].map { .field(.flag, $0.rawValue) }
           + [CaseFlag.damaged, .readOnly, .reviewAwaited].map { .field(.flag, $0.rawValue) })
+    case .approvals: return .field(.approval, ProposedClosing.State.waiting.rawValue)
     case .all: return .everything
     }
   }

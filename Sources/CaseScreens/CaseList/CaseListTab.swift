@@ -10,7 +10,7 @@ enum CaseListTab: ListTab {
   /// In the order of their keys.
   static let allCases: [CaseListTab] = [
     .view(.open), .view(.flagged), .orders, .agenda, .view(.all), .view(.mine),
-    .view(.withProsecutor),
+    .view(.withProsecutor), .view(.approvals),
   ]
 
   var name: String {
@@ -19,6 +19,7 @@ enum CaseListTab: ListTab {
     case .view(.mine): return "Mine"
     case .view(.withProsecutor): return "With CPS"
     case .view(.flagged): return "Flags"
+    case .view(.approvals): return "Approvals"
     case .view(.all): return "All"
     case .orders: return "Orders"
     case .agenda: return "Due"
@@ -32,6 +33,7 @@ enum CaseListTab: ListTab {
     case .view(.mine): return "given to me and not decided"
     case .view(.withProsecutor): return "a file is with the CPS"
     case .view(.flagged): return "to be answered or looked at, oldest first"
+    case .view(.approvals): return "closing waits for a second person, longest first"
     case .view(.all): return "every case"
     case .orders: return "in force; opens every order"
     case .agenda: return "overdue or due today; opens the agenda"

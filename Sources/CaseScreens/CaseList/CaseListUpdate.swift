@@ -52,7 +52,11 @@ extension CaseListState {
     // What has waited longest comes first there, and nowhere else.
     if view == .flagged {
       (sort, isDescending) = (.asked, false)
-    } else if self.view == .flagged, sort == .asked {
+    } else if view == .approvals {
+      (sort, isDescending) = (.approval, false)
+    } else if sort == .asked || sort == .approval,
+      self.view == .flagged || self.view == .approvals
+    {
       (sort, isDescending) = (.lastIncident, true)
     }
     self.view = view

@@ -54,7 +54,8 @@ extension FormKind {
       .safeContact, .owner, .correctRiskAssessment:
       return true
     case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .answerOrder,
-      .undoEntry, .order, .orderStep, .condition, .breach, .dismissBreach, .breachStep, .deadline,
+      .undoEntry, .approveClosing, .returnClosing, .withdrawClosing, .order, .orderStep, .condition,
+      .breach, .dismissBreach, .breachStep, .deadline,
       .victimUpdate, .development, .riskAssessment:
       return false
     }

@@ -61,6 +61,9 @@ extension FormFields {
     switch kind {
     case .breach(_, let start), .dismissBreach(_, let start):
       return explanation(of: start, view, setting)
+    case .approveClosing, .returnClosing, .withdrawClosing:
+      return closingExplanation(view?.current, setting)
+    case .step: return approvalExplanation(setting)
     case .answerOrder: return CaseOpinion(view, setting).flatMap(orderExplanation)
     default: break
     }

@@ -67,6 +67,18 @@ enum FormFields {
           "owner", "Owner", .line, hint: "who holds the case from now on", isRequired: true,
           value: current?.owner?.text ?? setting.who)
       ]
+    case .approveClosing:
+      return [
+        FormField("on", "Decided on", .day(.past), isRequired: true, value: today),
+        FormField("remark", "Remark", .paragraph),
+      ]
+    case .returnClosing:
+      return [
+        FormField(
+          "reason", "What is missing", .paragraph, hint: "what has to be done first",
+          isRequired: true)
+      ]
+    case .withdrawClosing: return [FormField("reason", "Why", .paragraph)]
     case .undoEntry:
       return [FormField("reason", "Reason", .paragraph, isRequired: true)]
     }

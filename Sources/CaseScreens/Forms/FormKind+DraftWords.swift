@@ -22,5 +22,7 @@ extension FormKind {
     "history": "the earlier history", "safe-contact": "safe contact", "owner": "the owner",
     "no-breach": "why it is no breach", "victim-update": "what the victim was told",
     "development": "a development", "undo": "an undoing", "risk": "an assessment of risk",
+    "approve": "the approval of a closing", "return": "a closing given back",
+    "withdraw": "a closing withdrawn",
   ]
 }

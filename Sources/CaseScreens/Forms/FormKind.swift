@@ -32,6 +32,10 @@ public enum FormKind: Hashable, Sendable {
   case safeContact(CaseReference)
   case owner([CaseReference])
   case undoEntry(CaseReference, Int)
+  /// Of the proposal in an entry, by somebody who has seen the record up to another.
+  case approveClosing(CaseReference, proposal: Int, seen: Int)
+  case returnClosing(CaseReference, proposal: Int)
+  case withdrawClosing(CaseReference, proposal: Int)
   case riskAssessment(CaseReference)
   case correctRiskAssessment(CaseReference, RiskAssessmentID)
 
@@ -44,7 +48,9 @@ public enum FormKind: Hashable, Sendable {
       .step(let reference), .recordClass(let reference), .answerFlag(let reference),
       .answerOrder(let reference), .relationship(let reference),
       .impact(let reference), .history(let reference), .safeContact(let reference),
-      .undoEntry(let reference, _), .order(let reference), .orderStep(let reference, _),
+      .undoEntry(let reference, _), .approveClosing(let reference, _, _),
+      .returnClosing(let reference, _), .withdrawClosing(let reference, _), .order(let reference),
+      .orderStep(let reference, _),
       .condition(let reference, _, _), .breach(let reference, _), .breachStep(let reference, _),
       .dismissBreach(let reference, _), .deadline(let reference, _),
       .victimUpdate(let reference, _), .development(let reference), .riskAssessment(let reference),
@@ -84,6 +90,9 @@ public enum FormKind: Hashable, Sendable {
     case .owner(let references):
       return references.count == 1 ? "Owner" : "Owner of \(references.count) cases"
     case .undoEntry(_, let entry): return "Undo entry \(entry)"
+    case .approveClosing: return "Approve closing"
+    case .returnClosing: return "Return closing"
+    case .withdrawClosing: return "Withdraw closing"
     case .riskAssessment: return "Assessment of risk"
     case .correctRiskAssessment(_, let id): return "Correct assessment \(id)"
     }
@@ -119,6 +128,9 @@ public enum FormKind: Hashable, Sendable {
     case .safeContact: form = "safe-contact"
     case .owner: form = "owner"
     case .undoEntry(_, let entry): form = "undo-\(entry)"
+    case .approveClosing(_, let proposal, _): form = "approve-\(proposal)"
+    case .returnClosing(_, let proposal): form = "return-\(proposal)"
+    case .withdrawClosing(_, let proposal): form = "withdraw-\(proposal)"
     case .riskAssessment: form = "risk"
     case .correctRiskAssessment(_, let id): form = "correct-\(id)"
     }
@@ -134,7 +146,8 @@ public enum FormKind: Hashable, Sendable {
       .step, .recordClass, .answerFlag, .answerOrder, .order, .orderStep, .condition, .breach,
       .dismissBreach, .breachStep, .development, .relationship, .impact, .history, .safeContact,
       .owner,
-      .undoEntry, .riskAssessment, .correctRiskAssessment:
+      .undoEntry, .approveClosing, .returnClosing, .withdrawClosing, .riskAssessment,
+      .correctRiskAssessment:
       return false
     }
   }

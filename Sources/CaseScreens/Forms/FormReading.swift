@@ -118,6 +118,14 @@ struct FormReading {
     case .history: return history().map(CaseCommand.recordHistory)
     case .safeContact: return written("text").map(CaseCommand.setSafeContact)
     case .owner: return written("owner").map(CaseCommand.assignOwner)
+    case .approveClosing(_, let proposal, let seen):
+      return day("on").map {
+        .closing(.approve(proposal: proposal, on: $0, seen: seen, written("remark")))
+      }
+    case .returnClosing(_, let proposal):
+      return written("reason").map { .closing(.giveBack(proposal: proposal, reason: $0)) }
+    case .withdrawClosing(_, let proposal):
+      return .closing(.withdraw(proposal: proposal, reason: written("reason")))
     case .undoEntry(_, let entry): return .undo(entry: entry, reason: written("reason"))
     }
   }

@@ -21,12 +21,23 @@ extension FormState {
     case .reasonMissing, .reasonToLeaveStalking: return value("reason") == nil ? "remark" : "reason"
     case .order(let refusal): return field(of: refusal)
     case .handOver(let refusal): return field(of: refusal)
+    case .closing(let refusal): return field(of: refusal)
     case .noFlagToAnswer, .opinionChanged, .nothingToAgreeTo: return "answer"
     case .alreadyOpened, .notOpened, .readOnly, .noSuchIncident, .noSuchNote, .noSuchEntry,
       .noSuchRiskAssessment,
       .nothingToUndo, .nothingToRedo, .alreadyUndone, .openingCannotBeUndone,
       .laterEntryRestsOnIt, .tableBroken, .noSuchDeadline, .deadlineIsOver, .staffBroken,
       .roleMissing:
+      return nil
+    }
+  }
+
+  private func field(of refusal: ClosingRefusal) -> String? {
+    switch refusal {
+    case .orderStands, .needsNoApproval: return "type"
+    case .approvedBeforeProposed: return "on"
+    case .alreadyProposed, .nothingProposed, .otherProposal, .ownProposal, .ownCase, .notLookedAt,
+      .proposedBy, .approvalTakenBack:
       return nil
     }
   }

@@ -63,4 +63,6 @@ public enum CaseListSort: String, CaseIterable, Sendable {
   case asked
   /// The last day of what is due next.
   case next
+  /// Since when a closing decision has waited.
+  case approval
 }

@@ -70,6 +70,7 @@ public enum EntryWords {
       return "Risk assessment \(id) corrected (\(reason)): "
         + RiskWords.inShort(assessment, reference)
     case .handOver(let event): return summary(event)
+    case .closing(let event): return summary(event, reference)
     case .entryUndone(let entry, let reason):
       return "Entry \(entry) undone" + (reason.map { ": \($0)" } ?? "")
     case .unknown(let kind, _):

@@ -94,6 +94,7 @@ extension Wording {
       return "The second opinion cannot be given: \(fault)."
     case .order(let refusal): return orderRefusal(refusal)
     case .handOver(let refusal): return handOverRefusal(refusal)
+    case .closing(let refusal): return closingRefusal(refusal)
     case .staffBroken(let fault):
       return "Who holds which role cannot be told: \(fault). Put that line right; then try again."
     case .roleMissing(let role, let name, let holders):

@@ -141,6 +141,7 @@ struct CaseCheck {
             + "The case is shown and cannot be added to.",
           do: "Use the newer Casebook.")
       case .doesNotOpen, .opensAgain, .stepNotAllowed, .orderNotAllowed, .handOverNotAllowed,
+        .closingNotAllowed,
         .namesUnknown, .namesTwice:
         add(
           .warning, .rule, line: fault.entry, fault.kind.words(fault.entry),
@@ -159,6 +160,7 @@ extension RecordFault.Kind {
     case .stepNotAllowed: "Entry \(entry) takes a step that is not allowed."
     case .orderNotAllowed: "Entry \(entry) records of an order what cannot be."
     case .handOverNotAllowed: "Entry \(entry) records of a hand-over what cannot be."
+    case .closingNotAllowed: "Entry \(entry) records of a closing decision what cannot be."
     case .namesUnknown(let name): "Entry \(entry) speaks of \(name), which the case does not have."
     case .namesTwice(let name): "Entry \(entry) gives the name \(name) to something else."
     case .referenceDiffers(let other): "Entry \(entry) names the case \(other)."
@@ -171,6 +173,7 @@ extension RecordFault.Kind {
     switch self {
     case .stepNotAllowed(let refusal), .orderNotAllowed(let refusal): return refusal
     case .handOverNotAllowed(let refusal): return .handOver(refusal)
+    case .closingNotAllowed(let refusal): return .closing(refusal)
     case .doesNotOpen, .opensAgain, .referenceDiffers, .namesUnknown, .namesTwice, .unknownKind:
       return nil
     }

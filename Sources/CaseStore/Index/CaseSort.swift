@@ -14,6 +14,8 @@ public enum CaseSort: String, CaseIterable, Sendable {
   case next
   /// Since when a flag has waited for an answer, the longest first; cases without come last.
   case asked
+  /// Since when a closing decision has waited or come back, the longest first; others come last.
+  case approval
 }
 
 extension CaseSort {
@@ -29,6 +31,7 @@ extension CaseSort {
     case .stage: return "stage"
     case .next: return "due"
     case .asked: return "min(asked_on, protection_on)"
+    case .approval: return "closing_on"
     }
   }
 

@@ -51,6 +51,9 @@ extension CaseWords {
       rest.add(transfer.offer.fact.text, &folder)
       rest.add(transfer.ending?.fact.reason, &folder)
     }
+    for closing in current.closings {
+      for text in [closing.outcome.reason, closing.ending?.fact.text] { rest.add(text, &folder) }
+    }
     for handOver in current.handOvers { rest.add(handOver.note.fact.text, &folder) }
     self.init(victim: victim.text, suspect: suspect.text, rest: rest.text)
   }

@@ -113,6 +113,10 @@ struct Condition {
           asked?.question == .protectionOrder ? "protection" : "flag",
           oneOf: (asked?.states ?? []).map(\.indexCode))
       }
+    case .approval:
+      self.init(
+        "closing",
+        oneOf: CaseQuery.approvals.filter { $0.rawValue == value }.map(\.indexCode))
     case .due, .order, .breach: throw NotReckoned()
     case .orderWas:
       guard let (kind, mark) = OrderMark.read(value) else {

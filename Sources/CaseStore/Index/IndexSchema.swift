@@ -18,6 +18,7 @@ enum IndexSchema {
     codes += FlagState.Kind.allCases.map(\.rawValue)
     codes += FlagAnswer.Reply.Kind.allCases.map(\.rawValue)
     codes += DeadlineRule.allCases.map(\.rawValue)
+    codes += ProposedClosing.State.allCases.map(\.rawValue)
     codes += OrderStatus.allCases.map(\.rawValue) + NotificationKind.allCases.map(\.rawValue)
     let sum = codes.joined(separator: " ").utf8.reduce(UInt32(2_166_136_261)) {
       ($0 ^ UInt32($1)) &* 16_777_619
@@ -50,7 +51,9 @@ enum IndexSchema {
       victim_age INTEGER NOT NULL, suspect_age INTEGER NOT NULL,
       protection INTEGER NOT NULL, protection_on INTEGER NOT NULL,
       protection_answered_on INTEGER NOT NULL, protection_reply INTEGER NOT NULL,
-      protection_by INTEGER NOT NULL, protection_words TEXT, risk INTEGER NOT NULL);
+      protection_by INTEGER NOT NULL, protection_words TEXT, risk INTEGER NOT NULL,
+      closing INTEGER NOT NULL, closing_on INTEGER NOT NULL, closing_by INTEGER NOT NULL,
+      closing_type TEXT, closing_words TEXT);
     CREATE TABLE deadlines(
       due INTEGER NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, case_id INTEGER NOT NULL,
       rule INTEGER NOT NULL, term INTEGER NOT NULL, start INTEGER NOT NULL,
@@ -70,7 +73,7 @@ enum IndexSchema {
     CREATE INDEX IF NOT EXISTS facets ON cases(
       stage, outcome, class, relation, flags, reached, area, owner, recorded_on, first_class,
       points, letters, rules, flag, asked_on, answered_on, protection, protection_on,
-      risk)
+      risk, closing)
     """
 
   /// The deadlines of one case, and what is asked of those of all, side by side.

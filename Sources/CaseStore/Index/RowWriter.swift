@@ -184,6 +184,7 @@ struct RowWriter {
     rows.put(AgeCodes.code(summary.suspectAge))
     try bind(summary.protection)
     rows.put(try label(RiskCodes.text(summary.risk)))
+    try bind(summary.closing)
   }
 
   private mutating func bindOpinion(_ summary: CaseSummary) {
@@ -203,6 +204,14 @@ struct RowWriter {
     rows.put(flag.reply?.indexCode ?? noCode)
     rows.put(try label(flag.answeredBy))
     rows.put(flag.words)
+  }
+
+  private mutating func bind(_ closing: ClosingSummary?) throws {
+    rows.put(closing?.state.indexCode ?? noCode)
+    rows.put(closing?.since.daysSinceEpoch ?? noDayLeft)
+    rows.put(try label(closing?.proposedBy))
+    rows.put(closing?.type)
+    rows.put(closing?.words)
   }
 
   /// Notes how many cases there are now, so that nobody has to count them, and that answers given

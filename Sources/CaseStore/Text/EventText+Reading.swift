@@ -131,13 +131,7 @@ extension ProgressStep {
         try object.requiredCode("decision"), test: try object.code("test"),
         reason: try object.requiredText("reason"))
     case .outcomeRecorded:
-      let place = try object.required("type")
-      let type = try place.string()
-      guard !type.isEmpty else { throw place.fault("an outcome type such as 16") }
-      detail = .outcomeRecorded(
-        OutcomeDecision(
-          type: type, reason: try object.requiredText("reason"),
-          by: try object.code("by") ?? .police, disposal: try object.text("disposal")))
+      detail = .outcomeRecorded(try OutcomeDecision(&object))
     case .reviewRequested: detail = .reviewRequested(try object.text("text"))
     case .reviewDecided:
       detail = .reviewDecided(

@@ -23,6 +23,7 @@ extension CaseEvent {
     case .noteCorrected(let id, let note, let reason):
       writer.object { note.write("note-corrected", id, reason: reason, to: &$0) }
     case .handOver(let event): writer.object { event.write(to: &$0) }
+    case .closing(let event): writer.object { event.write(to: &$0) }
     case .developmentAdded(let id, let development):
       writer.object { development.write(id, to: &$0) }
     case .victimTold(let id, let update): writer.object { update.write(id, to: &$0) }
@@ -84,7 +85,7 @@ extension CaseEvent {
     case .opened, .personAdded, .personCorrected, .incidentAdded, .incidentCorrected, .noteAdded,
       .noteCorrected, .stepTaken, .flagAnswered, .order, .breach, .developmentAdded, .victimTold,
       .enhancedRightsSet, .deadlineAnswered, .riskAssessed, .riskAssessmentCorrected, .handOver,
-      .unknown:
+      .closing, .unknown:
       break
     }
   }

@@ -41,7 +41,8 @@ enum EventText {
     if let event = try breach(kind, &object) { return event }
     if let event = try deadline(kind, &object) { return event }
     if let event = try risk(kind, &object) { return event }
-    return try handOver(kind, &object)
+    if let event = try handOver(kind, &object) { return event }
+    return try closing(kind, &object)
   }
 
   /// The events that come most often: people, incidents, notes.

@@ -37,6 +37,8 @@ struct Casebook: ParsableCommand {
       EvaluateCommand.self, ProposeCommand.self, AgendaCommand.self, DeadlineCommand.self,
       RecordCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self, StaffCommand.self,
+      ApproveCommand.self, ReturnCommand.self, WithdrawCommand.self, ShowClosingCommand.self,
+      ApprovalsCommand.self,
     ])
 
   @OptionGroup var store: StoreOptions

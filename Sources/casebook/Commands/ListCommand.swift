@@ -78,7 +78,7 @@ struct ListCommand: ParsableCommand {
   private var isDescending: Bool {
     switch sort {
     case .recorded, .lastIncident, .incidents: return !reverse
-    case .reference, .victim, .suspect, .stage, .next, .asked: return reverse
+    case .reference, .victim, .suspect, .stage, .next, .asked, .approval: return reverse
     }
   }
 

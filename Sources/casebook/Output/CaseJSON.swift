@@ -33,6 +33,7 @@ struct CaseJSON {
       "incidents": .array(current.incidents.map { FactJSON.incident($0, current) }),
       "notes": .array(current.notes.map(FactJSON.note)),
       "steps": .array(current.steps.map(FactJSON.step)),
+      "closings": .array(current.closings.map { FactJSON.closing($0, reference) }),
       "orders": .array(
         current.orders.map {
           FactJSON.order($0, current, reference, on: asKnownOn ?? today)

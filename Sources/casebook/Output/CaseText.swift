@@ -27,6 +27,7 @@ struct CaseText {
     section("Notes", current.notes.flatMap(note), &lines)
     section("Answers to flags", current.answers.flatMap(answer), &lines)
     section("Stage and outcome", steps, &lines)
+    section("Closing decisions not taken", closings, &lines)
     return lines.map { DisplayWidth.clean($0) + "\n" }.joined()
   }
 
@@ -135,7 +136,24 @@ struct CaseText {
       CaseText.item(
         Wording.day(step.fact.on), Wording.stepTaken(step.fact, reference.outcomeTypes))
         + CaseText.detail(nil, step.fact.text?.text)
+        + CaseText.detail(nil, current.closing(of: step).map(CaseText.names))
     }
+  }
+
+  /// The proposals that have not become an outcome.
+  private var closings: [String] {
+    current.closings.filter { $0.state != .approved }.flatMap { closing in
+      CaseText.item(
+        Wording.day(closing.proposal.fact.on),
+        "Outcome \(Wording.outcome(closing.outcome, reference.outcomeTypes))")
+        + CaseText.detail(nil, closing.outcome.reason.text)
+        + CaseText.detail(
+          nil, "proposed by \(closing.proposedBy); \(Wording.closingState(closing))")
+    }
+  }
+
+  private static func names(_ closing: ProposedClosing) -> String {
+    "proposed by \(closing.proposedBy); \(Wording.closingState(closing))"
   }
 }
 

@@ -104,7 +104,8 @@ final class ScreenSession: ScreenHost {
       return nil
     case .exportReport(let export): return write(export)
     case .training(let request): return training.carryOut(request)
-    case .openCase, .openTimeline, .openForm, .openProposals, .openAgenda, .openOrders, .openRates,
+    case .openCase, .openTimeline, .openForm, .openProposals, .openClosing, .openAgenda,
+      .openOrders, .openRates,
       .listCases,
       .closeScreen, .say, .quit,
       .suspend, .redraw:
@@ -133,7 +134,7 @@ final class ScreenSession: ScreenHost {
           .consultation, by: opened.surroundings.user, at: opened.refreshed.surroundings.at,
           reference: reference)
         if let message = log(look) { mailbox.post(message) }
-      case .form, .proposals, .afterChange: break
+      case .form, .proposals, .closing, .afterChange: break
       }
       return .caseRead(stored.view, for: purpose)
     } catch {

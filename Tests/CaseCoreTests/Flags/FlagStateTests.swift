@@ -142,7 +142,7 @@ struct FlagStateTests {
       try story.incident("2023-01-20", "Waited outside her work and followed her to the bus.")
       #expect(try story.state == .none)
       let decision = OutcomeDecision(type: type, reason: words(reason))
-      try story.add("2023-02-01", step("2023-02-01", .outcomeRecorded(decision)))
+      story.close("2023-02-01", decision)
       #expect(try story.state.flag?.rules == (expected ? [.m8] : nil), "\(type) \(reason)")
     }
   }

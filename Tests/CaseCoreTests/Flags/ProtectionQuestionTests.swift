@@ -63,7 +63,7 @@ struct ProtectionQuestionTests {
       "2023-01-10", "Row about the parking space. He shouted that he would hit him.", fear: true)
     #expect(try state(parking) == .none)
     var closed = try risky()
-    try closed.add("2023-02-01", step("2023-02-01", outcome("16")))
+    closed.close("2023-02-01", OutcomeDecision(type: "16", reason: words("as the file shows")))
     #expect(closed.record.folded()?.isOpen == false)
     #expect(try state(closed) == .none)
   }

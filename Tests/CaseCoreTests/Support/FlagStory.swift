@@ -33,6 +33,13 @@ struct FlagStory {
     try record.record(command, at: "\(day)T12:00")
   }
 
+  /// Ends the case, as one that two people decided stands in the record.
+  mutating func close(_ day: String, _ outcome: OutcomeDecision) {
+    record.write(
+      .stepTaken(ProgressStep(on: CaseCoreTests.day(day), .outcomeRecorded(outcome))),
+      at: "\(day)T12:00")
+  }
+
   mutating func incident(_ day: String, _ text: String, fear: Bool? = nil) throws {
     var fact = CaseCoreTests.incident(day, text)
     fact.fearOfViolence = fear

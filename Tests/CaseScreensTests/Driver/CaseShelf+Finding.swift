@@ -87,6 +87,7 @@ extension CaseShelf {
     case .incidents: return Wording.number(row.incidentCount + 1_000_000)
     case .stage: return row.stage.rawValue
     case .asked: return row.flag.since?.description ?? "none"
+    case .approval: return row.closing?.since.description ?? "none"
     case .next: return row.next?.due.description ?? "none"
     }
   }
@@ -184,6 +185,7 @@ extension CaseShelf {
           false
         }
       }
+    case .approval: return row.closing?.state.rawValue == value
     case .history:
       let history = history(of: row, setting)
       return value == "earlier-case" ? history.hasEarlierCase : history.rawValue == value

@@ -85,7 +85,8 @@ struct CaseShelf {
       files[export.path] = export
       return .reportExported(path: export.path)
     case .training(let request): return training(request)
-    case .openCase, .openTimeline, .openForm, .openProposals, .openAgenda, .openOrders, .openRates,
+    case .openCase, .openTimeline, .openForm, .openProposals, .openClosing, .openAgenda,
+      .openOrders, .openRates,
       .listCases,
       .closeScreen, .say,
       .logSearch, .quit, .suspend,

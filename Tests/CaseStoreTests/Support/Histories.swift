@@ -186,9 +186,25 @@ enum Histories {
       events.append(.historyRecorded(history))
     }
     events += try handOverEvents(&dice).map(CaseEvent.handOver)
+    events += try closingEvents(&dice).map(CaseEvent.closing)
     events += try orderEvents(&dice).map(CaseEvent.order)
     events += try breachEvents(&dice).map(CaseEvent.breach)
     return try events + ProgressStep.Kind.allCases.map { .stepTaken(try step($0, &dice)) }
+  }
+
+  private static func closingEvents(_ dice: inout Dice) throws -> [ClosingEvent] {
+    let outcome = OutcomeDecision(
+      type: "16", reason: try text(&dice), by: try any(&dice, DecisionMaker.self),
+      disposal: try maybe(&dice, text))
+    return [
+      .proposed(ClosingProposal(outcome, on: day(&dice))),
+      .approved(
+        ClosingApproval(
+          of: Int.random(in: 1...9, using: &dice), by: try text(&dice), on: day(&dice),
+          seen: Int.random(in: 1...99, using: &dice), text: try maybe(&dice, text))),
+      .returned(proposal: 3, reason: try text(&dice)),
+      .withdrawn(proposal: 4, reason: try maybe(&dice, text)),
+    ]
   }
 
   private static func handOverEvents(_ dice: inout Dice) throws -> [HandOverEvent] {
