@@ -6,7 +6,7 @@ import Testing
 
 /// Cases put together by chance, the same for the same seed.
 struct RandomCases {
-  private var random: SplitMix
+  private var random: Dice
 
   static let names = [
     "Ella Hughes", "Zoë Müller", "Owen O’Neill", "Priya Khan", "José García", "Mark Taylor",
@@ -20,7 +20,7 @@ struct RandomCases {
   static let areas = ["Dudley", "South Worcestershire", "Sandwell", "Walsall"]
   static let owners = ["PC 4411 Rees", "Asha Patel", "Adam Reed"]
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = Dice(seed: seed) }
 
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 

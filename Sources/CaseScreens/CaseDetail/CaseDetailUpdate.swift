@@ -1,9 +1,7 @@
 import CaseCore
 import TerminalPages
 
-extension CaseDetailState: ScreenState {
-  var isTyping: Bool { search.line != nil }
-
+extension CaseDetailState: SearchingScreen, CaseScreen {
   mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
     switch message {
     case .input(.key(let key)): return pressed(key, setting)
@@ -67,10 +65,6 @@ extension CaseDetailState: ScreenState {
     let last = wrappedReadingLines(setting).count - page
     readingTop = min(max(0, readingTop), max(0, last))
     return true
-  }
-
-  private mutating func typed(_ key: Key, _ setting: Setting) -> [Effect] {
-    search.type(key) ? find(forward: true, setting) : []
   }
 
   mutating func find(forward: Bool, _ setting: Setting) -> [Effect] {

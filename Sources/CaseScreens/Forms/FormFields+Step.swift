@@ -10,21 +10,12 @@ extension FormFields {
     let possible = current?.progress.allowedOutcomes(types, on: setting.today) ?? []
     let ordered = possible + types.all.filter { !possible.contains($0) }
     func when(_ kinds: ProgressStep.Kind...) -> FormField.Condition {
-      FormField.Condition(field: "step", codes: Set(kinds.map(\.rawValue)))
-    }
-    func choices<Code: RawRepresentable & CaseIterable>(
-      _ type: Code.Type, _ label: (Code) -> String
-    ) -> FormField.Kind where Code.RawValue == String {
-      .choice(
-        type.allCases.map { FormField.Choice(code: $0.rawValue, label: label($0)) },
-        allowsOther: false)
+      FormField.Condition("step", kinds)
     }
     return [
       FormField(
         "step", "Step",
-        .choice(
-          kinds.map { FormField.Choice(code: $0.rawValue, label: Wording.step($0)) },
-          allowsOther: false),
+        .one(of: kinds, Wording.step),
         hint: "now possible: \(allowed.map(Wording.step).joined(separator: ", "))",
         isRequired: true),
       FormField("on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
@@ -32,10 +23,10 @@ extension FormFields {
         "due", "Due", .day(.future), hint: "the day the prosecutor set", isRequired: true,
         shownWhen: when(.actionPlanSet)),
       FormField(
-        "decision", "CPS decision", choices(ProsecutorDecision.self, Wording.prosecutorDecision),
+        "decision", "CPS decision", .one(of: ProsecutorDecision.self, Wording.prosecutorDecision),
         isRequired: true, shownWhen: when(.prosecutorDecided)),
       FormField(
-        "test", "Test", choices(ChargingTest.self, Wording.chargingTest),
+        "test", "Test", .one(of: ChargingTest.self, Wording.chargingTest),
         shownWhen: when(.prosecutorDecided)),
       FormField(
         "type", "Outcome type",
@@ -48,13 +39,13 @@ extension FormFields {
         "disposal", "Disposal", .line, hint: "such as adult conditional caution",
         shownWhen: when(.outcomeRecorded)),
       FormField(
-        "result", "Result", choices(ReviewResult.self, Wording.review), isRequired: true,
+        "result", "Result", .one(of: ReviewResult.self, Wording.review), isRequired: true,
         shownWhen: when(.reviewDecided)),
       FormField(
         "reason", "Reason", .paragraph, hint: "in your own words", isRequired: true,
         shownWhen: when(.prosecutorDecided, .outcomeRecorded, .reviewDecided, .reopened)),
       FormField(
-        "by", "Decided by", choices(DecisionMaker.self) { $0 == .cps ? "CPS" : "police" },
+        "by", "Decided by", .one(of: DecisionMaker.self) { $0 == .cps ? "CPS" : "police" },
         isRequired: true, shownWhen: when(.outcomeRecorded),
         value: current?.progress.stage == .prosecutorDecision ? "CPS" : "police"),
       FormField(

@@ -180,9 +180,7 @@ enum FormFields {
     return [
       FormField(
         "basis", "Basis",
-        .choice(
-          NoteBasis.allCases.map { FormField.Choice(code: $0.rawValue, label: $0.rawValue) },
-          allowsOther: false),
+        .one(of: NoteBasis.self, \.rawValue),
         hint: "keeps facts apart from opinion", isRequired: true,
         value: fact?.basis.rawValue ?? ""),
       FormField("text", "Note", .paragraph, isRequired: true, value: fact?.text.text ?? ""),

@@ -22,8 +22,7 @@ struct ReportClassificationCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(parsing: .allUnrecognized, help: "Which cases; nothing means every case.")
-  var query: [String] = []
+  @OptionGroup var query: QueryArgument
 
   @Option(help: "The last days of the ages of flags, with commas between.")
   var ages = "7,30,90"
@@ -34,7 +33,6 @@ struct ReportClassificationCommand: ParsableCommand {
   @OptionGroup var format: ReportOptions
 
   func validate() throws {
-    try TypedQuery.checkOptions(query)
     if format.chosen == .html {
       throw ValidationError("The matrix comes as text, json or csv; the other reports as html too.")
     }
@@ -52,7 +50,7 @@ struct ReportClassificationCommand: ParsableCommand {
   }
 
   func run() throws {
-    let typed = try TypedQuery(query)
+    let typed = try query.typed()
     let opened = try store.open()
     let list = try CaseList(opened, fresh: fresh)
     opened.logSearch(typed.text)

@@ -3,7 +3,7 @@ import CaseScreens
 import CaseStore
 
 /// A case as `list` prints it: in columns, as JSON and as CSV.
-struct CaseRow {
+struct CaseRow: PrintedRow {
   let summary: CaseSummary
 
   static let textHeader = [

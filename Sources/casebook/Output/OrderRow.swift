@@ -3,7 +3,7 @@ import CaseScreens
 import CaseStore
 
 /// An order as `orders` prints it: in columns, as JSON and as CSV.
-struct OrderRow {
+struct OrderRow: PrintedRow {
   let order: OrderSummary
   /// The day for which it says where the order stands.
   let day: CalendarDay
