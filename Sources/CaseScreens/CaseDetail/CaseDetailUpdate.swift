@@ -43,11 +43,22 @@ extension CaseDetailState: SearchingScreen, CaseScreen {
     if search.line != nil { return typed(key, setting) }
     if choosing != nil { return choosePlace(key, setting) }
     if isReading, readingMoved(key, setting) { return [] }
-    if selection.move(key, count: count(setting), visible: visibleRows(setting)) {
-      if tab == .summary { selection.top = selection.index }
+    if tab == .summary {
+      if scrollSummary(key, setting) { return [] }
+    } else if selection.move(key, count: count(setting), visible: visibleRows(setting)) {
       return []
     }
     return perform(key, setting) ?? []
+  }
+
+  /// Nothing is selected in the summary; its keys scroll, at the end to a full last page.
+  private mutating func scrollSummary(_ key: Key, _ setting: Setting) -> Bool {
+    var top = selection.top
+    guard Scrolling.move(&top, key, lines: count(setting), visible: visibleRows(setting)) else {
+      return false
+    }
+    selection = Selection(index: top, top: top)
+    return true
   }
 
   private mutating func readingMoved(_ key: Key, _ setting: Setting) -> Bool {
@@ -74,7 +85,9 @@ extension CaseDetailState: SearchingScreen, CaseScreen {
     }
     selection.index = match.place
     selection.settle(count: count(setting), visible: visibleRows(setting))
-    if tab == .summary { selection.top = selection.index }
+    if tab == .summary {
+      selection.top = min(selection.index, max(0, count(setting) - visibleRows(setting)))
+    }
     readingTop = 0
     return [.say(match.words)]
   }
