@@ -58,9 +58,11 @@ extension CaseListState {
       ? "No cases yet. Press c to open the first one." : "None in this view. 5 shows all cases."
   }
 
-  /// None as wide as its cells, so that nothing shifts while the list scrolls.
+  /// None as wide as its cells, so that nothing shifts while the list scrolls. Among flags what they
+  /// ask about matters more than when something last happened.
   private var columns: [Column] {
-    [
+    let isOfFlags = view == .flagged
+    return [
       Column(title: "REF", width: .fixed(13)),
       Column(title: "VICTIM", width: .flexible(min: 10, weight: 1)),
       Column(title: "SUSPECT", width: .flexible(min: 10, weight: 1)),
@@ -70,12 +72,14 @@ extension CaseListState {
       Column(title: "", width: .fixed(1)),
       Column(title: "FOUR", width: .fixed(4)),
       Column(
-        title: view == .flagged ? "ASKS ABOUT" : "STAGE", width: .fixed(14), priority: 3),
+        title: isOfFlags ? "ASKS ABOUT" : "STAGE", width: .fixed(isOfFlags ? 12 : 14),
+        priority: isOfFlags ? 2 : 3),
       Column(title: "RISK", width: .fixed(4), priority: 2),
       Column(title: "INC", width: .fixed(4), alignment: .right, priority: 5),
-      Column(title: "LAST", width: .fixed(6), alignment: .right, priority: 2),
       Column(
-        title: view == .flagged ? "OPEN" : "NEXT", width: .fixed(7), alignment: .right,
+        title: "LAST", width: .fixed(6), alignment: .right, priority: isOfFlags ? 3 : 2),
+      Column(
+        title: isOfFlags ? "OPEN" : "NEXT", width: .fixed(7), alignment: .right,
         priority: 1),
     ]
   }
