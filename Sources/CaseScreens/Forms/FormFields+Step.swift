@@ -1,21 +1,22 @@
 import CaseCore
 
 extension FormFields {
-  /// What can be done now comes first; the rest can be asked for too, and is refused with the
-  /// reason, because somebody may not know why it is missing.
+  /// What can be done now comes first; the rest stands behind it with why not now, because somebody
+  /// may not know why it is missing.
   static func step(_ current: Case?, _ setting: Setting) -> [FormField] {
     let types = setting.reference.outcomeTypes
     let allowed = current?.progress.allowedSteps(types) ?? []
     let kinds = allowed + ProgressStep.Kind.allCases.filter { !allowed.contains($0) }
     let possible = current?.progress.allowedOutcomes(types, on: setting.today) ?? []
     let ordered = possible + types.all.filter { !possible.contains($0) }
+    let notNow = current.map { " (not while “\(Wording.stage($0.progress.stage))”)" } ?? ""
     func when(_ kinds: ProgressStep.Kind...) -> FormField.Condition {
       FormField.Condition("step", kinds)
     }
     return [
       FormField(
         "step", "Step",
-        .one(of: kinds, Wording.step),
+        .one(of: kinds) { Wording.step($0) + (allowed.contains($0) ? "" : notNow) },
         hint: "now possible: \(allowed.map(Wording.step).joined(separator: ", "))",
         isRequired: true),
       FormField("on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
@@ -31,7 +32,11 @@ extension FormFields {
       FormField(
         "type", "Outcome type",
         .choice(
-          ordered.map { FormField.Choice(code: $0.code, label: "\($0.code) \($0.name)") },
+          ordered.map {
+            FormField.Choice(
+              code: $0.code,
+              label: "\($0.code) \($0.name)" + (possible.contains($0) ? "" : notNow))
+          },
           allowsOther: false),
         hint: "Home Office outcome type: its number or words", isRequired: true,
         shownWhen: when(.outcomeRecorded)),

@@ -62,6 +62,7 @@ extension FormFields {
     func when(_ kinds: OrderStep.Kind...) -> FormField.Condition {
       FormField.Condition("step", kinds)
     }
+    let status = order.map { Wording.orderStatus($0.status(on: setting.today)) } ?? ""
     let interims = (current?.orders ?? []).filter { $0.id != id && $0.made != nil }.map {
       FormField.Choice(
         code: $0.id, label: "\(setting.reference.orderKinds.shortName($0.facts.kind)) (\($0.id))")
@@ -73,7 +74,9 @@ extension FormFields {
     return [
       FormField(
         "step", "Step",
-        .one(of: kinds, Wording.orderStep),
+        .one(of: kinds) {
+          Wording.orderStep($0) + (allowed.contains($0) ? "" : " (not while “\(status)”)")
+        },
         hint: "now possible: \(allowed.map(Wording.orderStep).joined(separator: ", "))",
         isRequired: true),
       FormField("on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
