@@ -50,12 +50,16 @@ struct FormReading {
     }
   }
 
-  private static let bornExpected = "a year, a month or a day, such as 1985, 1985-03 or 02/03/1985"
+  private static let bornExpected =
+    "a year, a month or a day, such as 1985, 1985-03 or 02/03/1985, with four digits of the year"
 
   private static func bornText(_ text: String, _ setting: Setting) -> Born? {
     let typed = FormField.trimmed(text)
     if let born = Born(typed) { return born }
-    guard case .success(let day) = TypedTime.readDay(typed, now: setting.now) else { return nil }
+    // Of two digits nobody can tell the century, and without a year the day is not that of a birth.
+    guard case .success(let day) = TypedTime.readDay(typed, now: setting.now),
+      typed.split(whereSeparator: { !$0.isNumber }).contains("\(day.year)")
+    else { return nil }
     return Born(day.description)
   }
 

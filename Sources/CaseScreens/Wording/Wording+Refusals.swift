@@ -118,6 +118,7 @@ extension Wording {
     case .subject: return "Whom it binds"
     case .protected: return "Whom it protects"
     case .until: return "Until"
+    case .born: return "The day of birth"
     }
   }
 

@@ -30,7 +30,8 @@ struct Casebook: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      SampleCommand.self, NewCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
+      SampleCommand.self, NewCommand.self, AddCommand.self, SetCommand.self, CorrectCommand.self,
+      ListCommand.self, ShowCommand.self,
       TimelineCommand.self, OrdersCommand.self, TakeOrderStepCommand.self,
       TakeBreachStepCommand.self,
       AssessCommand.self, AnswerCommand.self, FlagsCommand.self, ReportCommand.self,
