@@ -18,6 +18,7 @@ struct ReportClassificationCommand: ParsableCommand {
         casebook report classification
         casebook report classification area:"West Midlands" since:2018 --json
         casebook report classification --ages 14,28 --format csv > matrix.csv
+        casebook report classification --format html > matrix.html
       """)
 
   @OptionGroup var store: StoreOptions
@@ -25,7 +26,7 @@ struct ReportClassificationCommand: ParsableCommand {
   @OptionGroup var query: QueryArgument
 
   @Option(help: "The last days of the ages of flags, with commas between.")
-  var ages = "7,30,90"
+  var ages = AgeBands.usual.limits.map(String.init).joined(separator: ",")
 
   @Flag(help: "Compare every case file with the index first.")
   var fresh = false
@@ -33,8 +34,8 @@ struct ReportClassificationCommand: ParsableCommand {
   @OptionGroup var format: ReportOptions
 
   func validate() throws {
-    if format.chosen == .html {
-      throw ValidationError("The matrix comes as text, json or csv; the other reports as html too.")
+    if format.chosen == .html, try bands != AgeBands.usual {
+      throw ValidationError("As html the ages are 7, 30 and 90 days; leave out --ages.")
     }
     _ = try bands
   }
@@ -55,6 +56,7 @@ struct ReportClassificationCommand: ParsableCommand {
     let list = try CaseList(opened, fresh: fresh)
     opened.logSearch(typed.text)
     let today = opened.surroundings.now.day
+    if format.chosen == .html { return try Output.data(page(list, typed, opened)) }
     let bands = try bands
     let report = ClassificationReport(
       try list.classification(typed.query, bands: bands, on: today), query: typed.text,
@@ -69,5 +71,21 @@ struct ReportClassificationCommand: ParsableCommand {
       try Output.data(text.text)
     case .html: break
     }
+  }
+
+  /// The same as the screen of rates shows it.
+  private func page(
+    _ list: CaseList, _ typed: TypedQuery, _ opened: OpenedStore
+  ) throws -> [UInt8] {
+    let terms = opened.reference.reportTerms
+    guard let every = terms["every"] else {
+      throw CommandFailure(.badInput, "report-classes.tsv has no row “every”.")
+    }
+    let today = opened.surroundings.now.day
+    let request = ReportRequest(
+      every, basis: .recorded, from: nil, to: today, query: typed.query, today: today)
+    var counting = ClassificationCounting(request, opened.reference)
+    try list.facts(typed.query, for: .classification) { counting.add($0) }
+    return try ReportPrint(report: counting.report()).bytes(.html)
   }
 }

@@ -31,6 +31,7 @@ extension CaseShelf {
       facts.orders = orders(of: row, setting).map {
         ReportOrder(kind: $0.kind, course: $0.course, duties: $0.duties)
       }
+      facts.classification = row.classificationFacts
       facts.history = history(of: row, setting)
       counting.add(facts)
       years?.add(facts)
