@@ -17,9 +17,11 @@ extension CaseListState {
       // What could not be changed stays marked, to be tried again.
       if problems.isEmpty { marked = [] }
       forgetPreview(setting)
+    case .clockMoved:
+      if let preview { setPreview(preview, setting) }
     case .indexing(let done, let total): indexing = (done, total)
     case .indexed: indexing = nil
-    case .input, .found, .counted, .clockMoved, .caseRead, .caseNotRead, .refused, .notRecorded,
+    case .input, .found, .counted, .caseRead, .caseNotRead, .refused, .notRecorded,
       .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept, .training, .reportCounted,
       .reportExported, .reportNotExported:
       break

@@ -20,7 +20,11 @@ extension TimelineState: SearchingScreen, CaseScreen {
     case .storeChanged(let changed):
       return changed.contains(view.reference)
         ? [.readCase(view.reference, for: .afterChange)] : []
-    case .input, .clockMoved, .found, .counted, .caseRead,
+    case .clockMoved:
+      // How long it has been silent goes by today.
+      compute(setting)
+      return []
+    case .input, .found, .counted, .caseRead,
       .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,

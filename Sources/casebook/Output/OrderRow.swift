@@ -38,7 +38,12 @@ struct OrderRow: PrintedRow {
     if let owed = order.duties.first(where: { $0.settled == nil }) {
       return "by \(Wording.day(owed.due))"
     }
-    return order.duties.isEmpty ? "–" : "done"
+    switch order.notificationOutcome {
+    case nil: return "–"
+    case .met: return "done"
+    case .metLate: return "done late"
+    case .ceased: return "no longer due"
+    }
   }
 
   private var breaches: String {

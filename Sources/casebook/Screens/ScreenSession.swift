@@ -113,12 +113,12 @@ final class ScreenSession: ScreenHost {
   }
 
   /// Notes that somebody looked. Looking goes on where it cannot be noted, and says so.
-  private func log(_ access: Access) -> CaseScreens.Message? {
+  func log(_ access: Access) -> CaseScreens.Message? {
     do {
       try opened.store.logAccess(access)
       return nil
     } catch {
-      return .notRecorded(words: "This look was not written to the access log. \(error.words)")
+      return .notRecorded(words: "This was not noted in the access log. \(error.words)")
     }
   }
 
