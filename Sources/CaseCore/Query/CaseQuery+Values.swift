@@ -116,4 +116,9 @@ public enum CaseFlag: String, CaseIterable, Sendable {
   case unowned
   /// An incident may have breached an order, and nobody has said yet whether it did.
   case possibleBreach = "possible-breach"
+
+  /// What waits for a person besides the questions of the second opinion.
+  public static let toLookAt: Set<CaseFlag> = [
+    .damaged, .readOnly, .reviewAwaited, .possibleBreach,
+  ]
 }

@@ -86,8 +86,7 @@ extension CaseListState {
 
   private func row(_ row: CaseSummary, _ setting: Setting) -> Row {
     let needsAnswer =
-      row.needsAnswer
-      || !row.flags.isDisjoint(with: [.damaged, .readOnly, .reviewAwaited, .possibleBreach])
+      row.needsAnswer || !row.flags.isDisjoint(with: CaseFlag.toLookAt)
     return Row(
       cells: [
         Line(row.reference.text),
@@ -161,7 +160,9 @@ extension CaseSummary {
   }
 
   fileprivate var askedAbout: String {
-    FlagQuestion.allCases.filter { flag($0).state.needsAnswer }.map(Wording.asksAbout)
+    let questions = FlagQuestion.allCases.filter { flag($0).state.needsAnswer }
+      .map(Wording.asksAbout)
+    return (questions + (flags.contains(.possibleBreach) ? ["breach"] : []))
       .joined(separator: ", ")
   }
 

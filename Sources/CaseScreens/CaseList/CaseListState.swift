@@ -60,7 +60,10 @@ extension CaseListState.View {
   func query(_ setting: Setting) -> CaseQuery {
     switch self {
     case .open: return .field(.stage, "open")
-    case .mine: return .all([.field(.owner, setting.who), .field(.stage, "open")])
+    case .mine:
+      return .all([
+        .any(setting.ownNames.map { .field(.owner, $0) }), .field(.stage, "open"),
+      ])
     case .withProsecutor:
       return .any(
         [CaseStage.fileSubmitted, .actionPlan, .resubmitted, .prosecutorDecision].map {
@@ -69,7 +72,7 @@ extension CaseListState.View {
     case .flagged:
       return .any(
         [FlagQuestionValue.answerNeeded, .protectionNeeded].map { .field(.flag, $0.rawValue) }
-          + [CaseFlag.damaged, .readOnly, .reviewAwaited].map { .field(.flag, $0.rawValue) })
+          + CaseFlag.allCases.filter(CaseFlag.toLookAt.contains).map { .field(.flag, $0.rawValue) })
     case .all: return .everything
     }
   }

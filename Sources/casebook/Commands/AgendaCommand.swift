@@ -97,7 +97,7 @@ struct AgendaCommand: ParsableCommand {
       overdue ? today.adding(days: -1) : try day(until, "--until", opened.surroundings.now)
     let request = AgendaRequest(
       question, cases: typed.query.reckoned(on: today),
-      owner: mine ? opened.surroundings.user : nil,
+      owners: mine ? opened.staff.names(of: opened.surroundings.user) : [],
       limit: limit == 0 ? .max : limit)
     let list = try CaseList(opened, fresh: fresh)
     opened.logSearch(typed.text.isEmpty ? "agenda" : "agenda \(typed.text)")

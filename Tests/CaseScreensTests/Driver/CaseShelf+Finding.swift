@@ -119,9 +119,10 @@ extension CaseShelf {
     }
   }
 
-  private static func isNamed(_ name: String, _ value: String) -> Bool {
+  static func isNamed(_ name: String, _ value: String) -> Bool {
     value.hasPrefix("=")
-      ? name.lowercased() == value.dropFirst() : name.lowercased().contains(value)
+      ? name.lowercased() == value.dropFirst().lowercased()
+      : name.lowercased().contains(value.lowercased())
   }
 
   private func text(_ row: CaseSummary) -> String {
