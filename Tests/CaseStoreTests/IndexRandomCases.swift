@@ -133,6 +133,10 @@ struct RandomCases {
         ])
       case 8:
         entries.append([.entryUndone(self.number(2...max(2, entries.count + 1)), reason: nil)])
+      case 9:
+        let to = try #require(WrittenText(try pick(RandomCases.owners)))
+        entries.append([.handOver(.offered(TransferOffer(to: to, text: try sentence())))])
+        if chance(30) { entries.append([.handOver(.declined(reason: try sentence()))]) }
       case 0:
         let recording = ClassRecording(
           try pick(CaseClass.allCases), on: try day(), reason: try sentence())
@@ -260,7 +264,7 @@ struct RandomCases {
     let field = try pick(QueryField.allCases.filter { $0 != .history })
     if let values = CaseQuery.values(of: field) {
       let day = try day().adding(days: number(0...900))
-      return CaseQuery.field(field, try pick(values)).reckoned(on: day)
+      return CaseQuery.field(field, try pick(values)).reckoned(on: day, by: "asha patel")
     }
     switch field {
     case .area: return .field(field, try beginning(of: RandomCases.areas))

@@ -15,7 +15,8 @@ import Testing
     "correct incident", "correct person", "report people", "report time-to-outcome",
     "report caseload",
     "add incident", "add note", "add person", "add stage", "add outcome",
-    "staff", "staff list", "staff add", "staff end", "agenda", "deadline", "add victim-update",
+    "transfer", "hand-over", "staff", "staff list", "staff add", "staff end", "agenda",
+    "deadline", "add victim-update",
     "add development", "add enhanced-rights",
   ])
   func `the help of a command teaches with examples`(_ command: String) throws {

@@ -53,7 +53,9 @@ extension CaseRecord {
       if let separated = recording.separated { try checkPast(separated, .separated, today) }
       return [.relationshipRecorded(recording)]
     case .setSafeContact(let text): return [.safeContactSet(text)]
-    case .assignOwner(let name): return [.ownerAssigned(name)]
+    case .assignOwner(let name):
+      try current.checkAssigning(circumstances)
+      return [.ownerAssigned(name)]
     case .recordArea(let force, let area): return [.areaRecorded(force: force, area: area)]
     case .addCrimeNumber(let number): return [.crimeNumberAdded(number)]
     case .addPerson(let person):

@@ -19,6 +19,7 @@ extension CaseQuery {
     case .order: return OrderValue.allCases.map(\.rawValue) + OrderValue.kinds
     case .breach: return BreachValue.allCases.map(\.rawValue) + [possibleBreach]
     case .history: return SuspectHistory.allCases.map(\.rawValue)
+    case .transfer: return TransferValue.allCases.map(\.rawValue)
     case .victimSex, .suspectSex: return Sex.allCases.map(\.rawValue)
     case .area, .force, .owner, .suspect, .victim, .reference, .outcomeType, .victimAge,
       .suspectAge, .took, .orderWas, .responded, .risk:
@@ -100,6 +101,14 @@ public enum FlagQuestionValue: String, CaseIterable, Sendable {
 /// What is asked of a question: whether it waits, waits again, or was answered.
 public enum FlagAsked: Hashable, Sendable {
   case needed, again, answered
+}
+
+/// What `transfer:` can ask besides a name.
+public enum TransferValue: String, CaseIterable, Sendable {
+  /// To whomever it is.
+  case offered
+  /// To whoever asks.
+  case mine
 }
 
 /// Something about a case that somebody has to look at.

@@ -45,7 +45,8 @@ extension AgendaState: ListScreen {
 
   func question(_ setting: Setting) -> AgendaRequest {
     AgendaRequest(
-      deadlines(view, setting), cases: list.filter.query.reckoned(on: setting.today),
+      deadlines(view, setting),
+      cases: list.filter.query.reckoned(on: setting.today, by: setting.who),
       owners: owners(setting))
   }
 

@@ -21,6 +21,8 @@ extension AppState {
         }
       case .openProposals(let reference, let place):
         outside.append(.readCase(reference, for: .proposals(place)))
+      case .openHandOver(let reference):
+        outside.append(.readCase(reference, for: .handOver))
       case .openAgenda: outside += openAgenda()
       case .openOrders: outside += openOrders()
       case .openRates: outside += openRates()

@@ -49,7 +49,19 @@ extension CaseDetailState {
     },
     form("R", "", "Record an assessment of risk") { .riskAssessment($0.reference) },
     form("x", "", "Set the safe-contact instruction") { .safeContact($0.reference) },
-    form("w", "", "Give the case to somebody") { .owner([$0.reference]) },
+    form("T", "", "Offer the case to somebody, who accepts or declines") {
+      .transfer($0.reference)
+    },
+    KeyBinding(
+      .character("H"), named: "H", footer: "hand-over",
+      "Show what somebody who takes over has to know; accept or decline an offer",
+      unavailable: { state, _ in
+        state.view.current == nil ? "Nothing of this case can be read." : nil
+      },
+      action: { state, _ in [.openHandOver(state.reference)] }),
+    form("w", "", "Give the case to somebody") {
+      .owner([SeenCase($0.reference, entry: $0.view.record.sequence)])
+    },
     KeyBinding(
       .character("U"), named: "U", "Undo the entry selected on the Record tab, with a reason",
       unavailable: { state, setting in

@@ -44,6 +44,9 @@ public struct CaseDetailState: Sendable {
     case .order(let id):
       tab = .orders
       selection.index = orderItems(setting).firstIndex { $0.order == id } ?? 0
+    case .entry(let entry):
+      tab = .record
+      selection.index = view.record.entries.firstIndex { $0.sequence == entry } ?? 0
     }
     selection.settle(count: count(setting), visible: visibleRows(setting))
   }

@@ -104,7 +104,7 @@ extension CaseListState {
         view == .flagged
           ? Line(row.askedSince.map { Wording.waited(since: $0, on: setting.today) } ?? "–")
           : next(row, setting),
-      ], marked: marked.contains(row.reference))
+      ], marked: marked[row.reference] != nil)
   }
 
   /// How many days are left of what is due next, less than none where it is overdue.

@@ -13,9 +13,9 @@ extension CaseListState {
       if let preview, references.contains(preview.reference) { forgetPreview(setting) }
     case .recorded(let view, _):
       if preview?.reference == view.reference { setPreview(view, setting) }
-    case .recordedInEach(_, let problems):
+    case .recordedInEach(_, let left, _):
       // What could not be changed stays marked, to be tried again.
-      if problems.isEmpty { marked = [] }
+      marked = Dictionary(left.map { ($0.reference, $0.entry) }, uniquingKeysWith: max)
       forgetPreview(setting)
     case .clockMoved:
       if let preview { setPreview(preview, setting) }

@@ -55,7 +55,8 @@ extension FormKind {
       return true
     case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .answerOrder,
       .undoEntry, .order, .orderStep, .condition, .breach, .dismissBreach, .breachStep, .deadline,
-      .victimUpdate, .development, .riskAssessment:
+      .victimUpdate, .development, .riskAssessment, .transfer, .declineTransfer,
+      .withdrawTransfer, .handOverNote:
       return false
     }
   }

@@ -67,6 +67,10 @@ enum FormFields {
           "owner", "Owner", .line, hint: "who holds the case from now on", isRequired: true,
           value: current?.owner?.text ?? setting.who)
       ]
+    case .transfer: return transfer(current, setting)
+    case .handOverNote: return handOverNote(setting)
+    case .declineTransfer: return declineTransfer
+    case .withdrawTransfer: return withdrawTransfer
     case .undoEntry:
       return [FormField("reason", "Reason", .paragraph, isRequired: true)]
     }

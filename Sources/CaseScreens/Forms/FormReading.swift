@@ -122,6 +122,10 @@ struct FormReading {
     case .history: return history().map(CaseCommand.recordHistory)
     case .safeContact: return written("text").map(CaseCommand.setSafeContact)
     case .owner: return written("owner").map(CaseCommand.assignOwner)
+    case .transfer: return transfer().map(CaseCommand.handOver)
+    case .handOverNote: return handOverNote().map(CaseCommand.handOver)
+    case .declineTransfer: return written("reason").map { .handOver(.decline(reason: $0)) }
+    case .withdrawTransfer: return .handOver(.withdraw(reason: written("reason")))
     case .undoEntry(_, let entry): return .undo(entry: entry, reason: written("reason"))
     }
   }

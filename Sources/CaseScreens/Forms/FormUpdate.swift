@@ -81,10 +81,12 @@ extension FormState: ScreenState {
       guard isSaving else { return [] }
       // An answer to this form: what was typed is in the record now.
       return kind.reference == nil || kind.reference == read.reference ? finished() : []
-    case .recordedInEach(_, let problems):
+    case .recordedInEach(_, let left, _):
       guard isSaving else { return [] }
       isSaving = false
-      return problems.isEmpty ? finished() : [.say(problems.joined(separator: " "))]
+      // Where nothing could be written it is tried again from here. What others changed meanwhile
+      // stays marked in the list: the same key must not write over it.
+      return kind == .owner(left) ? keepDraft() : finished()
     case .refused(let refusal):
       isSaving = false
       if let field = field(of: refusal),
@@ -137,9 +139,9 @@ extension FormState: ScreenState {
       isSaving = true
       return [.openNewCase(request)]
     case .command(let command):
-      if case .owner(let references) = kind, references.count > 1 {
+      if case .owner(let cases) = kind, cases.count > 1 {
         isSaving = true
-        return [.recordInEach(command, references)]
+        return [.recordInEach(command, cases)]
       }
       guard let view else { return keepDraft() + [.say("The case could not be read.")] }
       isSaving = true

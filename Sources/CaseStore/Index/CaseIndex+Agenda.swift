@@ -162,7 +162,8 @@ extension Condition {
   }
 }
 
-/// That a question speaks of days and was not reckoned from one, which is a mistake of ours.
+/// That a question speaks of days, or of whoever asks, and was not reckoned from either, which is a
+/// mistake of ours.
 struct NotReckoned: Error, CustomStringConvertible {
-  let description = "a question about days was asked without a day"
+  let description = "a question was asked without the day or the person that it goes by"
 }

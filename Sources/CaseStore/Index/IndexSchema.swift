@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 11
+  private static let version = 12
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {
@@ -50,7 +50,8 @@ enum IndexSchema {
       victim_age INTEGER NOT NULL, suspect_age INTEGER NOT NULL,
       protection INTEGER NOT NULL, protection_on INTEGER NOT NULL,
       protection_answered_on INTEGER NOT NULL, protection_reply INTEGER NOT NULL,
-      protection_by INTEGER NOT NULL, protection_words TEXT, risk INTEGER NOT NULL);
+      protection_by INTEGER NOT NULL, protection_words TEXT, risk INTEGER NOT NULL,
+      offered INTEGER NOT NULL, offered_on INTEGER);
     CREATE TABLE deadlines(
       due INTEGER NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, case_id INTEGER NOT NULL,
       rule INTEGER NOT NULL, term INTEGER NOT NULL, start INTEGER NOT NULL,
@@ -70,7 +71,7 @@ enum IndexSchema {
     CREATE INDEX IF NOT EXISTS facets ON cases(
       stage, outcome, class, relation, flags, reached, area, owner, recorded_on, first_class,
       points, letters, rules, flag, asked_on, answered_on, protection, protection_on,
-      risk)
+      risk, offered)
     """
 
   /// The deadlines of one case, and what is asked of those of all, side by side.

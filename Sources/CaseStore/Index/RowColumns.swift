@@ -11,7 +11,7 @@ enum RowColumns {
     "suspect", "victim_sex", "suspect_sex", "outcome_code", "outcome_on",
     "first_incident", "last_recorded", "next_rule", "next_due", "next_hidden", "victim_age",
     "suspect_age", "protection", "protection_on", "protection_answered_on", "protection_reply",
-    "protection_by", "protection_words", "risk",
+    "protection_by", "protection_words", "risk", "offered", "offered_on",
   ]
 
   /// A question mark for each column of a row that is written.
@@ -25,11 +25,12 @@ enum RowColumns {
       c.letters, c.rules, c.flag, c.asked_on, c.answered_on, c.reply, b.text, c.answer,
       c.next_rule, c.next_due, c.next_hidden, c.victim_age, c.suspect_age,
       c.protection, c.protection_on, c.protection_answered_on, c.protection_reply, p.text,
-      c.protection_words, c.risk, r.text
+      c.protection_words, c.risk, r.text, t.text, c.offered_on
     FROM cases AS c LEFT JOIN labels AS a ON a.id = c.area
       LEFT JOIN labels AS o ON o.id = c.owner LEFT JOIN labels AS f ON f.id = c.force
       LEFT JOIN labels AS b ON b.id = c.answered_by
       LEFT JOIN labels AS p ON p.id = c.protection_by LEFT JOIN labels AS r ON r.id = c.risk
+      LEFT JOIN labels AS t ON t.id = c.offered
     """
 
   /// Nil for a row that no version of the program writes.
@@ -80,6 +81,8 @@ enum RowColumns {
       answeredOn: day(row[44]), answeredBy: row[46],
       reply: FlagAnswer.Reply.Kind(indexCode: row[45]), words: row[47])
     summary.risk = RiskCodes.gist(row[48], row[49])
+    summary.offeredTo = row[50]
+    summary.offeredOn = day(row[51])
     return summary
   }
 

@@ -96,7 +96,7 @@ struct AgendaCommand: ParsableCommand {
     question.through =
       overdue ? today.adding(days: -1) : try day(until, "--until", opened.surroundings.now)
     let request = AgendaRequest(
-      question, cases: typed.query.reckoned(on: today),
+      question, cases: typed.query.reckoned(on: today, by: opened.surroundings.user),
       owners: mine ? opened.staff.names(of: opened.surroundings.user) : [],
       limit: limit == 0 ? .max : limit)
     let list = try CaseList(opened, fresh: fresh)

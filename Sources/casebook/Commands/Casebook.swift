@@ -36,8 +36,10 @@ struct Casebook: ParsableCommand {
       TakeBreachStepCommand.self,
       AssessCommand.self, AnswerCommand.self, FlagsCommand.self, ReportCommand.self,
       EvaluateCommand.self, ProposeCommand.self, AgendaCommand.self, DeadlineCommand.self,
+      TransferCommand.self, HandOverNoteCommand.self,
       RecordCommand.self, UndoCommand.self,
-      RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self, StaffCommand.self,
+      RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self,
+      StaffCommand.self,
     ])
 
   @OptionGroup var store: StoreOptions

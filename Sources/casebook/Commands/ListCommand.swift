@@ -17,7 +17,8 @@ struct ListCommand: ParsableCommand {
       evidence supports: four:FO), first (the class first recorded), flag:answer-needed
       flag:asked-again flag:answered flag:m1 to flag:m8, askedsince askedbefore
       answeredsince answeredbefore (days). risk: the grade of the last assessment, or none, any,
-      ungraded, overdue. A search is noted in the access log.
+      ungraded, overdue. transfer:offered are cases offered to anybody, transfer:mine to you,
+      transfer:=rees to rees. A search is noted in the access log.
 
       The list comes from the index, which hears of every change that you make through
       Casebook. Up to 20,000 cases it is compared with every file first; with more, only

@@ -87,7 +87,9 @@ final class ScreenSession: ScreenHost {
       return (try? counts(questions)).map { .counted(questions, $0) }
     case .readCase(let reference, let purpose): return read(reference, for: purpose)
     case .record(let command, let reference, let seen): return record(command, reference, seen)
-    case .recordInEach(let command, let references): return record(command, inEach: references)
+    case .recordInEach(let command, let cases):
+      record(command, inEach: cases)
+      return nil
     case .openNewCase(let request): return openNewCase(request)
     case .saveDraft(let kind, let values): return saveDraft(kind, values)
     case .findDraft(let kind): return findDraft(kind)
@@ -104,7 +106,8 @@ final class ScreenSession: ScreenHost {
       return nil
     case .exportReport(let export): return write(export)
     case .training(let request): return training.carryOut(request)
-    case .openCase, .openTimeline, .openForm, .openProposals, .openAgenda, .openOrders, .openRates,
+    case .openCase, .openTimeline, .openForm, .openProposals, .openHandOver, .openAgenda,
+      .openOrders, .openRates,
       .listCases,
       .closeScreen, .say, .quit,
       .suspend, .redraw:
@@ -128,7 +131,7 @@ final class ScreenSession: ScreenHost {
     do {
       let stored = try opened.store.read(reference)
       switch purpose {
-      case .consultation, .timeline, .preview:
+      case .consultation, .timeline, .preview, .handOver:
         let look = Access(
           .consultation, by: opened.surroundings.user, at: opened.refreshed.surroundings.at,
           reference: reference)

@@ -44,6 +44,8 @@ extension CaseShelf {
   }
 
   private func wanted(_ query: CaseQuery, _ setting: Setting) -> [CaseSummary] {
-    summaries(setting).filter { matches(query.reckoned(on: setting.today), $0, setting) }
+    summaries(setting).filter {
+      matches(query.reckoned(on: setting.today, by: setting.who), $0, setting)
+    }
   }
 }

@@ -22,7 +22,7 @@ extension CaseShelf {
   }
 
   func count(_ question: ReportQuestion, _ setting: Setting) -> CaseScreens.Message {
-    let query = question.request.query.reckoned(on: setting.today)
+    let query = question.request.query.reckoned(on: setting.today, by: setting.who)
     let areas = setting.reference.areas
     var counting = question.counting(setting.reference, areas: areas)
     var years = question.years?.counting(setting.reference, areas: areas)
@@ -69,7 +69,7 @@ extension CaseShelf {
   }
 
   private func find(_ request: CaseListRequest, _ setting: Setting) -> [CaseSummary] {
-    let query = request.query.reckoned(on: setting.today)
+    let query = request.query.reckoned(on: setting.today, by: setting.who)
     let found = summaries(setting).filter { matches(query, $0, setting) }
     let sorted = found.sorted { left, right in
       let (one, other) = (Self.key(left, request.sort), Self.key(right, request.sort))
@@ -191,6 +191,9 @@ extension CaseShelf {
       return value == "earlier-case" ? history.hasEarlierCase : history.rawValue == value
     case .risk: return RiskGist.answers(value, row.risk)
     case .due, .order, .breach: return false
+    case .transfer:
+      guard let offered = row.offeredTo else { return false }
+      return value == "offered" || PersonName.isSame(offered, String(value.dropFirst()))
     case .suspect: return row.suspect?.lowercased().contains(value) ?? false
     case .victim: return row.victim?.lowercased().contains(value) ?? false
     case .reference: return row.reference.text.lowercased() == value

@@ -57,7 +57,7 @@ struct OrdersCommand: ParsableCommand {
       notificationOverdue: notificationOverdue,
       breaches: breachesUnanswered ? .unanswered : nil)
     try format.print(
-      try list.orders(question, typed.query.reckoned(on: day)).map {
+      try list.orders(question, typed.query.reckoned(on: day, by: opened.surroundings.user)).map {
         OrderRow(order: $0, day: day, kinds: opened.reference.orderKinds)
       })
   }
