@@ -15,7 +15,7 @@ import Testing
     "correct incident", "correct person", "report people", "report time-to-outcome",
     "report caseload",
     "add incident", "add note", "add person", "add stage", "add outcome",
-    "transfer", "hand-over", "staff", "staff list", "staff add", "staff end", "agenda",
+    "transfer", "hand-over", "audit", "staff", "staff list", "staff add", "staff end", "agenda",
     "deadline", "add victim-update",
     "add development", "add enhanced-rights",
   ])

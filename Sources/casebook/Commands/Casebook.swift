@@ -38,7 +38,7 @@ struct Casebook: ParsableCommand {
       EvaluateCommand.self, ProposeCommand.self, AgendaCommand.self, DeadlineCommand.self,
       TransferCommand.self, HandOverNoteCommand.self,
       RecordCommand.self, UndoCommand.self,
-      RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self,
+      RedoCommand.self, CheckCommand.self, AuditCommand.self, ImportCommand.self, TrainCommand.self,
       StaffCommand.self,
     ])
 
