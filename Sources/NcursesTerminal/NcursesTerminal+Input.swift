@@ -20,6 +20,9 @@ extension NcursesTerminal {
     return isGone ? .interrupted : .idle
   }
 
+  /// What came while the program was busy; nil where nothing waits.
+  public func typedAhead() -> TerminalInput? { takeWaiting() }
+
   private func takeWaiting() -> TerminalInput? {
     if cncurses_times_asked_to_end() > 0 { return .interrupted }
     adoptSystemSize()

@@ -10,12 +10,14 @@ struct CaseList {
   private let index: CaseIndex
   /// The day from which what is due is reckoned.
   private let today: CalendarDay
+  private let who: String
   private let reference: ReferenceData
 
   /// - Parameter fresh: compares every file, however many there are.
   init(_ opened: OpenedStore, fresh: Bool) throws(CommandFailure) {
     index = try opened.index()
     today = opened.surroundings.now.day
+    who = opened.surroundings.user
     reference = opened.reference
     let glance = StoreGlance(opened.store)
     let known = try count(.everything)
@@ -31,14 +33,16 @@ struct CaseList {
   }
 
   func count(_ query: CaseQuery) throws(CommandFailure) -> Int {
-    do { return try index.count(query.reckoned(on: today)) } catch { throw CommandFailure(error) }
+    do { return try index.count(query.reckoned(on: today, by: who)) } catch {
+      throw CommandFailure(error)
+    }
   }
 
   func classification(
     _ query: CaseQuery, bands: AgeBands, on today: CalendarDay
   ) throws(CommandFailure) -> [ClassificationTally] {
     do {
-      return try index.classification(query.reckoned(on: today), bands: bands, on: today)
+      return try index.classification(query.reckoned(on: today, by: who), bands: bands, on: today)
     } catch {
       throw CommandFailure(error)
     }
@@ -67,7 +71,7 @@ struct CaseList {
     _ query: CaseQuery, for kind: Report.Kind, _ body: (ReportFacts) -> Void
   ) throws(CommandFailure) {
     do {
-      try index.facts(query.reckoned(on: today), for: kind, body)
+      try index.facts(query.reckoned(on: today, by: who), for: kind, body)
     } catch {
       throw CommandFailure(error)
     }
@@ -78,7 +82,8 @@ struct CaseList {
   ) throws(CommandFailure) -> [CaseSummary] {
     do {
       return try index.window(
-        query.reckoned(on: today), sort: sort, descending: descending, offset: offset, limit: limit)
+        query.reckoned(on: today, by: who), sort: sort, descending: descending, offset: offset,
+        limit: limit)
     } catch {
       throw CommandFailure(error)
     }

@@ -3,7 +3,7 @@ import CaseCore
 extension HandOverRefusal {
   var status: ExitStatus {
     switch self {
-    case .noSuchNote: return .nothingThere
+    case .noSuchNote, .notOnStaff: return .nothingThere
     case .notOwner, .offeredTo, .offeredBy, .noteIsFor: return .notAllowed
     case .alreadyOwner, .offeredToSelf, .nothingOffered, .ownNote, .noteTaken,
       .acceptanceTakenBack:

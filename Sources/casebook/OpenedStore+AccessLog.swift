@@ -12,6 +12,14 @@ extension OpenedStore {
     log(Access(.search, by: surroundings.user, at: surroundings.at, query: query))
   }
 
+  /// Notes that somebody asked who did what.
+  func logAudit(_ reference: CaseReference?, _ question: String, _ reason: WrittenText?) {
+    log(
+      Access(
+        .search, by: surroundings.user, at: surroundings.at, reference: reference, query: question,
+        reason: reason))
+  }
+
   /// Notes that cases were taken in from another system.
   func logCollection(_ words: String) {
     log(

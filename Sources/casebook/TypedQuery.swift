@@ -16,10 +16,33 @@ struct TypedQuery {
       throw CommandFailure(.badInput, "The query “\(text)”, \(Wording.query(error)).")
     }
   }
+}
 
-  static func checkOptions(_ words: [String]) throws {
+/// Which cases a command is about.
+struct QueryArgument: ParsableArguments {
+  @Argument(
+    parsing: .allUnrecognized,
+    help: "Which cases, as in “casebook list”; nothing means every case.")
+  var words: [String] = []
+
+  func validate() throws {
     if let option = words.first(where: { $0.hasPrefix("--") }) {
       throw ValidationError("Unknown option “\(option)”.")
     }
+  }
+
+  func typed() throws(CommandFailure) -> TypedQuery { try TypedQuery(words) }
+}
+
+/// Which part of a list is printed.
+struct PageOptions: ParsableArguments {
+  @Option(help: "How many to leave out at the start.")
+  var offset = 0
+
+  @Flag(help: "Compare every case file with the index first.")
+  var fresh = false
+
+  func validate() throws {
+    if offset < 0 { throw ValidationError("--offset is a number from 0.") }
   }
 }

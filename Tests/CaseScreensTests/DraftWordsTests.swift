@@ -15,7 +15,10 @@ import Testing
       (.breachStep(reference, "b1"), "what was done about a breach of SC-2018-0412"),
       (.deadline(reference, "summary-limit"), "a deadline of SC-2018-0412"),
       (.safeContact(reference), "safe contact of SC-2018-0412"),
-      (.newCase, "a new case"), (.owner([reference, reference]), "the owner"),
+      (.newCase, "a new case"),
+      (
+        .owner([SeenCase(reference, entry: 1), SeenCase(reference, entry: 1)]), "the owner"
+      ),
     ]
     for (kind, expected) in words {
       #expect(FormKind.words(ofDraft: kind.draftName) == expected)

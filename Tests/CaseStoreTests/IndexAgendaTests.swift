@@ -54,7 +54,7 @@ import Testing
         question.asks(for: found.deadline) && (owner == nil || found.item.owner == owner)
           && (stage == .everything || found.case.isOpen)
       }.map(\.item)
-      var request = AgendaRequest(question, cases: stage, owner: owner)
+      var request = AgendaRequest(question, cases: stage, owners: owner.map { ["=\($0)"] } ?? [])
       #expect(try index.agendaCount(request) == expected.count)
       #expect(try index.agenda(request, reference: scenery.reference) == expected)
       request.offset = random.number(0...expected.count + 3)
@@ -63,6 +63,25 @@ import Testing
         try index.agenda(request, reference: scenery.reference)
           == Array(expected.dropFirst(request.offset).prefix(request.limit)))
     }
+  }
+
+  @Test func `whose cases they are goes by the words of a name, as on the list`() throws {
+    var random = RandomCases(seed: 5)
+    try random.write(80, to: scenery)
+    let index = try scenery.reconciledIndex()
+    let owned = try allItems().map(\.item).filter { $0.owner == "PC 4411 Rees" }
+    try #require(!owned.isEmpty)
+    var question = DeadlineQuestion(on: CalendarDay(daysSinceEpoch: 0))
+    question.includesSnoozed = true
+    let listed = try allItems().filter { question.asks(for: $0.deadline) }.map(\.item)
+      .filter { $0.owner == "PC 4411 Rees" }
+    for name in ["rees", "PC 4411 REES", "4411 rees"] {
+      let request = AgendaRequest(question, owners: [name])
+      #expect(try index.agenda(request, reference: scenery.reference) == listed, "\(name)")
+    }
+    #expect(
+      try index.agendaCount(AgendaRequest(question, owners: ["nobody", "rees"])) == listed.count)
+    #expect(try index.agendaCount(AgendaRequest(question, owners: ["nobody"])) == 0)
   }
 
   @Test func `the random cases have deadlines of nearly every rule, open, put off and settled`()

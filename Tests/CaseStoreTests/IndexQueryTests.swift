@@ -92,6 +92,7 @@ struct IndexQueryTests {
     #expect(all.contains { $0.summary.flags.contains(.possibleBreach) })
     #expect(all.contains { $0.summary.risk?.grade != nil })
     #expect(all.contains { $0.summary.risk?.grade == nil && $0.summary.risk != nil })
+    #expect(all.contains { $0.summary.offeredTo == "Asha Patel" })
   }
 
   @Test func `counts of several queries are those of each`() throws {
@@ -200,6 +201,11 @@ private struct PlainCase {
     case .area: return isNamed(value, summary.area)
     case .force: return isNamed(value, summary.force)
     case .owner: return isNamed(value, summary.owner)
+    case .transfer:
+      let offered = `case`.transfers.last.flatMap { $0.ending == nil ? $0.to.text : nil }
+      return value == "offered"
+        ? offered != nil
+        : offered.map { $0.lowercased() == value.dropFirst().lowercased() } ?? false
     case .outcomeType: return summary.outcomeCode == value.lowercased()
     case .victimSex: return (summary.victimSex ?? .unknown).rawValue == value
     case .suspectSex: return (summary.suspectSex ?? .unknown).rawValue == value
@@ -279,6 +285,8 @@ private struct PlainCase {
       + `case`.notes.map(\.fact.text.text) + `case`.steps.compactMap(\.fact.text?.text)
       + `case`.developments.compactMap(\.fact.text?.text)
       + `case`.victimUpdates.compactMap(\.fact.text?.text)
+      + `case`.transfers.map(\.offer.fact.text.text)
+      + `case`.transfers.compactMap(\.ending?.fact.reason?.text)
       + `case`.closings.flatMap {
         [$0.outcome.reason.text, $0.ending?.fact.text?.text].compactMap(\.self)
       }

@@ -6,7 +6,7 @@ import Testing
 
 /// Cases put together by chance, the same for the same seed.
 struct RandomCases {
-  private var random: SplitMix
+  private var random: Dice
 
   static let names = [
     "Ella Hughes", "Zoë Müller", "Owen O’Neill", "Priya Khan", "José García", "Mark Taylor",
@@ -20,7 +20,7 @@ struct RandomCases {
   static let areas = ["Dudley", "South Worcestershire", "Sandwell", "Walsall"]
   static let owners = ["PC 4411 Rees", "Asha Patel", "Adam Reed"]
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = Dice(seed: seed) }
 
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
@@ -145,6 +145,10 @@ struct RandomCases {
         ])
       case 8:
         entries.append([.entryUndone(self.number(2...max(2, entries.count + 1)), reason: nil)])
+      case 9:
+        let to = try #require(WrittenText(try pick(RandomCases.owners)))
+        entries.append([.handOver(.offered(TransferOffer(to: to, text: try sentence())))])
+        if chance(30) { entries.append([.handOver(.declined(reason: try sentence()))]) }
       case 0:
         let recording = ClassRecording(
           try pick(CaseClass.allCases), on: try day(), reason: try sentence())
@@ -272,7 +276,7 @@ struct RandomCases {
     let field = try pick(QueryField.allCases.filter { $0 != .history })
     if let values = CaseQuery.values(of: field) {
       let day = try day().adding(days: number(0...900))
-      return CaseQuery.field(field, try pick(values)).reckoned(on: day)
+      return CaseQuery.field(field, try pick(values)).reckoned(on: day, by: "asha patel")
     }
     switch field {
     case .area: return .field(field, try beginning(of: RandomCases.areas))

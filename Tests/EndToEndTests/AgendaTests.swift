@@ -154,23 +154,9 @@ import Testing
   private func events(_ text: String) throws -> [[String: Any]] {
     let file = store.folder.appendingPathComponent("agenda.ics")
     try Data(text.utf8).write(to: file)
-    let process = Process()
-    // Debian's own, because the parser comes as one of its packages.
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = [
-      "-W", "ignore", ImportStore.resource("Scripts/check-calendar.py"), file.path,
-    ]
-    let (printed, told) = (Pipe(), Pipe())
-    process.standardOutput = printed
-    process.standardError = told
-    try process.run()
-    let data = try printed.fileHandleForReading.readToEnd() ?? Data()
-    let words = try told.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw CommandProgram.Missing(words: String(decoding: words, as: UTF8.self))
-    }
-    return try String(decoding: data, as: UTF8.self).split(separator: "\n").map {
+    let lines = try PythonScript.lines(
+      "Scripts/check-calendar.py", [file.path], python: "/usr/bin/python3")
+    return try lines.map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
   }

@@ -187,4 +187,81 @@ import Testing
     let texts = Set(notes.compactMap { $0["text"] as? String })
     #expect(texts == Set((0..<16).map { "note \($0)" }))
   }
+
+  @Test func `what holds of a case is set by commands, and what is not named stays`() throws {
+    func set(_ arguments: String...) throws {
+      let run = try store.run(["set"] + arguments)
+      #expect(run.status == 0, "\(arguments) \(run.talk)")
+    }
+    try set("class", reference, "stalking-s2A", "--reason", "No serious effect told yet")
+    try set("relationship", reference, "colleague", "--text", "Same shift")
+    try set("impact", reference, "--serious", "yes", "--change", "moved home")
+    try set("impact", reference, "--fear-occasions", "2")
+    try set("history", reference, "--reports", "3")
+    try set("history", reference, "--order", "non-molestation order 2017-03-04")
+    try set("safe-contact", reference, "call her sister")
+    try set("owner", reference, "DC 2210 Sharma")
+    let shown = try shown()
+    #expect(shown["recordedAs"] as? String == "stalking-s2A")
+    #expect(shown["relationship"] as? String == "colleague")
+    #expect(shown["safeContact"] as? String == "call her sister")
+    #expect(shown["owner"] as? String == "DC 2210 Sharma")
+    let impact = try #require(shown["impact"] as? [String: Any])
+    #expect(impact["seriousEffectOnDailyLife"] as? Bool == true)
+    #expect(impact["fearOfViolenceOccasions"] as? Int == 2)
+    let history = try #require(shown["history"] as? [String: Any])
+    #expect(history["previousReports"] as? Int == 3)
+    #expect((history["orders"] as? [String])?.count == 1)
+    let same = try store.run("set", "class", reference, "stalking-s2A", "--reason", "x")
+    #expect(same.status == 1 && same.talk.contains("recorded already"))
+    #expect(try store.run("set", "impact", reference, "--fear-occasions", "-1").status == 64)
+  }
+
+  @Test func `a correction changes what it names, keeps the rest, and needs a reason`() throws {
+    let added = try store.run(
+      "add", "incident", reference, "--happened", "6 sep 2018 21:40", "--behaviour", "contact",
+      "--place", "her work", "Rang her")
+    #expect(added.status == 0, "\(added.talk)")
+    #expect(try store.run("correct", "incident", reference, "i1", "--fear", "yes").status == 64)
+    let corrected = try store.run(
+      "correct", "incident", reference, "i1", "--happened", "5 sep 2018 21:40", "--place", "",
+      "--reason", "The phone shows the day before")
+    #expect(corrected.status == 0, "\(corrected.talk)")
+    let incident = try #require((try shown()["incidents"] as? [[String: Any]])?.first)
+    #expect(incident["happened"] as? String == "2018-09-05T21:40")
+    #expect(incident["text"] as? String == "Rang her")
+    #expect(incident["place"] == nil || incident["place"] is NSNull)
+    let missing = try store.run("correct", "incident", reference, "i9", "--reason", "x")
+    #expect(missing.status == 66 && missing.talk.contains("There is i1"))
+    let person = try store.run(
+      "correct", "person", reference, "p2", "--name", "Marc Taylor", "--reason", "Spelt so")
+    #expect(person.status == 0, "\(person.talk)")
+    let people = try #require(try shown()["people"] as? [[String: Any]])
+    #expect(people.contains { $0["name"] as? String == "Marc Taylor" && $0["sex"] != nil })
+    #expect(try store.run("add", "note", reference, "--basis", "observed", "Quiet").status == 0)
+    let note = try store.run(
+      "correct", "note", reference, "n1", "--basis", "reported", "--reason", "Her words")
+    #expect(note.status == 0, "\(note.talk)")
+    #expect(try store.run("check").status == 0)
+  }
+
+  @Test(arguments: ["2085", "2018-12", "85", "02/03/85"])
+  func `nobody is born in the future or in two digits`(_ born: String) throws {
+    let before = try store.entries(of: reference).count
+    let run = try store.run(
+      "add", "person", reference, "--role", "witness", "--name", "Dawn", "--born", born)
+    #expect(run.status != 0)
+    #expect(run.talk.contains("future") || run.talk.contains("four digits"))
+    #expect(try store.entries(of: reference).count == before)
+  }
+
+  @Test func `what was saved is said to be, even where nobody can be told its name`() throws {
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    let opened = try store.run(
+      "new", "--class", "none", "--area", "West Midlands", output: full)
+    #expect(opened.status == 74 && opened.talk.contains("opened."))
+    let noted = try store.run(
+      "add", "note", reference, "--basis", "observed", "Quiet", output: full)
+    #expect(noted.status == 74 && noted.talk.contains("Saved as entry"))
+  }
 }

@@ -11,12 +11,13 @@ import Testing
   @Test(arguments: [
     "sample", "new", "add", "list", "show", "timeline", "assess", "record", "undo", "redo", "check",
     "import", "answer", "flags", "evaluate", "report", "report classification", "train",
-    "report outcomes", "report trend", "report areas", "report people", "report time-to-outcome",
+    "report outcomes", "report trend", "report areas", "set class", "set impact", "set owner",
+    "correct incident", "correct person", "report people", "report time-to-outcome",
     "report caseload",
     "add incident", "add note", "add person", "add stage", "add outcome",
-    "approve", "return", "withdraw", "closing", "approvals", "staff", "staff list", "staff add",
-    "staff end",
-    "agenda", "deadline", "add victim-update",
+    "approve", "return", "withdraw", "closing", "approvals",
+    "transfer", "hand-over", "audit", "staff", "staff list", "staff add", "staff end", "agenda",
+    "deadline", "add victim-update",
     "add development", "add enhanced-rights",
   ])
   func `the help of a command teaches with examples`(_ command: String) throws {

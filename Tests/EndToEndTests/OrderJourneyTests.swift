@@ -8,23 +8,15 @@ import Testing
   init() throws { store = try CommandStore(cases: nil) }
 
   private func openCase() throws -> String {
-    let made = try store.run(
-      "new", "--make-store", "--class", "stalking-s2A", "--area", "West Midlands", "--victim",
-      "Nia Morgan", "--victim-sex", "female", "--suspect", "Craig Doyle", "--relationship",
-      "ex-partner", "--recorded", "1 feb 2021", "--safe-contact", "text only",
-      environment: Self.clock)
-    try #require(made.status == 0, "\(made.talk)")
-    let reference = made.data.trimmingCharacters(in: .whitespacesAndNewlines)
-    for arguments in [
-      ["add", "stage", reference, "investigation-started", "--on", "3 feb 2021"],
+    try store.openCase(
+      victim: "Nia Morgan",
       [
-        "add", "incident", reference, "--happened", "30 jan 2021 22:00", "--behaviour", "contact",
-        "Letter through the door",
-      ],
-    ] {
-      try #require(try store.run(arguments, environment: Self.clock).status == 0)
-    }
-    return reference
+        "--class", "stalking-s2A", "--suspect", "Craig Doyle", "--recorded", "1 feb 2021",
+        "--safe-contact", "text only",
+      ], investigatedFrom: "3 feb 2021",
+      incident: [
+        "--happened", "30 jan 2021 22:00", "--behaviour", "contact", "Letter through the door",
+      ], environment: Self.clock)
   }
 
   /// Takes a step of the selected order on a day.

@@ -4,24 +4,8 @@ import Testing
 /// A public validator accepts what every report prints as JSON.
 @Suite struct `The schema of reports` {
   private func validate(_ files: [String]) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      [
-        "python3", "-W", "ignore", ImportStore.resource("Scripts/check-schema.py"),
-        ImportStore.resource("Resources/Schemas/report.schema.json"),
-      ] + files
-    let (printed, told) = (Pipe(), Pipe())
-    process.standardOutput = printed
-    process.standardError = told
-    try process.run()
-    let data = try printed.fileHandleForReading.readToEnd() ?? Data()
-    let words = try told.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw CommandProgram.Missing(words: String(decoding: words, as: UTF8.self))
-    }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    try SchemaValidator.validate(
+      [ImportStore.resource("Resources/Schemas/report.schema.json")] + files)
   }
 
   private static let reports: [[String]] = [

@@ -6,23 +6,17 @@ import Testing
 
   init() throws { store = try CommandStore(cases: nil) }
 
-  /// A case under investigation with one incident.
   private func openCase(_ victim: String = "Ella Hughes") throws -> String {
-    let made = try store.run(
-      "new", "--make-store", "--class", "harassment-s2", "--area", "West Midlands", "--victim",
-      victim, "--victim-sex", "female", "--suspect", "Mark Taylor", "--relationship",
-      "ex-partner", "--recorded", "9 mar 2018", "--safe-contact", "text only, weekdays")
-    try #require(made.status == 0, "\(made.talk)")
-    let reference = made.data.trimmingCharacters(in: .whitespacesAndNewlines)
-    try #require(
-      try store.run("add", "stage", reference, "investigation-started", "--on", "10 mar 2018")
-        .status == 0)
-    try #require(
-      try store.run(
-        "add", "incident", reference, "--happened", "6 sep 2018 21:40", "--behaviour",
-        "contact,threat", "14 messages from a new number; “you'll be sorry”"
-      ).status == 0)
-    return reference
+    try store.openCase(
+      victim: victim,
+      [
+        "--class", "harassment-s2", "--suspect", "Mark Taylor", "--recorded", "9 mar 2018",
+        "--safe-contact", "text only, weekdays",
+      ], investigatedFrom: "10 mar 2018",
+      incident: [
+        "--happened", "6 sep 2018 21:40", "--behaviour", "contact,threat",
+        "14 messages from a new number; “you'll be sorry”",
+      ])
   }
 
   @Test(arguments: [(80, 24), (140, 40)])

@@ -3,7 +3,7 @@ public enum CaseRefusal: Error, Hashable, Sendable {
   /// Which field of a form or document a refusal speaks of.
   public enum Field: String, Sendable {
     case happened, learnt, on, due, recordedOn, separated, target, actor, about, subject
-    case protected, until
+    case protected, until, born
   }
 
   case alreadyOpened

@@ -11,6 +11,10 @@ extension CaseRecord {
     if when.earliest > now.latest { throw .inTheFuture(field, today: now.day) }
   }
 
+  func check(_ person: Person, _ today: CalendarDay) throws(CaseRefusal) {
+    if let born = person.born { try checkPast(born.earliest, .born, today) }
+  }
+
   func check(_ incident: Incident, _ current: Case, _ now: DayTime) throws(CaseRefusal) {
     if let end = incident.happened.end { try checkPast(end, .happened, now) }
     if let learnt = incident.learnt {

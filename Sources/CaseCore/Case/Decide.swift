@@ -53,14 +53,19 @@ extension CaseRecord {
       if let separated = recording.separated { try checkPast(separated, .separated, today) }
       return [.relationshipRecorded(recording)]
     case .setSafeContact(let text): return [.safeContactSet(text)]
-    case .assignOwner(let name): return [.ownerAssigned(name)]
+    case .assignOwner(let name):
+      try current.checkAssigning(circumstances)
+      return [.ownerAssigned(name)]
     case .recordArea(let force, let area): return [.areaRecorded(force: force, area: area)]
     case .addCrimeNumber(let number): return [.crimeNumberAdded(number)]
-    case .addPerson(let person): return [.personAdded(nextID("p"), person)]
+    case .addPerson(let person):
+      try check(person, today)
+      return [.personAdded(nextID("p"), person)]
     case .correctPerson(let id, let person, let reason):
       guard current.person(id) != nil else {
         throw .noSuchPerson(id, .about, known: current.people.map(\.id))
       }
+      try check(person, today)
       return [.personCorrected(id, person, reason: reason)]
     case .addIncident(let incident):
       try check(incident, current, circumstances.now)
@@ -122,6 +127,7 @@ extension CaseRecord {
     if let separated = opening.separated {
       try checkPast(separated, .separated, circumstances.now.day)
     }
+    for person in people { try check(person, circumstances.now.day) }
     var opening = opening
     opening.reference = reference
     var events: [CaseEvent] = [.opened(opening)]

@@ -79,8 +79,7 @@ struct WouldChange {
     if facts.conductEntries.isEmpty {
       return "What the person did, in words and with the date, would have to be told."
     }
-    return
-      "No one or two facts that could be asked about: what is told speaks clearly."
+    return "Nothing that could be asked about would change it by itself."
   }
 }
 

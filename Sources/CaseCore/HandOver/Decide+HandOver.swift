@@ -42,13 +42,21 @@ extension Case {
   ) throws(HandOverRefusal) -> [HandOverEvent] {
     switch command {
     case .offer(let offer, let through):
-      if let owner, PersonName.isSame(owner.text, offer.to.text) {
-        throw .alreadyOwner(owner.text)
+      let staff = circumstances.staff
+      // By the name under which they work, since that is the one that accepts.
+      let to = WrittenText(staff.identity(of: offer.to.text)) ?? offer.to
+      if let owner, staff.isSamePerson(owner.text, to.text) { throw .alreadyOwner(owner.text) }
+      if staff.isSamePerson(to.text, who) { throw .offeredToSelf }
+      if staff.isKept, staff.fault == nil,
+        staff.standing(of: to.text, on: circumstances.now.day) == nil
+      {
+        throw .notOnStaff(
+          to.text, members: staff.members(on: circumstances.now.day).map(\.name.text))
       }
-      if PersonName.isSame(offer.to.text, who) { throw .offeredToSelf }
       if let owner, !mayDispose(who, circumstances) { throw .notOwner(owner.text) }
       return [
-        .offered(offer), record.note(to: offer.to, text: nil, through: through, in: self),
+        .offered(TransferOffer(to: to, text: offer.text)),
+        record.note(to: to, text: nil, through: through, in: self),
       ]
     case .withdraw(let reason):
       guard let open = openTransfer else { throw .nothingOffered }
@@ -73,9 +81,21 @@ extension Case {
     }
   }
 
-  /// Whether somebody may give the case away: the owner, and anybody while it has none.
+  /// Whether somebody may offer the case: the owner, a supervisor where roles are kept, and anybody
+  /// while nobody has it.
   private func mayDispose(_ who: String, _ circumstances: Circumstances) -> Bool {
-    owner.map { PersonName.isSame($0.text, who) } ?? true
+    guard let owner else { return true }
+    let staff = circumstances.staff
+    return staff.isSamePerson(owner.text, who)
+      || staff.fault == nil && staff.holds(.supervisor, who, on: circumstances.now.day)
+  }
+
+  /// Where roles are kept, only a supervisor takes a case from one person and gives it to another;
+  /// the owner offers it. A case that nobody has is given by anybody, so that it has an owner soon.
+  func checkAssigning(_ circumstances: Circumstances) throws(CaseRefusal) {
+    guard owner != nil else { return }
+    try circumstances.staff.check(
+      circumstances.who, actsAs: .supervisor, on: circumstances.now.day)
   }
 
   /// That the case is offered to this person.

@@ -59,14 +59,21 @@ extension CaseRecord {
   private func news(since start: Int) -> [Entry] {
     counting.filter { entry in
       entry.sequence > start
-        && !entry.events.allSatisfy { event in
-          switch event {
-          case .handOver: return true
-          // What came and went since the start is neither new nor gone.
-          case .entryUndone(let target, _): return target > start
-          default: return false
-          }
-        }
+        && entry.isNews(since: start)
+    }
+  }
+}
+
+extension Entry {
+  /// Whether it tells somebody who knows the case up to an entry anything but who has it: what came
+  /// and went since then is neither new nor gone.
+  public func isNews(since start: Int) -> Bool {
+    !events.allSatisfy { event in
+      switch event {
+      case .handOver: return true
+      case .entryUndone(let target, _): return target > start
+      default: return false
+      }
     }
   }
 }
@@ -92,5 +99,26 @@ extension HandOver.Question {
     case .possibleBreach(let open): return open.incident.recorded.entry
     case .offer(let transfer): return transfer.offer.entry
     }
+  }
+}
+
+extension Case {
+  /// The entry that told of what a deadline is about.
+  public func entry(of subject: DeadlineSubject) -> Int {
+    let known: Int?
+    switch subject {
+    case .wholeCase: known = nil
+    case .incident(let id): known = incident(id)?.recorded.entry
+    case .news(let id):
+      // A step is named after its entry: `e5`, or `e5.2` for the second of entry 5.
+      let number = id.dropFirst().prefix { $0 != "." }
+      known =
+        id.first == "e"
+        ? Int(number)
+        : developments.first { $0.id == id }?.recorded.entry ?? breach(id)?.recorded.entry
+    case .order(let id), .condition(_, let id): known = order(id)?.recorded.entry
+    case .breach(let id): known = breach(id)?.recorded.entry
+    }
+    return known ?? classes.first?.entry ?? 1
   }
 }

@@ -6,6 +6,8 @@ public enum HandOverRefusal: Error, Hashable, Sendable {
   case offeredToSelf
   /// Only the owner offers a case, and a supervisor where roles are kept.
   case notOwner(String)
+  /// Nobody of that name works with the store today, so nobody could accept.
+  case notOnStaff(String, members: [String])
   case nothingOffered
   /// It is offered to somebody else, who answers.
   case offeredTo(String)

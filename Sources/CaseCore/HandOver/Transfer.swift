@@ -91,6 +91,20 @@ extension Recorded<HandOverNote> {
 }
 
 extension Transfer.Ending {
+  public enum Kind: String, CaseIterable, Sendable {
+    case accepted, declined, withdrawn, replaced, overtaken
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .accepted: return .accepted
+    case .declined: return .declined
+    case .withdrawn: return .withdrawn
+    case .replaced: return .replaced
+    case .overtaken: return .overtaken
+    }
+  }
+
   /// What was written with it.
   public var reason: WrittenText? {
     switch self {

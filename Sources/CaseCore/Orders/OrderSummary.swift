@@ -106,6 +106,20 @@ extension OrderSummary {
 
   public func status(on day: CalendarDay) -> OrderStatus? { period(on: day)?.status }
 
+  /// What became of the duties to notify once all are settled; the least well met speaks for all.
+  public enum NotificationOutcome: Sendable {
+    case met, metLate
+    /// One at least was never done, and ceased.
+    case ceased
+  }
+
+  /// Nil where there is no duty.
+  public var notificationOutcome: NotificationOutcome? {
+    if duties.isEmpty { return nil }
+    if duties.contains(where: { !$0.wasMet }) { return .ceased }
+    return duties.contains(where: \.wasLate) ? .metLate : .met
+  }
+
   /// The duty that has been overdue longest on a day.
   public func overdue(on day: CalendarDay) -> Duty? {
     duties.filter { $0.isOverdue(on: day) }.min { $0.due < $1.due }

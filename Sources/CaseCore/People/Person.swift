@@ -26,6 +26,8 @@ public struct Identifier: Hashable, Sendable {
 public struct Born: Hashable, Sendable, CustomStringConvertible {
   /// `1985`, `1985-03` or `1985-03-02`.
   public let description: String
+  /// The first day that it can have been.
+  public let earliest: CalendarDay
 
   public init?(_ text: some StringProtocol) {
     let padded: String
@@ -35,7 +37,8 @@ public struct Born: Hashable, Sendable, CustomStringConvertible {
     case 10: padded = String(text)
     default: return nil
     }
-    guard CalendarDay(padded) != nil else { return nil }
+    guard let earliest = CalendarDay(padded) else { return nil }
+    self.earliest = earliest
     description = String(text)
   }
 }

@@ -35,6 +35,7 @@ extension QueryField {
     case .outcomeType: return value.first.map { "0"..."9" ~= $0 } ?? false
     case .owner, .suspect, .victim, .reference: return false
     case .risk: return RiskValue(rawValue: value) != nil
+    case .transfer: return TransferValue(rawValue: value) != nil
     case .stage, .outcome, .recordedClass, .relation, .flag, .victimSex, .suspectSex, .victimAge,
       .suspectAge, .took, .firstClass, .points, .four, .due, .order, .breach,
       .orderWas, .responded, .history, .approval:

@@ -19,6 +19,7 @@ extension CaseQuery {
     case .order: return OrderValue.allCases.map(\.rawValue) + OrderValue.kinds
     case .breach: return BreachValue.allCases.map(\.rawValue) + [possibleBreach]
     case .history: return SuspectHistory.allCases.map(\.rawValue)
+    case .transfer: return TransferValue.allCases.map(\.rawValue)
     case .approval: return CaseQuery.approvals.map(\.rawValue)
     case .victimSex, .suspectSex: return Sex.allCases.map(\.rawValue)
     case .area, .force, .owner, .suspect, .victim, .reference, .outcomeType, .victimAge,
@@ -106,6 +107,14 @@ public enum FlagAsked: Hashable, Sendable {
   case needed, again, answered
 }
 
+/// What `transfer:` can ask besides a name.
+public enum TransferValue: String, CaseIterable, Sendable {
+  /// To whomever it is.
+  case offered
+  /// To whoever asks.
+  case mine
+}
+
 /// Something about a case that somebody has to look at.
 public enum CaseFlag: String, CaseIterable, Sendable {
   /// Its file is damaged; only the good part can be read.
@@ -120,4 +129,9 @@ public enum CaseFlag: String, CaseIterable, Sendable {
   case unowned
   /// An incident may have breached an order, and nobody has said yet whether it did.
   case possibleBreach = "possible-breach"
+
+  /// What waits for a person besides the questions of the second opinion.
+  public static let toLookAt: Set<CaseFlag> = [
+    .damaged, .readOnly, .reviewAwaited, .possibleBreach,
+  ]
 }

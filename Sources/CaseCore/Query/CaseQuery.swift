@@ -58,6 +58,8 @@ public enum QueryField: String, CaseIterable, Sendable {
   case history = "repeat"
   /// The grade of the last assessment of risk, or a `RiskValue`.
   case risk
+  /// Whether the case is offered to somebody: to anybody, to whoever asks, or to a name after `=`.
+  case transfer
   /// Whether a closing decision waits for a second person, came back or was approved.
   case approval
   case reference = "ref"

@@ -21,6 +21,9 @@ public struct CaseSummary: Hashable, Sendable {
   public var force: String
   public var area: String
   public var owner: String?
+  /// To whom the case is offered, while that waits for an answer, and since when.
+  public var offeredTo: String?
+  public var offeredOn: CalendarDay?
   public var incidentCount: Int
   /// Incidents in which the victim feared violence.
   public var fearCount: Int
@@ -75,7 +78,8 @@ extension Case {
       outcome: progress.outcome.flatMap { types[$0.type]?.group },
       outcomeCode: progress.outcome?.type, outcomeOn: outcomeDay,
       reachedProsecutor: reachedProsecutor, force: force.text, area: area.text,
-      owner: owner?.text, incidentCount: incidents.count,
+      owner: owner?.text, offeredTo: openTransfer?.to.text,
+      offeredOn: openTransfer?.offer.at.local.day, incidentCount: incidents.count,
       fearCount: incidents.count { $0.fact.fearOfViolence == true },
       firstIncident: starts.min(), lastIncident: ends.max(),
       lastRecorded: record.entries.last?.at, next: deadlines.next,

@@ -54,7 +54,8 @@ public enum DueValue: String, CaseIterable, Sendable {
 extension CaseQuery {
   /// The same question with the words that mean a day, such as `due:overdue`, reckoned from one. The
   /// index answers nothing else, so that no day passes unnoticed.
-  public func reckoned(on day: CalendarDay) -> CaseQuery {
+  /// - Parameter who: who asks; nil leaves `transfer:mine` as it is, which the index does not answer.
+  public func reckoned(on day: CalendarDay, by who: String? = nil) -> CaseQuery {
     switch self {
     case .field(.due, let value):
       if let word = DueValue(rawValue: value) { return .due(word.question(on: day)) }
@@ -70,9 +71,11 @@ extension CaseQuery {
     case .field(.breach, let value):
       guard let breaches = BreachValue(rawValue: value) else { return .any([]) }
       return .order(OrderQuestion(on: day, breaches: breaches))
-    case .not(let inner): return .not(inner.reckoned(on: day))
-    case .all(let parts): return .all(parts.map { $0.reckoned(on: day) })
-    case .any(let parts): return .any(parts.map { $0.reckoned(on: day) })
+    case .field(.transfer, TransferValue.mine.rawValue):
+      return who.map { .field(.transfer, "=\($0)") } ?? self
+    case .not(let inner): return .not(inner.reckoned(on: day, by: who))
+    case .all(let parts): return .all(parts.map { $0.reckoned(on: day, by: who) })
+    case .any(let parts): return .any(parts.map { $0.reckoned(on: day, by: who) })
     case .everything, .text, .field, .since, .before, .askedSince, .askedBefore, .answeredSince,
       .answeredBefore, .decidedSince, .decidedBefore, .due, .order:
       return self

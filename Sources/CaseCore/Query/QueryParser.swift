@@ -172,6 +172,7 @@ private struct QueryParser {
       return .field(field, span.description)
     }
     if field == .risk { return .field(field, value.lowercased()) }
+    if field == .transfer, value.hasPrefix("="), value.count > 1 { return .field(field, value) }
     if let known = CaseQuery.values(of: field) {
       let lowered = value.lowercased()
       guard let match = known.first(where: { $0.lowercased() == lowered }) else {

@@ -26,6 +26,11 @@ public struct ClassificationTally: Hashable, Sendable {
 public struct AgeBands: Hashable, Sendable {
   public let limits: [Int]
 
+  /// About a week, a month and a quarter.
+  public static let usual = AgeBands(checked: [7, 30, 90])
+
+  private init(checked limits: [Int]) { self.limits = limits }
+
   /// Nil unless the limits rise and none is below zero.
   public init?(_ limits: [Int]) {
     guard !limits.isEmpty, limits.count <= 8, limits.allSatisfy({ (0...99_999).contains($0) }),
@@ -92,7 +97,9 @@ public struct ClassificationReport: Sendable {
 
   /// The flags in a state by age: for how long they have waited, or since when they are answered.
   public func flags(_ state: FlagState.Kind, age band: Int) -> Figure {
-    figure([Self.term(state)] + terms(state, band)) { $0.state == state && $0.age == band }
+    figure([Self.term(state)] + Self.terms(state, band, bands, today)) {
+      $0.state == state && $0.age == band
+    }
   }
 
   /// Cases that were first recorded as something else and now as stalking.
@@ -117,11 +124,11 @@ public struct ClassificationReport: Sendable {
       query: (start + terms).filter { !$0.isEmpty }.joined(separator: " "))
   }
 
-  private static func term(_ points: SecondOpinion.Class?) -> String {
+  static func term(_ points: SecondOpinion.Class?) -> String {
     "points:\(points?.rawValue ?? "unknown")"
   }
 
-  private static func term(_ state: FlagState.Kind) -> String {
+  static func term(_ state: FlagState.Kind) -> String {
     switch state {
     case .none: return "-flag:answer-needed -flag:answered"
     case .open: return "flag:answer-needed -flag:asked-again"
@@ -130,7 +137,9 @@ public struct ClassificationReport: Sendable {
     }
   }
 
-  private func terms(_ state: FlagState.Kind, _ band: Int) -> [String] {
+  static func terms(
+    _ state: FlagState.Kind, _ band: Int, _ bands: AgeBands, _ today: CalendarDay
+  ) -> [String] {
     let word: String
     switch state {
     case .none: return []

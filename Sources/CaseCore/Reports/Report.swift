@@ -3,7 +3,7 @@ public struct Report: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case outcomes, trend, areas, people
     case timeToOutcome = "time-to-outcome"
-    case caseload, orders
+    case caseload, classification, orders
     case repeats = "repeat"
   }
 
@@ -60,6 +60,8 @@ public struct ReportTable: Hashable, Sendable {
   public var rows: [ReportRow]
   /// Whether the rows stand in the order of their figures, which tells something of them.
   public var isRanked = false
+  /// Whether bars of one column say anything of the rows.
+  public var hasBars = true
 }
 
 public struct ReportRow: Hashable, Sendable {

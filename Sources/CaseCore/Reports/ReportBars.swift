@@ -29,6 +29,7 @@ public struct ReportBars: Hashable, Sendable {
 extension Report {
   /// Rates where the table has any, else shares, else counts; nil where there is nothing to draw.
   public func bars(of table: ReportTable) -> ReportBars? {
+    guard table.hasBars else { return nil }
     for unit in [ReportBars.Unit.rate, .percent, .count] {
       guard let column = table.firstColumn(of: unit) else { continue }
       let bars = table.rows.indices.filter { !table.rows[$0].isTotal }.map { index in

@@ -22,6 +22,8 @@ public struct ReportFacts: Hashable, Sendable {
   public var needsAnswer: Bool
   /// Whether only a part of its file can be read.
   public var isDamaged: Bool
+  /// Read for the report on classification alone.
+  public var classification: ClassificationFacts?
   /// Read for the report on orders alone.
   public var orders: [ReportOrder]
   /// Read for the report on repeats alone.
@@ -32,7 +34,8 @@ public struct ReportFacts: Hashable, Sendable {
     outcomeCode: OutcomeCode?, outcomeOn: CalendarDay?, reachedProsecutor: Bool, force: String,
     area: String, owner: String?, victimSex: Sex, suspectSex: Sex, victimAge: AgeSpan?,
     suspectAge: AgeSpan?, relationship: Relationship?, needsAnswer: Bool, isDamaged: Bool,
-    orders: [ReportOrder] = [], history: SuspectHistory = .unknown
+    classification: ClassificationFacts? = nil, orders: [ReportOrder] = [],
+    history: SuspectHistory = .unknown
   ) {
     self.recordedAs = recordedAs
     self.recordedOn = recordedOn
@@ -51,6 +54,7 @@ public struct ReportFacts: Hashable, Sendable {
     self.relationship = relationship
     self.needsAnswer = needsAnswer
     self.isDamaged = isDamaged
+    self.classification = classification
     self.orders = orders
     self.history = history
   }
@@ -66,7 +70,33 @@ public struct ReportFacts: Hashable, Sendable {
   }
 }
 
+/// How a case was first recorded, what it points to, and how long its flag has waited or been answered.
+public struct ClassificationFacts: Hashable, Sendable {
+  public let firstRecorded: CaseClass
+  /// Nil where nothing of the case can be read.
+  public let pointsTo: SecondOpinion.Class?
+  public let state: FlagState.Kind
+  /// The day on which the flag began to wait, or was answered.
+  public let since: CalendarDay?
+
+  public init(
+    firstRecorded: CaseClass, pointsTo: SecondOpinion.Class?, state: FlagState.Kind,
+    since: CalendarDay?
+  ) {
+    self.firstRecorded = firstRecorded
+    self.pointsTo = pointsTo
+    self.state = state
+    self.since = since
+  }
+}
+
 extension CaseSummary {
+  public var classificationFacts: ClassificationFacts {
+    ClassificationFacts(
+      firstRecorded: firstRecordedAs, pointsTo: opinion?.pointsTo, state: flag.state,
+      since: flag.state.needsAnswer ? flag.since : flag.answeredOn)
+  }
+
   public var reportFacts: ReportFacts {
     ReportFacts(
       recordedAs: recordedAs, recordedOn: recordedOn, stage: stage, outcome: outcome,

@@ -33,6 +33,7 @@ public struct ReportQuestion: Hashable, Sendable {
     case .people: return PeopleReport(request, reference)
     case .timeToOutcome: return TimeToOutcomeReport(request, reference)
     case .caseload: return CaseloadReport(request, reference)
+    case .classification: return ClassificationCounting(request, reference)
     case .orders: return OrdersReport(request, reference)
     case .repeats: return RepeatReport(request, reference)
     }

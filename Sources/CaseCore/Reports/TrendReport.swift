@@ -53,7 +53,13 @@ public struct TrendReport: ReportCounting {
         ReportRow(
           "all", "All", isTotal: true, [.count(total), .blank, .blank, .blank, .blank]))
     }
-    return draft.finished(.trend, "Trend", figures, [table(rows)], notes: notes(periods))
+    var report = draft.finished(
+      .trend, "Trend", figures, [table(rows)], notes: notes(periods))
+    if ids.dropFirst().contains(where: { figures[$0].count == 0 }) {
+      report.innerNotes.append(
+        "× 0.00 is of a period without any case: none recorded, or none kept in this store.")
+    }
+    return report
   }
 
   private func comparison(_ id: FigureID, _ base: FigureID?) -> [ReportCell] {

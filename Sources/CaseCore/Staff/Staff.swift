@@ -66,6 +66,13 @@ public struct Staff: Hashable, Sendable {
       .shownName?.text ?? name
   }
 
+  /// The name by which somebody works, and what people call them.
+  public func names(of name: String) -> [String] {
+    let identity = identity(of: name)
+    let shown = shownName(identity)
+    return identity == shown ? [identity] : [identity, shown]
+  }
+
   /// Whether two names are one person's: capitals and blanks do not matter, and a case may name its
   /// owner by what people call them.
   public func isSamePerson(_ one: String, _ other: String) -> Bool {

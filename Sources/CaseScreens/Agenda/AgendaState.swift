@@ -45,8 +45,9 @@ extension AgendaState: ListScreen {
 
   func question(_ setting: Setting) -> AgendaRequest {
     AgendaRequest(
-      deadlines(view, setting), cases: list.filter.query.reckoned(on: setting.today),
-      owner: owner(setting))
+      deadlines(view, setting),
+      cases: list.filter.query.reckoned(on: setting.today, by: setting.who),
+      owners: owners(setting))
   }
 
   static func asked(_ request: AgendaRequest) -> ListRequest { .agenda(request) }
@@ -60,7 +61,7 @@ extension AgendaState: ListScreen {
   }
 
   func counted(_ view: View, _ setting: Setting) -> CountQuestion {
-    .deadlines(AgendaRequest(deadlines(view, setting), owner: owner(setting)))
+    .deadlines(AgendaRequest(deadlines(view, setting), owners: owners(setting)))
   }
 
   mutating func open(_ view: View, _ setting: Setting) -> [Effect] {
@@ -68,7 +69,7 @@ extension AgendaState: ListScreen {
     return startAgain(setting)
   }
 
-  private func owner(_ setting: Setting) -> String? { isMine ? setting.who : nil }
+  private func owners(_ setting: Setting) -> [String] { isMine ? setting.ownNames : [] }
 
   private func deadlines(_ view: View, _ setting: Setting) -> DeadlineQuestion {
     var question = view.question(on: setting.today)

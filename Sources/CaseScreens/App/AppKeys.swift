@@ -116,7 +116,14 @@ extension AppState {
     return current.update(.input(.key(key)), setting)
   }
 
-  mutating func quit() -> [Effect] { keepDrafts() + [.quit] }
+  mutating func quit() -> [Effect] {
+    if case .training(var training) = current, training.isUnderWay {
+      training.question = .quit
+      current = .training(training)
+      return []
+    }
+    return keepDrafts() + [.quit]
+  }
 
   /// A half-typed form is kept before anything that it may not come back from, wherever in the
   /// stack it lies.

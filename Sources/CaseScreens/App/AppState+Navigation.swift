@@ -21,6 +21,8 @@ extension AppState {
         }
       case .openProposals(let reference, let place):
         outside.append(.readCase(reference, for: .proposals(place)))
+      case .openHandOver(let reference):
+        outside.append(.readCase(reference, for: .handOver))
       case .openClosing(let reference):
         outside.append(.readCase(reference, for: .closing))
       case .openAgenda: outside += openAgenda()

@@ -23,7 +23,7 @@ extension AppState {
       say(words, .refusal)
       return []
     case .recorded(let view, let entry): return take(view, entry, message)
-    case .recordedInEach(let done, let problems):
+    case .recordedInEach(let done, _, let problems):
       say(
         ([Wording.count(done, "case") + " changed."] + problems).joined(separator: " "),
         problems.isEmpty ? .notice : .warning)
@@ -180,6 +180,9 @@ extension AppState {
       return []
     case .proposals(let place):
       push(.proposals(ProposalState(view, at: place, setting)))
+      return []
+    case .handOver:
+      push(.handOver(HandOverState(view, setting)))
       return []
     case .closing:
       push(.closing(ClosingState(view, setting)))

@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
   case openForm(FormKind)
   /// The possible breaches of a case that wait for an answer, beginning with one of them.
   case openProposals(CaseReference, at: PossibleBreachPlace?)
+  /// What somebody who takes over a case has to know.
+  case openHandOver(CaseReference)
   /// The closing decision of a case with its checklist.
   case openClosing(CaseReference)
   /// What is due in all cases, by day.
@@ -26,8 +28,8 @@ public enum Effect: Hashable, Sendable {
   case count([CountQuestion])
   case readCase(CaseReference, for: Purpose)
   case record(CaseCommand, in: CaseReference, expecting: Int)
-  /// One command for each of several cases.
-  case recordInEach(CaseCommand, [CaseReference])
+  /// One command for each of several cases, beside the main thread: each save waits for the disk.
+  case recordInEach(CaseCommand, [SeenCase])
   case openNewCase(CaseOpeningRequest)
   case saveDraft(FormKind, [String: String])
   case findDraft(FormKind)
@@ -46,7 +48,20 @@ public enum Effect: Hashable, Sendable {
     case consultation(CasePlace?)
     case form(FormKind)
     case proposals(PossibleBreachPlace?)
+    case handOver
     case closing
+  }
+}
+
+/// A case as somebody saw it in a list.
+public struct SeenCase: Hashable, Sendable {
+  public let reference: CaseReference
+  /// Its last entry then.
+  public let entry: Int
+
+  public init(_ reference: CaseReference, entry: Int) {
+    self.reference = reference
+    self.entry = entry
   }
 }
 

@@ -11,7 +11,8 @@ public enum Message: Sendable {
   case caseNotRead(CaseReference, words: String)
   /// What was asked for is on disk.
   case recorded(CaseView, entry: Int)
-  case recordedInEach(done: Int, problems: [String])
+  /// - left: those that were not changed, each with the last entry that is told of in the problems.
+  case recordedInEach(done: Int, left: [SeenCase], problems: [String])
   /// A rule forbids it; nothing was written.
   case refused(CaseRefusal)
   /// It could not be written; the words say what is safe.

@@ -15,6 +15,7 @@ enum Screen: Sendable {
   case conflict(ConflictState)
   case training(TrainingState)
   case rates(RatesState)
+  case handOver(HandOverState)
 
   mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
     switch self {
@@ -51,6 +52,9 @@ enum Screen: Sendable {
     case .rates(var state):
       defer { self = .rates(state) }
       return state.update(message, setting)
+    case .handOver(var state):
+      defer { self = .handOver(state) }
+      return state.update(message, setting)
     }
   }
 
@@ -67,6 +71,7 @@ enum Screen: Sendable {
     case .conflict(let state): return state
     case .training(let state): return state
     case .rates(let state): return state
+    case .handOver(let state): return state
     }
   }
 
@@ -89,6 +94,7 @@ enum Screen: Sendable {
     case .conflict: return "Changed by somebody else"
     case .training: return "Training"
     case .rates: return "Rates"
+    case .handOver: return "Hand-over"
     }
   }
 

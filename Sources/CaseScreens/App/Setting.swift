@@ -38,6 +38,9 @@ public struct Setting: Sendable {
   }
 
   var today: CalendarDay { now.day }
+
+  /// By which a case may name whoever is at the keyboard.
+  var ownNames: [String] { staff.names(of: who) }
   var circumstances: Circumstances {
     Circumstances(now: now, reference: reference, who: who, staff: staff)
   }

@@ -1,9 +1,7 @@
 import CaseCore
 import TerminalPages
 
-extension CaseDetailState: ScreenState {
-  var isTyping: Bool { search.line != nil }
-
+extension CaseDetailState: SearchingScreen, CaseScreen {
   mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
     switch message {
     case .input(.key(let key)): return pressed(key, setting)
@@ -45,11 +43,22 @@ extension CaseDetailState: ScreenState {
     if search.line != nil { return typed(key, setting) }
     if choosing != nil { return choosePlace(key, setting) }
     if isReading, readingMoved(key, setting) { return [] }
-    if selection.move(key, count: count(setting), visible: visibleRows(setting)) {
-      if tab == .summary { selection.top = selection.index }
+    if tab == .summary {
+      if scrollSummary(key, setting) { return [] }
+    } else if selection.move(key, count: count(setting), visible: visibleRows(setting)) {
       return []
     }
     return perform(key, setting) ?? []
+  }
+
+  /// Nothing is selected in the summary; its keys scroll, at the end to a full last page.
+  private mutating func scrollSummary(_ key: Key, _ setting: Setting) -> Bool {
+    var top = selection.top
+    guard Scrolling.move(&top, key, lines: count(setting), visible: visibleRows(setting)) else {
+      return false
+    }
+    selection = Selection(index: top, top: top)
+    return true
   }
 
   private mutating func readingMoved(_ key: Key, _ setting: Setting) -> Bool {
@@ -69,10 +78,6 @@ extension CaseDetailState: ScreenState {
     return true
   }
 
-  private mutating func typed(_ key: Key, _ setting: Setting) -> [Effect] {
-    search.type(key) ? find(forward: true, setting) : []
-  }
-
   mutating func find(forward: Bool, _ setting: Setting) -> [Effect] {
     let texts = searchTexts(setting)
     guard let match = search.next(from: selection.index, forward: forward, in: texts) else {
@@ -80,7 +85,9 @@ extension CaseDetailState: ScreenState {
     }
     selection.index = match.place
     selection.settle(count: count(setting), visible: visibleRows(setting))
-    if tab == .summary { selection.top = selection.index }
+    if tab == .summary {
+      selection.top = min(selection.index, max(0, count(setting) - visibleRows(setting)))
+    }
     readingTop = 0
     return [.say(match.words)]
   }

@@ -175,6 +175,10 @@ extension CaseDetailState {
     }
     fields.append(("area", "\(current.area), \(current.force)"))
     fields.append(("owner", current.owner?.text ?? "nobody has this case"))
+    if let offer = current.openTransfer {
+      let day = Wording.day(offer.offer.at.local.day)
+      fields.append(("offered to", "\(offer.to), \(day): \(offer.offer.fact.text); H shows it"))
+    }
     if !current.crimeNumbers.isEmpty {
       fields.append(
         ("crime numbers", current.crimeNumbers.map(\.text).joined(separator: ", ")))

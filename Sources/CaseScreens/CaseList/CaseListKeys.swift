@@ -61,7 +61,9 @@ extension CaseListState {
       unavailable: { state, _ in state.noRow },
       action: { state, setting in
         guard let row = state.selected else { return [] }
-        if state.marked.remove(row.reference) == nil { state.marked.insert(row.reference) }
+        if state.marked.removeValue(forKey: row.reference) == nil {
+          state.marked[row.reference] = row.entryCount
+        }
         return state.move(.down, setting)
       }),
     KeyBinding(
@@ -79,7 +81,7 @@ extension CaseListState {
           _ = state.list.filter.set(state.firstFilter)
           return state.startAgain(setting)
         }
-        state.marked = []
+        state.marked = [:]
         return []
       }),
   ]

@@ -58,9 +58,11 @@ extension CaseListState {
       ? "No cases yet. Press c to open the first one." : "None in this view. 5 shows all cases."
   }
 
-  /// None as wide as its cells, so that nothing shifts while the list scrolls.
+  /// None as wide as its cells, so that nothing shifts while the list scrolls. Among flags what they
+  /// ask about matters more than when something last happened.
   private var columns: [Column] {
-    [
+    let isOfFlags = view == .flagged
+    return [
       Column(title: "REF", width: .fixed(13)),
       Column(title: "VICTIM", width: .flexible(min: 10, weight: 1)),
       Column(title: "SUSPECT", width: .flexible(min: 10, weight: 1)),
@@ -69,18 +71,19 @@ extension CaseListState {
       Column(title: view == .approvals ? "PROPOSED" : "POINTS TO", width: .fixed(12)),
       Column(title: "", width: .fixed(1)),
       Column(title: "FOUR", width: .fixed(4)),
-      Column(title: view.stageTitle, width: .fixed(14), priority: 3),
+      Column(
+        title: view.stageTitle, width: .fixed(isOfFlags ? 12 : 14), priority: isOfFlags ? 2 : 3),
       Column(title: "RISK", width: .fixed(4), priority: 2),
       Column(title: "INC", width: .fixed(4), alignment: .right, priority: 5),
-      Column(title: "LAST", width: .fixed(6), alignment: .right, priority: 2),
+      Column(
+        title: "LAST", width: .fixed(6), alignment: .right, priority: isOfFlags ? 3 : 2),
       Column(title: view.nextTitle, width: .fixed(7), alignment: .right, priority: 1),
     ]
   }
 
   private func row(_ row: CaseSummary, _ setting: Setting) -> Row {
     let needsAnswer =
-      row.needsAnswer
-      || !row.flags.isDisjoint(with: [.damaged, .readOnly, .reviewAwaited, .possibleBreach])
+      row.needsAnswer || !row.flags.isDisjoint(with: CaseFlag.toLookAt)
     return Row(
       cells: [
         Line(row.reference.text),
@@ -96,13 +99,13 @@ extension CaseListState {
         Line("\(row.incidentCount)"),
         Line(row.lastIncident.map { Wording.age($0, on: setting.today) } ?? "–"),
         nextCell(row, setting),
-      ], marked: marked.contains(row.reference))
+      ], marked: marked[row.reference] != nil)
   }
 
   private func stageCell(_ row: CaseSummary) -> String {
     switch view {
     case .flagged: return row.askedAbout
-    case .open, .mine, .withProsecutor, .approvals, .all: return stageWords(row)
+    case .open, .mine, .withProsecutor, .approvals, .all, .offered: return stageWords(row)
     }
   }
 
@@ -119,7 +122,7 @@ extension CaseListState {
     switch view {
     case .flagged: since = row.askedSince
     case .approvals: since = row.closing?.since
-    case .open, .mine, .withProsecutor, .all: return next(row, setting)
+    case .open, .mine, .withProsecutor, .all, .offered: return next(row, setting)
     }
     return Line(since.map { Wording.waited(since: $0, on: setting.today) } ?? "–")
   }
@@ -143,7 +146,7 @@ extension CaseListState.View {
   fileprivate var stageTitle: String {
     switch self {
     case .flagged: return "ASKS ABOUT"
-    case .open, .mine, .withProsecutor, .approvals, .all: return "STAGE"
+    case .open, .mine, .withProsecutor, .approvals, .all, .offered: return "STAGE"
     }
   }
 
@@ -151,7 +154,7 @@ extension CaseListState.View {
     switch self {
     case .flagged: return "OPEN"
     case .approvals: return "WAITS"
-    case .open, .mine, .withProsecutor, .all: return "NEXT"
+    case .open, .mine, .withProsecutor, .all, .offered: return "NEXT"
     }
   }
 }
@@ -196,7 +199,9 @@ extension CaseSummary {
   }
 
   fileprivate var askedAbout: String {
-    FlagQuestion.allCases.filter { flag($0).state.needsAnswer }.map(Wording.asksAbout)
+    let questions = FlagQuestion.allCases.filter { flag($0).state.needsAnswer }
+      .map(Wording.asksAbout)
+    return (questions + (flags.contains(.possibleBreach) ? ["breach"] : []))
       .joined(separator: ", ")
   }
 

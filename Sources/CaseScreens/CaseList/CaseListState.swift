@@ -4,7 +4,7 @@ import CaseCore
 public struct CaseListState: Sendable {
   /// Ready-made questions, on the number keys.
   enum View: Hashable, CaseIterable, Sendable {
-    case open, mine, withProsecutor, flagged, approvals, all
+    case open, mine, withProsecutor, flagged, approvals, all, offered
   }
 
   var view = View.open
@@ -13,7 +13,8 @@ public struct CaseListState: Sendable {
   var sort = CaseListSort.lastIncident
   var isDescending = true
   var list = RowList<CaseSummary, CaseListRequest, CaseListTab>()
-  var marked: Set<CaseReference> = []
+  /// Each with its last entry when it was marked, so that what others change after is noticed.
+  var marked: [CaseReference: Int] = [:]
   private(set) var preview: CaseView?
   private(set) var previewOpinion: CaseOpinion?
   /// Asked for once, so that a case that cannot be read is not asked for again and again.
@@ -51,8 +52,11 @@ public struct CaseListState: Sendable {
   }
 
   /// The marked cases, or the selected one where none is marked.
-  var chosen: [CaseReference] {
-    marked.isEmpty ? selected.map { [$0.reference] } ?? [] : marked.sorted()
+  var chosen: [SeenCase] {
+    if marked.isEmpty {
+      return selected.map { [SeenCase($0.reference, entry: $0.entryCount)] } ?? []
+    }
+    return marked.map { SeenCase($0.key, entry: $0.value) }.sorted { $0.reference < $1.reference }
   }
 }
 
@@ -60,7 +64,10 @@ extension CaseListState.View {
   func query(_ setting: Setting) -> CaseQuery {
     switch self {
     case .open: return .field(.stage, "open")
-    case .mine: return .all([.field(.owner, setting.who), .field(.stage, "open")])
+    case .mine:
+      return .all([
+        .any(setting.ownNames.map { .field(.owner, $0) }), .field(.stage, "open"),
+      ])
     case .withProsecutor:
       return .any(
         [CaseStage.fileSubmitted, .actionPlan, .resubmitted, .prosecutorDecision].map {
@@ -69,9 +76,10 @@ extension CaseListState.View {
     case .flagged:
       return .any(
         [FlagQuestionValue.answerNeeded, .protectionNeeded].map { .field(.flag, $0.rawValue) }
-          + [CaseFlag.damaged, .readOnly, .reviewAwaited].map { .field(.flag, $0.rawValue) })
+          + CaseFlag.allCases.filter(CaseFlag.toLookAt.contains).map { .field(.flag, $0.rawValue) })
     case .approvals: return .field(.approval, ProposedClosing.State.waiting.rawValue)
     case .all: return .everything
+    case .offered: return .field(.transfer, TransferValue.mine.rawValue)
     }
   }
 }

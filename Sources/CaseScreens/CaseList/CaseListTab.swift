@@ -10,7 +10,7 @@ enum CaseListTab: ListTab {
   /// In the order of their keys.
   static let allCases: [CaseListTab] = [
     .view(.open), .view(.flagged), .orders, .agenda, .view(.all), .view(.mine),
-    .view(.withProsecutor), .view(.approvals),
+    .view(.withProsecutor), .view(.approvals), .view(.offered),
   ]
 
   var name: String {
@@ -21,6 +21,7 @@ enum CaseListTab: ListTab {
     case .view(.flagged): return "Flags"
     case .view(.approvals): return "Approvals"
     case .view(.all): return "All"
+    case .view(.offered): return "Offered"
     case .orders: return "Orders"
     case .agenda: return "Due"
     }
@@ -35,6 +36,7 @@ enum CaseListTab: ListTab {
     case .view(.flagged): return "to be answered or looked at, oldest first"
     case .view(.approvals): return "closing waits for a second person, longest first"
     case .view(.all): return "every case"
+    case .view(.offered): return "offered to me, until I accept or decline"
     case .orders: return "in force; opens every order"
     case .agenda: return "overdue or due today; opens the agenda"
     }

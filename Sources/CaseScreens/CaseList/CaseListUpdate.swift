@@ -13,13 +13,15 @@ extension CaseListState {
       if let preview, references.contains(preview.reference) { forgetPreview(setting) }
     case .recorded(let view, _):
       if preview?.reference == view.reference { setPreview(view, setting) }
-    case .recordedInEach(_, let problems):
+    case .recordedInEach(_, let left, _):
       // What could not be changed stays marked, to be tried again.
-      if problems.isEmpty { marked = [] }
+      marked = Dictionary(left.map { ($0.reference, $0.entry) }, uniquingKeysWith: max)
       forgetPreview(setting)
+    case .clockMoved:
+      if let preview { setPreview(preview, setting) }
     case .indexing(let done, let total): indexing = (done, total)
     case .indexed: indexing = nil
-    case .input, .found, .counted, .clockMoved, .caseRead, .caseNotRead, .refused, .notRecorded,
+    case .input, .found, .counted, .caseRead, .caseNotRead, .refused, .notRecorded,
       .conflicted, .draftFound, .draftKept, .draftNotKept, .draftsKept, .training, .reportCounted,
       .reportExported, .reportNotExported:
       break

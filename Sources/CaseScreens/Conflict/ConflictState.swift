@@ -55,8 +55,8 @@ extension FormKind {
       return true
     case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .answerOrder,
       .undoEntry, .approveClosing, .returnClosing, .withdrawClosing, .order, .orderStep, .condition,
-      .breach, .dismissBreach, .breachStep, .deadline,
-      .victimUpdate, .development, .riskAssessment:
+      .breach, .dismissBreach, .breachStep, .deadline, .victimUpdate, .development,
+      .riskAssessment, .transfer, .declineTransfer, .withdrawTransfer, .handOverNote:
       return false
     }
   }

@@ -95,16 +95,13 @@ extension FormFields {
 
   static func breachStep(_ setting: Setting) -> [FormField] {
     func when(_ kinds: BreachStep.Kind...) -> FormField.Condition {
-      FormField.Condition(field: "step", codes: Set(kinds.map(\.rawValue)))
+      FormField.Condition("step", kinds)
     }
     let now = Wording.moment(setting.now)
     return [
       FormField(
         "step", "What was done",
-        .choice(
-          BreachStep.Kind.allCases.map {
-            FormField.Choice(code: $0.rawValue, label: Wording.breachStep($0))
-          }, allowsOther: false), isRequired: true),
+        .one(of: BreachStep.Kind.self, Wording.breachStep), isRequired: true),
       FormField(
         "on", "When", .moment, hint: "the day will do for a decision", isRequired: true, value: now),
       FormField(

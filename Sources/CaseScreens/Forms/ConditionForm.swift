@@ -24,7 +24,7 @@ extension FormFields {
     let ways: [How] = id == nil ? [.ordered, .varied] : [.varied, .corrected, .dropped]
     let types = setting.reference.conditionTypes
     func when(_ ways: How...) -> FormField.Condition {
-      FormField.Condition(field: "how", codes: Set(ways.map(\.rawValue)))
+      FormField.Condition("how", ways)
     }
     func people(_ texts: [WrittenText]?) -> String {
       let choices = self.people(current)
@@ -37,8 +37,7 @@ extension FormFields {
     return [
       FormField(
         "how", "How",
-        .choice(
-          ways.map { FormField.Choice(code: $0.rawValue, label: $0.label) }, allowsOther: false),
+        .one(of: ways, \.label),
         isRequired: true, value: ways[0].label),
       FormField(
         "on", "From", .day(.past), hint: "the day of the variation", isRequired: true,
@@ -54,10 +53,7 @@ extension FormFields {
         value: fact?.type.map { types.label($0.text) } ?? ""),
       FormField(
         "kind", "Kind",
-        .choice(
-          Condition.Kind.allCases.map {
-            FormField.Choice(code: $0.rawValue, label: Wording.conditionKind($0))
-          }, allowsOther: false), isRequired: true, shownWhen: worded,
+        .one(of: Condition.Kind.self, Wording.conditionKind), isRequired: true, shownWhen: worded,
         value: fact.map { Wording.conditionKind($0.kind) } ?? ""),
       FormField(
         "text", "As ordered", .paragraph, hint: "the court’s words with their exceptions",

@@ -158,3 +158,25 @@ extension FormField {
     editing = TextEditing(text: parts.joined(separator: "\(separator) "))
   }
 }
+
+extension FormField.Condition {
+  init<Code: RawRepresentable>(_ field: String, _ codes: [Code]) where Code.RawValue == String {
+    self.init(field: field, codes: Set(codes.map(\.rawValue)))
+  }
+}
+
+extension FormField.Kind {
+  /// One of some codes, each under its words.
+  static func one<Code: RawRepresentable>(
+    of codes: [Code], _ label: (Code) -> String
+  ) -> Self where Code.RawValue == String {
+    .choice(
+      codes.map { FormField.Choice(code: $0.rawValue, label: label($0)) }, allowsOther: false)
+  }
+
+  static func one<Code: RawRepresentable & CaseIterable>(
+    of type: Code.Type, _ label: (Code) -> String
+  ) -> Self where Code.RawValue == String {
+    one(of: Array(type.allCases), label)
+  }
+}

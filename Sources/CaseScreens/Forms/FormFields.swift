@@ -67,6 +67,10 @@ enum FormFields {
           "owner", "Owner", .line, hint: "who holds the case from now on", isRequired: true,
           value: current?.owner?.text ?? setting.who)
       ]
+    case .transfer: return transfer(current, setting)
+    case .handOverNote: return handOverNote(setting)
+    case .declineTransfer: return declineTransfer
+    case .withdrawTransfer: return withdrawTransfer
     case .approveClosing:
       return [
         FormField("on", "Decided on", .day(.past), isRequired: true, value: today),
@@ -192,9 +196,7 @@ enum FormFields {
     return [
       FormField(
         "basis", "Basis",
-        .choice(
-          NoteBasis.allCases.map { FormField.Choice(code: $0.rawValue, label: $0.rawValue) },
-          allowsOther: false),
+        .one(of: NoteBasis.self, \.rawValue),
         hint: "keeps facts apart from opinion", isRequired: true,
         value: fact?.basis.rawValue ?? ""),
       FormField("text", "Note", .paragraph, isRequired: true, value: fact?.text.text ?? ""),

@@ -21,7 +21,9 @@ extension FormKind {
     "deadline": "a deadline", "relationship": "the relationship", "impact": "the impact",
     "history": "the earlier history", "safe-contact": "safe contact", "owner": "the owner",
     "no-breach": "why it is no breach", "victim-update": "what the victim was told",
-    "development": "a development", "undo": "an undoing", "risk": "an assessment of risk",
+    "development": "a development", "transfer": "an offer",
+    "decline-transfer": "why it is declined", "withdraw-transfer": "why the offer is taken back",
+    "hand-over": "a hand-over note", "undo": "an undoing", "risk": "an assessment of risk",
     "approve": "the approval of a closing", "return": "a closing given back",
     "withdraw": "a closing withdrawn",
   ]

@@ -30,7 +30,12 @@ public enum FormKind: Hashable, Sendable {
   case impact(CaseReference)
   case history(CaseReference)
   case safeContact(CaseReference)
-  case owner([CaseReference])
+  case owner([SeenCase])
+  /// An offer of the case to another person, its answer and its end.
+  case transfer(CaseReference)
+  case declineTransfer(CaseReference)
+  case withdrawTransfer(CaseReference)
+  case handOverNote(CaseReference)
   case undoEntry(CaseReference, Int)
   /// Of the proposal in an entry, by somebody who has seen the record up to another.
   case approveClosing(CaseReference, proposal: Int, seen: Int)
@@ -54,9 +59,11 @@ public enum FormKind: Hashable, Sendable {
       .condition(let reference, _, _), .breach(let reference, _), .breachStep(let reference, _),
       .dismissBreach(let reference, _), .deadline(let reference, _),
       .victimUpdate(let reference, _), .development(let reference), .riskAssessment(let reference),
-      .correctRiskAssessment(let reference, _):
+      .correctRiskAssessment(let reference, _), .transfer(let reference),
+      .declineTransfer(let reference), .withdrawTransfer(let reference),
+      .handOverNote(let reference):
       return reference
-    case .owner(let references): return references.count == 1 ? references[0] : nil
+    case .owner(let cases): return cases.count == 1 ? cases[0].reference : nil
     }
   }
 
@@ -87,8 +94,12 @@ public enum FormKind: Hashable, Sendable {
     case .impact: return "Impact on daily life"
     case .history: return "Earlier history"
     case .safeContact: return "Safe contact"
-    case .owner(let references):
-      return references.count == 1 ? "Owner" : "Owner of \(references.count) cases"
+    case .owner(let cases):
+      return cases.count == 1 ? "Owner" : "Owner of \(cases.count) cases"
+    case .transfer: return "Offer the case"
+    case .declineTransfer: return "Decline the case"
+    case .withdrawTransfer: return "Take the offer back"
+    case .handOverNote: return "Hand-over note"
     case .undoEntry(_, let entry): return "Undo entry \(entry)"
     case .approveClosing: return "Approve closing"
     case .returnClosing: return "Return closing"
@@ -127,6 +138,10 @@ public enum FormKind: Hashable, Sendable {
     case .history: form = "history"
     case .safeContact: form = "safe-contact"
     case .owner: form = "owner"
+    case .transfer: form = "transfer"
+    case .declineTransfer: form = "decline-transfer"
+    case .withdrawTransfer: form = "withdraw-transfer"
+    case .handOverNote: form = "hand-over"
     case .undoEntry(_, let entry): form = "undo-\(entry)"
     case .approveClosing(_, let proposal, _): form = "approve-\(proposal)"
     case .returnClosing(_, let proposal): form = "return-\(proposal)"
@@ -147,7 +162,7 @@ public enum FormKind: Hashable, Sendable {
       .dismissBreach, .breachStep, .development, .relationship, .impact, .history, .safeContact,
       .owner,
       .undoEntry, .approveClosing, .returnClosing, .withdrawClosing, .riskAssessment,
-      .correctRiskAssessment:
+      .correctRiskAssessment, .transfer, .declineTransfer, .withdrawTransfer, .handOverNote:
       return false
     }
   }

@@ -50,12 +50,16 @@ struct FormReading {
     }
   }
 
-  private static let bornExpected = "a year, a month or a day, such as 1985, 1985-03 or 02/03/1985"
+  private static let bornExpected =
+    "a year, a month or a day, such as 1985, 1985-03 or 02/03/1985, with four digits of the year"
 
   private static func bornText(_ text: String, _ setting: Setting) -> Born? {
     let typed = FormField.trimmed(text)
     if let born = Born(typed) { return born }
-    guard case .success(let day) = TypedTime.readDay(typed, now: setting.now) else { return nil }
+    // Of two digits nobody can tell the century, and without a year the day is not that of a birth.
+    guard case .success(let day) = TypedTime.readDay(typed, now: setting.now),
+      typed.split(whereSeparator: { !$0.isNumber }).contains("\(day.year)")
+    else { return nil }
     return Born(day.description)
   }
 
@@ -118,6 +122,10 @@ struct FormReading {
     case .history: return history().map(CaseCommand.recordHistory)
     case .safeContact: return written("text").map(CaseCommand.setSafeContact)
     case .owner: return written("owner").map(CaseCommand.assignOwner)
+    case .transfer: return transfer().map(CaseCommand.handOver)
+    case .handOverNote: return handOverNote().map(CaseCommand.handOver)
+    case .declineTransfer: return written("reason").map { .handOver(.decline(reason: $0)) }
+    case .withdrawTransfer: return .handOver(.withdraw(reason: written("reason")))
     case .approveClosing(_, let proposal, let seen):
       return day("on").map {
         .closing(.approve(proposal: proposal, on: $0, seen: seen, written("remark")))

@@ -44,7 +44,7 @@ extension FormState {
 
   private func field(of refusal: HandOverRefusal) -> String? {
     switch refusal {
-    case .alreadyOwner, .offeredToSelf: return "to"
+    case .alreadyOwner, .offeredToSelf, .notOnStaff: return "to"
     case .notOwner, .nothingOffered, .offeredTo, .offeredBy, .noSuchNote, .noteIsFor, .ownNote,
       .noteTaken, .acceptanceTakenBack:
       return nil

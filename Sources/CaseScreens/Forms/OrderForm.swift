@@ -8,7 +8,7 @@ extension FormFields {
   static func order(_ current: Case?, _ setting: Setting) -> [FormField] {
     let kinds = setting.reference.orderKinds
     func when(_ kinds: OrderStep.Kind...) -> FormField.Condition {
-      FormField.Condition(field: "step", codes: Set(kinds.map(\.rawValue)))
+      FormField.Condition("step", kinds)
     }
     return [
       FormField(
@@ -18,9 +18,7 @@ extension FormFields {
           allowsOther: false), isRequired: true),
       FormField(
         "step", "How far",
-        .choice(
-          beginnings.map { FormField.Choice(code: $0.rawValue, label: Wording.orderStep($0)) },
-          allowsOther: false), isRequired: true),
+        .one(of: beginnings, Wording.orderStep), isRequired: true),
       FormField("on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
       FormField(
         "ends", "Ends", .day(.future), hint: "its last day; empty means until further order",
@@ -31,10 +29,7 @@ extension FormFields {
       FormField("court", "Court", .line),
       FormField(
         "origin", "Came by",
-        .choice(
-          OrderOrigin.allCases.map {
-            FormField.Choice(code: $0.rawValue, label: Wording.orderOrigin($0))
-          }, allowsOther: false)),
+        .one(of: OrderOrigin.self, Wording.orderOrigin)),
       FormField(
         "subject", "Against", .choice(people(current), allowsOther: false),
         hint: "empty means the suspect"),
@@ -65,15 +60,9 @@ extension FormFields {
     let kinds =
       allowed + OrderStep.Kind.allCases.filter { $0 != .varied && !allowed.contains($0) }
     func when(_ kinds: OrderStep.Kind...) -> FormField.Condition {
-      FormField.Condition(field: "step", codes: Set(kinds.map(\.rawValue)))
+      FormField.Condition("step", kinds)
     }
-    func choices<Code: RawRepresentable & CaseIterable>(
-      _ type: Code.Type, _ label: (Code) -> String
-    ) -> FormField.Kind where Code.RawValue == String {
-      .choice(
-        type.allCases.map { FormField.Choice(code: $0.rawValue, label: label($0)) },
-        allowsOther: false)
-    }
+    let status = order.map { Wording.orderStatus($0.status(on: setting.today)) } ?? ""
     let interims = (current?.orders ?? []).filter { $0.id != id && $0.made != nil }.map {
       FormField.Choice(
         code: $0.id, label: "\(setting.reference.orderKinds.shortName($0.facts.kind)) (\($0.id))")
@@ -85,9 +74,9 @@ extension FormFields {
     return [
       FormField(
         "step", "Step",
-        .choice(
-          kinds.map { FormField.Choice(code: $0.rawValue, label: Wording.orderStep($0)) },
-          allowsOther: false),
+        .one(of: kinds) {
+          Wording.orderStep($0) + (allowed.contains($0) ? "" : " (not while “\(status)”)")
+        },
         hint: "now possible: \(allowed.map(Wording.orderStep).joined(separator: ", "))",
         isRequired: true),
       FormField("on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
@@ -101,19 +90,19 @@ extension FormFields {
         "consent", "Both consent", .flag, hint: "subject and police: y or n",
         shownWhen: when(.discharged)),
       FormField(
-        "appellant", "By", choices(Appellant.self, Wording.appellant), isRequired: true,
+        "appellant", "By", .one(of: Appellant.self, Wording.appellant), isRequired: true,
         shownWhen: when(.appealed)),
       FormField(
         "against", "Against", .choice(appealable, allowsOther: false),
         hint: "empty where only one decision can be meant", shownWhen: when(.appealed)),
       FormField(
         "result", "Result",
-        choices(AppealResult.self) {
+        .one(of: AppealResult.self) {
           $0 == .allowed ? "allowed: what it was against is set aside" : "dismissed"
         },
         isRequired: true, shownWhen: when(.appealDecided)),
       FormField(
-        "notified", "Notified", choices(NotificationKind.self, Wording.notification),
+        "notified", "Notified", .one(of: NotificationKind.self, Wording.notification),
         isRequired: true, shownWhen: when(.notified)),
       FormField(
         "acknowledgement", "Acknowledged", .line, hint: "the number of the acknowledgement",

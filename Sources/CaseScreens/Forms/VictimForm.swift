@@ -39,10 +39,8 @@ extension FormFields {
     [
       FormField(
         "kind", "What happened",
-        .choice(
-          Development.Kind.allCases.map {
-            FormField.Choice(code: $0.rawValue, label: Wording.development($0))
-          }, allowsOther: false), hint: "the victim has to be told of it", isRequired: true),
+        .one(of: Development.Kind.self, Wording.development),
+        hint: "the victim has to be told of it", isRequired: true),
       FormField("on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
       FormField("text", "Remark", .paragraph),
     ]

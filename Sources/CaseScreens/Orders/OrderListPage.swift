@@ -72,7 +72,12 @@ enum OrderListWords {
     if let owed = order.duties.first(where: { $0.settled == nil }) {
       return Line("by \(Wording.shortDay(owed.due))")
     }
-    return order.duties.isEmpty ? Line("–", .quiet) : Line("done")
+    switch order.notificationOutcome {
+    case nil: return Line("–", .quiet)
+    case .met: return Line("done")
+    case .metLate: return Line("done late")
+    case .ceased: return Line("no longer", .quiet)
+    }
   }
 
   static func breaches(_ order: OrderSummary) -> Line {
@@ -108,7 +113,12 @@ enum OrderListWords {
       return Line(
         "notification of \(Wording.notification(owed.kind)) by \(Wording.fullDay(owed.due))")
     }
-    return Line(order.duties.isEmpty ? "no duty to notify" : "notified", .quiet)
+    switch order.notificationOutcome {
+    case nil: return Line("no duty to notify", .quiet)
+    case .met: return Line("notified", .quiet)
+    case .metLate: return Line("notified, late", .quiet)
+    case .ceased: return Line("notification no longer due, never made", .quiet)
+    }
   }
 
   private static func breachLine(_ order: OrderSummary) -> Line {

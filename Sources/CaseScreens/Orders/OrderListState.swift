@@ -53,7 +53,8 @@ extension OrderListState: ListScreen {
 
   func question(_ setting: Setting) -> OrderListRequest {
     OrderListRequest(
-      view.question(on: setting.today), cases: list.filter.query.reckoned(on: setting.today))
+      view.question(on: setting.today),
+      cases: list.filter.query.reckoned(on: setting.today, by: setting.who))
   }
 
   static func asked(_ request: OrderListRequest) -> ListRequest { .orders(request) }

@@ -107,7 +107,7 @@ extension RatesState {
   }
 
   /// `by year 2013 177 ▃  2014 184 ▃ …  2013→2018 ×2.84`: as many of the last years as fit. A year
-  /// that is not over has “…” behind its count and is compared with none.
+  /// that is not over has “…” behind its count and is compared with none; nothing is no multiple.
   private func yearsLine(_ setting: Setting) -> Line? {
     guard let years, let table = years.tables.first else { return nil }
     let counts = table.rows.filter { !$0.isTotal }.map { row in
@@ -130,7 +130,9 @@ extension RatesState {
     if let first = whole.first, let last = whole.last, first.year != last.year,
       let ratio = Decimals(last.count, first.count, places: 2)
     {
-      let word = "\(first.year)→\(last.year) ×\(ratio)"
+      let word =
+        last.count == 0
+        ? "\(first.year)→\(last.year) none any more" : "\(first.year)→\(last.year) ×\(ratio)"
       if room >= DisplayWidth.of(word) { words.append(word) }
     }
     return Line("by year ", .quiet) + Line(words.joined(separator: "  "))

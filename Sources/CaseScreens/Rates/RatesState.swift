@@ -69,16 +69,16 @@ public struct RatesState: Sendable {
       step: step, place: compared)
   }
 
-  /// A caseload is work, whatever it is recorded as.
+  /// A caseload is work, whatever it is recorded as; and what is recorded wrongly may be anything.
   static func usualClass(_ kind: Report.Kind) -> String {
-    kind == .caseload ? "every" : "stalking"
+    kind == .caseload || kind == .classification ? "every" : "stalking"
   }
 
   /// Times, orders and repeats begin with the recording, and a caseload is of today.
   var hasBasis: Bool {
     switch kind {
     case .outcomes, .trend, .areas, .people: return true
-    case .timeToOutcome, .caseload, .orders, .repeats: return false
+    case .timeToOutcome, .caseload, .classification, .orders, .repeats: return false
     }
   }
 

@@ -1,7 +1,11 @@
 import TerminalPages
 
 extension TimelineState {
-  static var keys: [KeyBinding<TimelineState>] { looking + changing + searching }
+  static var keys: [KeyBinding<TimelineState>] {
+    looking + [form("a", "incident", "Add an incident") { .incident($0.view.reference) }] + undoKeys
+      + searchKeys("Search in the events")
+      + [KeyBinding(.escape, named: "Esc", "Go back", action: { _, _ in [.closeScreen] })]
+  }
 
   private static let looking: [KeyBinding<TimelineState>] = [
     KeyBinding(
@@ -50,42 +54,6 @@ extension TimelineState {
         state.showsOnlyGrowth.toggle()
         state.compute(setting)
         return []
-      }),
-  ]
-
-  private static let searching: [KeyBinding<TimelineState>] = [
-    KeyBinding(
-      .character("/"), named: "/", footer: "search", "Search in the events",
-      action: { state, _ in
-        state.search.line = TextEditing(text: "")
-        return []
-      }),
-    KeyBinding(
-      .character("n"), named: "n", "Next match",
-      action: { state, setting in state.find(forward: true, setting) }),
-    KeyBinding(
-      .character("N"), named: "N", "Previous match",
-      action: { state, setting in state.find(forward: false, setting) }),
-    KeyBinding(.escape, named: "Esc", "Go back", action: { _, _ in [.closeScreen] }),
-  ]
-
-  private static let changing: [KeyBinding<TimelineState>] = [
-    KeyBinding(
-      .character("a"), named: "a", footer: "incident", "Add an incident",
-      unavailable: { state, setting in state.view.readOnlyBecause(setting) },
-      action: { state, _ in [.openForm(.incident(state.view.reference))] }),
-    KeyBinding(
-      .character("u"), named: "u", footer: "undo", "Undo the last entry; the record keeps both",
-      unavailable: { state, setting in state.view.readOnlyBecause(setting) },
-      action: { state, setting in state.view.undoLast(setting) }),
-    KeyBinding(
-      .control("r"), named: "Ctrl-R", footer: "redo", "Redo what was last undone",
-      unavailable: { state, setting in
-        state.view.readOnlyBecause(setting)
-          ?? (state.view.canRedo ? nil : "There is nothing to redo.")
-      },
-      action: { state, _ in
-        [.record(.redo, in: state.view.reference, expecting: state.view.record.sequence)]
       }),
   ]
 

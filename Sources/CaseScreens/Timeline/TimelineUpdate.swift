@@ -1,9 +1,7 @@
 import CaseCore
 import TerminalPages
 
-extension TimelineState: ScreenState {
-  var isTyping: Bool { search.line != nil }
-
+extension TimelineState: SearchingScreen, CaseScreen {
   mutating func update(_ message: Message, _ setting: Setting) -> [Effect] {
     switch message {
     case .input(.key(let key)): return pressed(key, setting)
@@ -22,7 +20,11 @@ extension TimelineState: ScreenState {
     case .storeChanged(let changed):
       return changed.contains(view.reference)
         ? [.readCase(view.reference, for: .afterChange)] : []
-    case .input, .clockMoved, .found, .counted, .caseRead,
+    case .clockMoved:
+      // How long it has been silent goes by today.
+      compute(setting)
+      return []
+    case .input, .found, .counted, .caseRead,
       .caseNotRead,
       .recordedInEach, .refused, .notRecorded, .conflicted, .draftFound, .draftKept, .draftNotKept,
       .draftsKept, .indexing,
@@ -42,10 +44,6 @@ extension TimelineState: ScreenState {
     if move(key, setting) { return [] }
     // While an event is read the keys that move go on to the next; no other acts behind the box.
     return isReading ? [] : perform(key, setting) ?? []
-  }
-
-  private mutating func typed(_ key: Key, _ setting: Setting) -> [Effect] {
-    search.type(key) ? find(forward: true, setting) : []
   }
 
   mutating func find(forward: Bool, _ setting: Setting) -> [Effect] {

@@ -18,6 +18,7 @@ extension TrainingState {
   }
 
   var liveActions: [ActionName] {
+    if question != nil { return leavingActions }
     if let timeline {
       return timeline.liveActions.filter { action in
         timeline.hasBox || timeline.isTyping
@@ -25,7 +26,6 @@ extension TrainingState {
       } + (timeline.hasBox || timeline.isTyping ? [] : [Self.timelineClosing])
     }
     if isTyping { return Self.typingActions }
-    if question != nil { return leavingActions }
     return liveKeys.map {
       ActionName(keyName: $0.keyName, name: $0.name, key: $0.keys.first)
     }
@@ -63,6 +63,18 @@ extension TrainingState {
           "Nobody was counted. What is passed over here cannot be answered later.",
           "Digits beside an answer count those who gave it.",
         ], yes: "Go on without an answer", footer: "go on")
+    case .quit:
+      var lines: [String] = []
+      if case .reading = place { lines.append("Your place in this scenario is lost.") }
+      if material.resultsFile != nil {
+        lines.append("What was answered is kept in \(material.resultsFile ?? "").")
+      } else if !runsSoFar.isEmpty {
+        lines += [
+          "What was answered stands in no file and is lost.",
+          "In the list: r, then w, writes it to one.",
+        ]
+      }
+      return QuestionWords(title: "Quit?", lines: lines, yes: "Quit", footer: "quit")
     case .leave where isChoosing:
       return QuestionWords(
         title: "Leave training?",
@@ -79,15 +91,9 @@ extension TrainingState {
   }
 
   func page(_ setting: Setting) -> Page {
-    if let timeline { return timelinePage(timeline, setting) }
-    var page = barePage(setting)
-    page.hints = hints(setting)
-    if let fileLine {
-      page.prompt = TextLine(label: "file ", text: fileLine.text, cursor: fileLine.cursor)
-    } else if case .reading(let reading) = place, let names = reading.draft?.namesLine {
-      page.prompt = TextLine(
-        label: "names, with commas between ", text: names.text, cursor: names.cursor)
-    }
+    var page = timeline.map { timelinePage($0, setting) } ?? barePage(setting)
+    if timeline == nil || question != nil { page.hints = hints(setting) }
+    if timeline == nil { page.prompt = prompt }
     if let question {
       let words = words(question)
       page.overlay = Overlay(
@@ -97,6 +103,17 @@ extension TrainingState {
         ])
     }
     return page
+  }
+
+  private var prompt: TextLine? {
+    if let fileLine {
+      return TextLine(label: "file ", text: fileLine.text, cursor: fileLine.cursor)
+    }
+    guard case .reading(let reading) = place, let names = reading.draft?.namesLine else {
+      return nil
+    }
+    return TextLine(
+      label: "names, with commas between ", text: names.text, cursor: names.cursor)
   }
 
   private func barePage(_ setting: Setting) -> Page {

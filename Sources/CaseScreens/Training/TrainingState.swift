@@ -15,6 +15,8 @@ public struct TrainingState: Sendable {
   enum Question: Sendable {
     /// The open scenario, or in the list training itself.
     case leave
+    /// The program, wherever in training somebody is.
+    case quit
     /// A stop at which nobody in the room was counted.
     case goOnUncounted
   }
@@ -99,6 +101,12 @@ public struct TrainingState: Sendable {
 
   /// Whether there are answers that stand in no file and end with this screen.
   var hasUnkeptRuns: Bool { material.resultsFile == nil && !runs.isEmpty }
+
+  /// Whether quitting would lose the place in a scenario, or answers that stand in no file.
+  var isUnderWay: Bool {
+    if case .reading = place { return true }
+    return hasUnkeptRuns
+  }
 
   var closing: [Effect] { [isAlone ? .quit : .closeScreen] }
 

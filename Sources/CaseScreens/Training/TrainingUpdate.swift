@@ -2,7 +2,9 @@ import CaseCore
 import TerminalPages
 
 extension TrainingState: ScreenState {
-  var isTyping: Bool { fileLine != nil || namesLine != nil || timeline?.isTyping == true }
+  var isTyping: Bool {
+    question == nil && (fileLine != nil || namesLine != nil || timeline?.isTyping == true)
+  }
 
   /// Only in the list does `q` close the screen, and not while there is something to ask first;
   /// elsewhere it goes one step back, as `Esc` does.
@@ -13,8 +15,8 @@ extension TrainingState: ScreenState {
   }
 
   var isMoving: Bool {
-    if let timeline { return timeline.isMoving }
-    return !isTyping && question == nil
+    if question != nil { return false }
+    return timeline?.isMoving ?? !isTyping
   }
 
   var isChoosing: Bool { if case .choosing = place { true } else { false } }
@@ -51,13 +53,13 @@ extension TrainingState: ScreenState {
   }
 
   private mutating func pressed(_ key: Key, _ setting: Setting) -> [Effect] {
+    if let question { return answered(question, key, setting) }
     if timeline != nil { return pressedInTimeline(key, setting) }
     if fileLine != nil { return typedFile(key) }
     if namesLine != nil {
       changeReading { $0.typeNames(key) }
       return []
     }
-    if let question { return answered(question, key, setting) }
     if isChoosing, key == .character("q") { return leaveTraining() }
     if typedCount(key) || move(key, setting) { return [] }
     guard let binding = liveKeys.first(where: { $0.keys.contains(key) }) else { return [] }
@@ -125,10 +127,12 @@ extension TrainingState: ScreenState {
       if isChoosing { return closing }
       if case .reading(let reading) = place { end(reading) }
       return []
+    case .quit: return keepResults + [.quit]
     }
   }
 
   private mutating func paste(_ text: String, _ setting: Setting) {
+    if question != nil { return }
     if timeline != nil {
       _ = timeline?.update(.input(.pasted(text)), setting)
     } else if fileLine != nil {

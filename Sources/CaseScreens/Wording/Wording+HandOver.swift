@@ -17,6 +17,46 @@ extension EntryWords {
 }
 
 extension Wording {
+  /// Who has a case, and to whom it is offered.
+  public static func owner(_ summary: CaseSummary) -> String {
+    let owner = summary.owner ?? "–"
+    return summary.offeredTo.map { "\(owner), offered to \($0)" } ?? owner
+  }
+
+  /// An offer of a case and what became of it.
+  public static func transfer(_ transfer: Transfer) -> String {
+    let offer =
+      "Offered to \(transfer.to) by \(transfer.offer.by), "
+      + "\(moment(transfer.offer.at.local)): \(transfer.offer.fact.text)"
+    guard let ending = transfer.ending else { return "\(offer) – waiting" }
+    let end =
+      switch ending.fact {
+      case .accepted: "accepted"
+      case .declined(let reason): "declined: \(reason)"
+      case .withdrawn(let reason): "withdrawn" + (reason.map { ": \($0)" } ?? "")
+      case .replaced: "replaced by a later offer"
+      case .overtaken(let owner): "given to \(owner)"
+      }
+    return "\(offer) – \(end) (\(ending.by), \(moment(ending.at.local)))"
+  }
+
+  /// A hand-over note with what its writer added.
+  public static func handOverNote(_ written: WrittenHandOver) -> String {
+    let note = written.note
+    return "Hand-over note \(written.id) by \(note.by)"
+      + (note.fact.to.map { " for \($0)" } ?? "") + ", \(moment(note.at.local))"
+      + (note.fact.text.map { ": \($0)" } ?? "")
+  }
+
+  /// `Ella Hughes v Mark Taylor (ex-partner)`
+  public static func parties(_ current: Case) -> String {
+    let suspects = current.people(as: .suspect)
+    let suspect = suspects.first { $0.fact.name != nil } ?? suspects.first
+    let relationship = current.relationship.map { " (\(Self.relationship($0.relationship)))" }
+    return (current.people(as: .victim).first?.fact.shownName ?? "no victim") + " v "
+      + (suspect?.fact.shownName ?? "nobody known") + (relationship ?? "")
+  }
+
   /// Which entries a note tells of.
   public static func handOverSpan(_ note: HandOverNote) -> String {
     note.after == 0
@@ -31,7 +71,11 @@ extension Wording {
     case .alreadyOwner(let owner): return "\(owner) has this case already."
     case .offeredToSelf:
       return "A case is offered to somebody else. To take one that nobody has, give it to yourself."
-    case .notOwner(let owner): return "Only \(owner), who has this case, can offer it."
+    case .notOwner(let owner):
+      return "Only \(owner), who has this case, or a supervisor can offer it."
+    case .notOnStaff(let name, let members):
+      return "Nobody called “\(name)” works with this store today. There is "
+        + "\(members.joined(separator: ", "))."
     case .nothingOffered: return "This case is not offered to anybody."
     case .offeredTo(let name): return "This case is offered to \(name), who has to answer."
     case .offeredBy(let name):

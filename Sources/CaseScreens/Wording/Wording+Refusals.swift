@@ -105,6 +105,12 @@ extension Wording {
     }
   }
 
+  /// What others did to the same thing, where a case is one of several.
+  public static func changedMeanwhile(_ conflict: CaseConflict) -> String {
+    let fields = conflict.fields.map { "\($0.name) now \($0.theirs.isEmpty ? "none" : $0.theirs)" }
+    return "changed by somebody else meanwhile (\(fields.joined(separator: ", "))); left as it is."
+  }
+
   public static func name(of field: CaseRefusal.Field) -> String {
     switch field {
     case .happened: return "When it happened"
@@ -119,6 +125,7 @@ extension Wording {
     case .subject: return "Whom it binds"
     case .protected: return "Whom it protects"
     case .until: return "Until"
+    case .born: return "The day of birth"
     }
   }
 

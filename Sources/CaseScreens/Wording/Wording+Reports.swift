@@ -34,6 +34,7 @@ extension Wording {
     case .timeToOutcome: return "Time to outcome"
     case .caseload: return "Caseload"
     case .orders: return "Orders"
+    case .classification: return "Classes"
     case .repeats: return "Repeat"
     }
   }

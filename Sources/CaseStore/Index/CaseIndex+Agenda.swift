@@ -53,7 +53,7 @@ private struct AgendaReader {
   }
 
   /// Whether every case is asked about, so that nothing but the deadlines themselves tells.
-  private var isOfAll: Bool { request.cases == .everything && request.owner == nil }
+  private var isOfAll: Bool { request.cases == .everything && request.owners.isEmpty }
 
   private struct Key {
     let due: Int
@@ -111,12 +111,12 @@ private struct AgendaReader {
   /// part of it. Nil where nothing can be found.
   private func condition() throws -> (condition: Condition, set: CaseSet?)? {
     var condition = Condition(request.deadlines)
-    if let owner = request.owner {
-      let label = try Int.fetchOne(
-        reader.database.cachedStatement(sql: "SELECT id FROM labels WHERE text = ?"),
-        arguments: [owner])
-      guard let label else { return nil }
-      condition.add("d.owner = ?", [label])
+    if !request.owners.isEmpty {
+      let search = LabelSearch(database: reader.database)
+      let labels = Set(try request.owners.flatMap { try search.labels($0) })
+      guard !labels.isEmpty else { return nil }
+      condition.add(
+        "d.owner IN (\(labels.sorted().map(String.init).joined(separator: ",")))", [])
     }
     guard request.cases != .everything else { return (condition, nil) }
     let set = try reader.set(request.cases)
@@ -162,7 +162,8 @@ extension Condition {
   }
 }
 
-/// That a question speaks of days and was not reckoned from one, which is a mistake of ours.
+/// That a question speaks of days, or of whoever asks, and was not reckoned from either, which is a
+/// mistake of ours.
 struct NotReckoned: Error, CustomStringConvertible {
-  let description = "a question about days was asked without a day"
+  let description = "a question was asked without the day or the person that it goes by"
 }

@@ -3,8 +3,8 @@ internal import GRDB
 
 extension CaseIndex {
   /// Tells what reports count of each case that a query asks for, in no order.
-  /// - Parameter kind: the report that they are for; orders and what suspects were known for are
-  ///   read only where it counts them.
+  /// - Parameter kind: the report that they are for; orders, what suspects were known for and what
+  ///   the evidence points to are read only where it counts them.
   public func facts(
     _ query: CaseQuery, for kind: Report.Kind, _ body: (ReportFacts) -> Void
   ) throws(IndexFailure) {
@@ -17,6 +17,7 @@ extension CaseIndex {
         if let wanted, !wanted.contains(row) { return }
         guard var facts = FactCodes.facts(record, labels) else { return }
         if let found = try orders?.orders(of: row, labels) { facts.orders = found }
+        if kind == .classification { facts.classification = FactCodes.classification(record) }
         if let suspects { facts.history = suspects.history(of: record) }
         body(facts)
       }

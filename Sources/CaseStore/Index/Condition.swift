@@ -147,6 +147,16 @@ struct Condition {
       case .ungraded, nil: self.init("risk", oneOf: try labels.grades(value))
       case .overdue: throw NotReckoned()
       }
+    case .transfer:
+      if value.first == "=" {
+        self.init("offered", oneOf: try labels.people(named: String(value.dropFirst())))
+      } else {
+        switch TransferValue(rawValue: value) {
+        case .offered: self.init("offered <> 0")
+        case .mine: throw NotReckoned()
+        case nil: self.init("0")
+        }
+      }
     case .outcomeType: self.init("ifnull(outcome_code, '') = ?", [value.lowercased()])
     case .victimSex: self.init(sex: "victim_sex", value)
     case .suspectSex: self.init(sex: "suspect_sex", value)

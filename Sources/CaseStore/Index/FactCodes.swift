@@ -68,6 +68,16 @@ enum FactCodes {
       count: count)
   }
 
+  /// What the report on classification counts of a case.
+  static func classification(_ record: FactRecord) -> ClassificationFacts? {
+    tally(record.codes, record.opinion, age: 0, count: 1).map { tally in
+      ClassificationFacts(
+        firstRecorded: tally.firstRecorded, pointsTo: tally.pointsTo, state: tally.state,
+        since: record.flagDay == Int32(noDayYet)
+          ? nil : CalendarDay(daysSinceEpoch: Int(record.flagDay)))
+    }
+  }
+
   /// The part of the codes that says what the case is recorded as.
   static func recordedClass(_ codes: Int) -> Int { codes & ((1 << small) - 1) }
 

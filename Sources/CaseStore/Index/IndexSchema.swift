@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 11
+  private static let version = 13
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {
@@ -52,6 +52,7 @@ enum IndexSchema {
       protection INTEGER NOT NULL, protection_on INTEGER NOT NULL,
       protection_answered_on INTEGER NOT NULL, protection_reply INTEGER NOT NULL,
       protection_by INTEGER NOT NULL, protection_words TEXT, risk INTEGER NOT NULL,
+      offered INTEGER NOT NULL, offered_on INTEGER,
       closing INTEGER NOT NULL, closing_on INTEGER NOT NULL, closing_by INTEGER NOT NULL,
       closing_type TEXT, closing_words TEXT);
     CREATE TABLE deadlines(
@@ -73,7 +74,7 @@ enum IndexSchema {
     CREATE INDEX IF NOT EXISTS facets ON cases(
       stage, outcome, class, relation, flags, reached, area, owner, recorded_on, first_class,
       points, letters, rules, flag, asked_on, answered_on, protection, protection_on,
-      risk, closing)
+      risk, offered, closing)
     """
 
   /// The deadlines of one case, and what is asked of those of all, side by side.

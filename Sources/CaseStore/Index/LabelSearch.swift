@@ -33,6 +33,16 @@ struct LabelSearch {
     return found
   }
 
+  /// The labels that are a person's name, however it is written.
+  func people(named name: String) throws -> [Int] {
+    var found: [Int] = []
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, text FROM labels")
+    while let row = try rows.next() {
+      if PersonName.isSame(row[1], name) { found.append(row[0]) }
+    }
+    return found
+  }
+
   /// The label that is the words and nothing else; without words also that there is none.
   private func exactly(_ words: String) throws -> [Int] {
     let statement = try database.cachedStatement(sql: "SELECT id FROM labels WHERE text = ?")

@@ -185,6 +185,7 @@ extension ReferenceData {
     let outcomes = outcomeTypes.all.map { "\($0.code)=\($0.group.rawValue)" }
     return
       (outcomes + behaviours.words.map(\.code) + channels.words.map(\.code)
+      + conditionTypes.rows.map { "\($0.code)=\($0.label)" }
       + [
         classifierDigest, "\(deadlines.digest)", "\(bankHolidays.digest)",
         orderKinds.digest,

@@ -11,8 +11,8 @@ enum RowColumns {
     "suspect", "victim_sex", "suspect_sex", "outcome_code", "outcome_on",
     "first_incident", "last_recorded", "next_rule", "next_due", "next_hidden", "victim_age",
     "suspect_age", "protection", "protection_on", "protection_answered_on", "protection_reply",
-    "protection_by", "protection_words", "risk", "closing", "closing_on", "closing_by",
-    "closing_type", "closing_words",
+    "protection_by", "protection_words", "risk", "offered", "offered_on", "closing", "closing_on",
+    "closing_by", "closing_type", "closing_words",
   ]
 
   /// A question mark for each column of a row that is written.
@@ -26,12 +26,13 @@ enum RowColumns {
       c.letters, c.rules, c.flag, c.asked_on, c.answered_on, c.reply, b.text, c.answer,
       c.next_rule, c.next_due, c.next_hidden, c.victim_age, c.suspect_age,
       c.protection, c.protection_on, c.protection_answered_on, c.protection_reply, p.text,
-      c.protection_words, c.risk, r.text,
+      c.protection_words, c.risk, r.text, t.text, c.offered_on,
       c.closing, c.closing_on, q.text, c.closing_type, c.closing_words
     FROM cases AS c LEFT JOIN labels AS a ON a.id = c.area
       LEFT JOIN labels AS o ON o.id = c.owner LEFT JOIN labels AS f ON f.id = c.force
       LEFT JOIN labels AS b ON b.id = c.answered_by
       LEFT JOIN labels AS p ON p.id = c.protection_by LEFT JOIN labels AS r ON r.id = c.risk
+      LEFT JOIN labels AS t ON t.id = c.offered
       LEFT JOIN labels AS q ON q.id = c.closing_by
     """
 
@@ -83,15 +84,17 @@ enum RowColumns {
       answeredOn: day(row[44]), answeredBy: row[46],
       reply: FlagAnswer.Reply.Kind(indexCode: row[45]), words: row[47])
     summary.risk = RiskCodes.gist(row[48], row[49])
+    summary.offeredTo = row[50]
+    summary.offeredOn = day(row[51])
     summary.closing = closing(row)
     return summary
   }
 
   private static func closing(_ row: Row) -> ClosingSummary? {
-    guard let state = ProposedClosing.State(indexCode: row[50]), let since = day(row[51]),
-      let proposer: String = row[52], let type: String = row[53]
+    guard let state = ProposedClosing.State(indexCode: row[52]), let since = day(row[53]),
+      let proposer: String = row[54], let type: String = row[55]
     else { return nil }
-    return ClosingSummary(state, since: since, proposedBy: proposer, type: type, words: row[54])
+    return ClosingSummary(state, since: since, proposedBy: proposer, type: type, words: row[56])
   }
 
   private static func opinion(_ row: Row) -> OpinionGist? {

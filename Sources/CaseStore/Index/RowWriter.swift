@@ -184,6 +184,8 @@ struct RowWriter {
     rows.put(AgeCodes.code(summary.suspectAge))
     try bind(summary.protection)
     rows.put(try label(RiskCodes.text(summary.risk)))
+    rows.put(try label(summary.offeredTo))
+    rows.put(summary.offeredOn?.daysSinceEpoch)
     try bind(summary.closing)
   }
 

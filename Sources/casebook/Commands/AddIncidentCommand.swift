@@ -24,55 +24,19 @@ struct AddIncidentCommand: ParsableCommand {
   @Argument(help: "What happened, in your words; “-” reads standard input.")
   var text: String
 
-  @Option(help: "When it happened: a day, a moment, a range or unknown.")
-  var happened: String
+  @OptionGroup var details: IncidentOptions
+  @OptionGroup var proof: IncidentProofOptions
 
-  @Option(help: "When police or the service learnt of it; left out: now.")
-  var learnt: String?
-
-  @Option(name: .customLong("behaviour"), help: "What was done; may be given several times.")
-  var behaviours: [String] = []
-
-  @Option(help: "How: in-person phone text email social-media post gift vehicle online …")
-  var channel: String?
-
-  @Option(help: "Where.")
-  var place: String?
-
-  @Option(help: "Whom it was aimed at, such as p3; left out: the victim.")
-  var target: String?
-
-  @Option(help: "Who did it for the suspect, such as p4 or some words.")
-  var actor: String?
-
-  @Option(help: "Whether the victim feared violence; left out: not asked.")
-  var fear: YesOrNo?
-
-  @Option(help: "What it did to the victim.")
-  var effect: String?
-
-  @Option(help: "A reference or description; may be given several times.")
-  var evidence: [String] = []
-
-  @Option(help: "The crime number of this incident.")
-  var crimeNumber: String?
-
-  func run() throws {
-    try options.change({ _ in "Incident added." }) { opened throws(CommandFailure) in
-      .addIncident(try incident(opened))
+  func validate() throws {
+    if details.happened == nil {
+      throw ValidationError("Say when it happened: --happened, with “unknown” where nobody knows.")
     }
   }
 
-  private func incident(_ opened: OpenedStore) throws(CommandFailure) -> Incident {
-    Incident(
-      happened: try opened.happened(happened, "--happened"),
-      learnt: try opened.moment(learnt, "--learnt"), text: try TypedText.required(text, "text"),
-      behaviours: TypedText.list(behaviours), channel: try TypedText.optional(channel, "--channel"),
-      place: try TypedText.optional(place, "--place"),
-      target: try TypedText.optional(target, "--target"),
-      actor: try TypedText.optional(actor, "--actor"), fearOfViolence: fear.map { $0 == .yes },
-      effect: try TypedText.optional(effect, "--effect"),
-      evidence: evidence.compactMap { WrittenText($0) },
-      crimeNumber: try TypedText.optional(crimeNumber, "--crime-number"))
+  func run() throws {
+    try options.change({ _ in "Incident added." }) { opened throws(CommandFailure) in
+      let bare = Incident(happened: .unknown, text: try TypedText.required(text, "text"))
+      return .addIncident(try proof.over(details.over(bare, opened)))
+    }
   }
 }

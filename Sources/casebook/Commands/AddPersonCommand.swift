@@ -20,11 +20,22 @@ struct AddPersonCommand: ParsableCommand {
   @Option(help: "Their part in this case.")
   var role: PersonRole
 
+  @OptionGroup var details: PersonOptions
+
+  func run() throws {
+    try options.change({ _ in "Person added." }) { _ throws(CommandFailure) in
+      .addPerson(try details.over(Person(role: role)))
+    }
+  }
+}
+
+/// What is told of a person, when they are added and when that is corrected.
+struct PersonOptions: ParsableArguments {
   @Option(help: "Left out while nobody knows it.")
   var name: String?
 
   @Option(help: "Female, male or unknown.")
-  var sex: Sex = .unknown
+  var sex: Sex?
 
   @Option(help: "1985-03-02, 1985-03 or 1985.")
   var born: String?
@@ -40,15 +51,16 @@ struct AddPersonCommand: ParsableCommand {
   @Option(help: "A description, or how they are connected; “-” reads standard input.")
   var text: String?
 
-  func run() throws {
-    try options.change({ _ in "Person added." }) { _ throws(CommandFailure) in
-      .addPerson(
-        Person(
-          role: role, name: try TypedText.optional(name, "--name"), sex: sex,
-          born: try PersonInput.born(born), aliases: aliases.compactMap { WrittenText($0) },
-          identifiers: try PersonInput.identifiers(identifiers),
-          text: try TypedText.optional(text, "--text")))
-    }
+  /// What was given in place of what is known of the person; empty words take something away.
+  func over(_ person: Person) throws(CommandFailure) -> Person {
+    var told = person
+    if let name { told.name = try TypedText.optional(name, "--name") }
+    if let sex { told.sex = sex }
+    if let born { told.born = born.isEmpty ? nil : try PersonInput.born(born) }
+    if !aliases.isEmpty { told.aliases = aliases.compactMap { WrittenText($0) } }
+    if !identifiers.isEmpty { told.identifiers = try PersonInput.identifiers(identifiers) }
+    if let text { told.text = try TypedText.optional(text, "--text") }
+    return told
   }
 }
 
@@ -58,7 +70,9 @@ enum PersonInput {
     guard let typed else { return nil }
     guard let born = Born(typed) else {
       throw CommandFailure(
-        .badInput, "--born: expected 1985-03-02, 1985-03 or 1985, found “\(typed)”.")
+        .badInput,
+        "--born: expected 1985-03-02, 1985-03 or 1985, with four digits of the year; found “\(typed)”."
+      )
     }
     return born
   }

@@ -29,9 +29,7 @@ struct AgendaCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  /// A word that starts with “-” is one that is not wanted, as in the list.
-  @Argument(parsing: .allUnrecognized, help: "Which cases; nothing means every case.")
-  var query: [String] = []
+  @OptionGroup var query: QueryArgument
 
   @Option(help: "The day to reckon from; left out: today.")
   var on: String?
@@ -73,16 +71,13 @@ struct AgendaCommand: ParsableCommand {
   @OptionGroup var format: RowFormat
 
   func validate() throws {
-    if let option = query.first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option “\(option)”.")
-    }
     if limit < 0 { throw ValidationError("--limit is a number from 0.") }
     if ics, format.json || format.csv {
       throw ValidationError("--ics excludes --json and --csv.")
     }
     if withNames, !ics { throw ValidationError("--with-names goes with --ics.") }
     if overdue, until != nil { throw ValidationError("--overdue and --until exclude each other.") }
-    if intake != nil, ics || mine || overdue || until != nil || !query.isEmpty || format.csv {
+    if intake != nil, ics || mine || overdue || until != nil || !query.words.isEmpty || format.csv {
       throw ValidationError("--intake goes with --on, --rule and --json only.")
     }
   }
@@ -94,18 +89,18 @@ struct AgendaCommand: ParsableCommand {
         .tell(intake, json: format.json)
     }
     let opened = try store.open()
-    let typed = query.joined(separator: " ")
-    let cases = try CaseQuery.typed(typed)
+    let typed = try query.typed()
     let today = try day(on, "--on", opened.surroundings.now) ?? opened.surroundings.now.day
     var question = DeadlineQuestion(on: today, rules: Set(rule))
     question.includesSnoozed = snoozed
     question.through =
       overdue ? today.adding(days: -1) : try day(until, "--until", opened.surroundings.now)
     let request = AgendaRequest(
-      question, cases: cases.reckoned(on: today), owner: mine ? opened.surroundings.user : nil,
+      question, cases: typed.query.reckoned(on: today, by: opened.surroundings.user),
+      owners: mine ? opened.staff.names(of: opened.surroundings.user) : [],
       limit: limit == 0 ? .max : limit)
     let list = try CaseList(opened, fresh: fresh)
-    opened.logSearch(typed.isEmpty ? "agenda" : "agenda \(typed)")
+    opened.logSearch(typed.text.isEmpty ? "agenda" : "agenda \(typed.text)")
     try print(try list.agenda(request), on: today, opened)
     try tellMore(list, request)
   }
@@ -131,17 +126,7 @@ struct AgendaCommand: ParsableCommand {
       return try Output.data(calendar.text)
     }
     let rows = items.map { AgendaRow(item: $0, today: today) }
-    if format.json {
-      try Output.data(JSONText.rows(rows.map(\.json)))
-    } else if format.csv {
-      var text = CSVText(header: AgendaRow.csvHeader)
-      for row in rows { text.add(row.csvCells) }
-      try Output.data(text.text)
-    } else {
-      var table = TextTable(header: AgendaRow.textHeader, limits: AgendaRow.textLimits)
-      for row in rows { table.add(row.textCells) }
-      try Output.data(table.text)
-    }
+    try format.print(rows)
   }
 
   private func tellMore(_ list: CaseList, _ request: AgendaRequest) throws {
@@ -149,17 +134,6 @@ struct AgendaCommand: ParsableCommand {
     let all = try list.agendaCount(request)
     if all > limit {
       Output.talk("\(limit) of \(Wording.number(all)); --limit 0 prints all.")
-    }
-  }
-}
-
-extension CaseQuery {
-  /// Reads a query of the command line.
-  static func typed(_ text: String) throws(CommandFailure) -> CaseQuery {
-    do {
-      return try CaseQuery(parsing: text)
-    } catch {
-      throw CommandFailure(.badInput, "The query “\(text)”, \(Wording.query(error)).")
     }
   }
 }

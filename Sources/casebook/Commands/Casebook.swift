@@ -30,15 +30,17 @@ struct Casebook: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      SampleCommand.self, NewCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self,
+      SampleCommand.self, NewCommand.self, AddCommand.self, SetCommand.self, CorrectCommand.self,
+      ListCommand.self, ShowCommand.self,
       TimelineCommand.self, OrdersCommand.self, TakeOrderStepCommand.self,
       TakeBreachStepCommand.self,
       AssessCommand.self, AnswerCommand.self, FlagsCommand.self, ReportCommand.self,
       EvaluateCommand.self, ProposeCommand.self, AgendaCommand.self, DeadlineCommand.self,
+      TransferCommand.self, HandOverNoteCommand.self,
       RecordCommand.self, UndoCommand.self,
-      RedoCommand.self, CheckCommand.self, ImportCommand.self, TrainCommand.self, StaffCommand.self,
-      ApproveCommand.self, ReturnCommand.self, WithdrawCommand.self, ShowClosingCommand.self,
-      ApprovalsCommand.self,
+      RedoCommand.self, CheckCommand.self, AuditCommand.self, ImportCommand.self, TrainCommand.self,
+      StaffCommand.self, ApproveCommand.self, ReturnCommand.self, WithdrawCommand.self,
+      ShowClosingCommand.self, ApprovalsCommand.self,
     ])
 
   @OptionGroup var store: StoreOptions

@@ -94,8 +94,6 @@ struct DeadlineCommand: ParsableCommand {
       ChangeOptions.tellSafeContact(of: current)
     }
     if options.format.json { return try Output.data(JSONText.rows(rows.map(\.json))) }
-    var table = TextTable(header: DeadlineRow.textHeader, limits: DeadlineRow.textLimits)
-    for row in rows { table.add(row.textCells) }
-    try Output.data(table.text)
+    try Output.data(TextTable(rows).text)
   }
 }

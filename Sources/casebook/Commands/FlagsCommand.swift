@@ -51,8 +51,7 @@ struct FlagsCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(parsing: .allUnrecognized, help: "Which cases; nothing means every case.")
-  var query: [String] = []
+  @OptionGroup var query: QueryArgument
 
   @Option(help: "What they ask about.")
   var question: FlagQuestion = .classification
@@ -63,42 +62,26 @@ struct FlagsCommand: ParsableCommand {
   @Option(help: "How many to print; 0 prints all.")
   var limit = 0
 
-  @Option(help: "How many to leave out at the start.")
-  var offset = 0
-
-  @Flag(help: "Compare every case file with the index first.")
-  var fresh = false
+  @OptionGroup var page: PageOptions
 
   @OptionGroup var format: RowFormat
 
   func validate() throws {
-    try TypedQuery.checkOptions(query)
     if limit < 0 { throw ValidationError("--limit is a number from 0.") }
-    if offset < 0 { throw ValidationError("--offset is a number from 0.") }
   }
 
   func run() throws {
-    let typed = try TypedQuery(query)
+    let typed = try query.typed()
     let opened = try store.open()
-    let list = try CaseList(opened, fresh: fresh)
+    let list = try CaseList(opened, fresh: page.fresh)
     opened.logSearch(typed.text)
     let today = opened.surroundings.now.day
     let rows = try list.rows(
-      .all([typed.query, state.query(question)]), sort: .asked, descending: false, offset: offset,
+      .all([typed.query, state.query(question)]), sort: .asked, descending: false,
+      offset: page.offset,
       limit: limit == 0 ? Int.max : limit
     ).map { FlagRow(summary: $0, question: question, today: today) }
-    if format.json {
-      try Output.data(JSONText.rows(rows.map(\.json)))
-    } else if format.csv {
-      var text = CSVText(header: FlagRow.csvHeader)
-      for row in rows { text.add(row.csvCells) }
-      try Output.data(text.text)
-    } else if rows.isEmpty {
-      Output.talk("\(state.none)\(typed.text.isEmpty ? "" : " among these cases").")
-    } else {
-      var table = TextTable(header: FlagRow.textHeader, limits: FlagRow.textLimits)
-      for row in rows { table.add(row.textCells) }
-      try Output.data(table.text)
-    }
+    try format.print(
+      rows, none: "\(state.none)\(typed.text.isEmpty ? "" : " among these cases").")
   }
 }

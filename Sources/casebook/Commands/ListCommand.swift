@@ -17,7 +17,8 @@ struct ListCommand: ParsableCommand {
       evidence supports: four:FO), first (the class first recorded), flag:answer-needed
       flag:asked-again flag:answered flag:m1 to flag:m8, askedsince askedbefore
       answeredsince answeredbefore (days). risk: the grade of the last assessment, or none, any,
-      ungraded, overdue. A search is noted in the access log.
+      ungraded, overdue. transfer:offered are cases offered to anybody, transfer:mine to you,
+      transfer:=rees to rees. A search is noted in the access log.
 
       The list comes from the index, which hears of every change that you make through
       Casebook. Up to 20,000 cases it is compared with every file first; with more, only
@@ -33,8 +34,7 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(parsing: .allUnrecognized, help: "What to look for; nothing means every case.")
-  var query: [String] = []
+  @OptionGroup var query: QueryArgument
 
   @Option(help: "What to sort by.")
   var sort: CaseSort = .recorded
@@ -45,27 +45,21 @@ struct ListCommand: ParsableCommand {
   @Option(help: "How many to print; 0 prints all.")
   var limit = 50
 
-  @Option(help: "How many to leave out at the start.")
-  var offset = 0
-
   @Flag(help: "Print only how many there are.")
   var count = false
 
-  @Flag(help: "Compare every case file with the index first.")
-  var fresh = false
+  @OptionGroup var page: PageOptions
 
   @OptionGroup var format: RowFormat
 
   func validate() throws {
-    try TypedQuery.checkOptions(query)
     if limit < 0 { throw ValidationError("--limit is a number from 0.") }
-    if offset < 0 { throw ValidationError("--offset is a number from 0.") }
   }
 
   func run() throws {
-    let typed = try TypedQuery(query)
+    let typed = try query.typed()
     let opened = try store.open()
-    let list = try CaseList(opened, fresh: fresh)
+    let list = try CaseList(opened, fresh: page.fresh)
     opened.logSearch(typed.text)
     if count {
       try Output.data("\(list.count(typed.query))\n")
@@ -84,23 +78,13 @@ struct ListCommand: ParsableCommand {
 
   private func print(_ list: CaseList, _ wanted: CaseQuery, _ opened: OpenedStore) throws {
     let rows = try list.rows(
-      wanted, sort: sort, descending: isDescending, offset: offset,
+      wanted, sort: sort, descending: isDescending, offset: page.offset,
       limit: limit == 0 ? Int.max : limit
     ).map(CaseRow.init)
-    if format.json {
-      try Output.data(JSONText.rows(rows.map(\.json)))
-    } else if format.csv {
-      var text = CSVText(header: CaseRow.csvHeader)
-      for row in rows { text.add(row.csvCells) }
-      try Output.data(text.text)
-    } else {
-      var table = TextTable(header: CaseRow.textHeader, limits: CaseRow.textLimits)
-      for row in rows { table.add(row.textCells) }
-      try Output.data(table.text)
-    }
+    try format.print(rows)
     if rows.count == limit {
       let all = try list.count(wanted)
-      if all > offset + rows.count {
+      if all > page.offset + rows.count {
         Output.talk("\(rows.count) of \(Wording.number(all)); --limit 0 prints all.")
       }
     }

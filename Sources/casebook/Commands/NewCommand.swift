@@ -79,8 +79,12 @@ struct NewCommand: ParsableCommand {
     if format.json {
       try ChangeReport.print(change, "Case opened.", json: true)
     } else {
+      // Said whatever becomes of the data: the case is on disk, even where nobody takes its name.
+      defer {
+        Output.talk(
+          "Case \(reference) opened. “casebook add incident \(reference)” goes on from here.")
+      }
       try Output.data("\(reference)\n")
-      Output.talk("Case opened. “casebook add incident \(reference)” goes on from here.")
     }
   }
 }

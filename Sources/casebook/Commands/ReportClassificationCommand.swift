@@ -18,15 +18,15 @@ struct ReportClassificationCommand: ParsableCommand {
         casebook report classification
         casebook report classification area:"West Midlands" since:2018 --json
         casebook report classification --ages 14,28 --format csv > matrix.csv
+        casebook report classification --format html > matrix.html
       """)
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(parsing: .allUnrecognized, help: "Which cases; nothing means every case.")
-  var query: [String] = []
+  @OptionGroup var query: QueryArgument
 
   @Option(help: "The last days of the ages of flags, with commas between.")
-  var ages = "7,30,90"
+  var ages = AgeBands.usual.limits.map(String.init).joined(separator: ",")
 
   @Flag(help: "Compare every case file with the index first.")
   var fresh = false
@@ -34,9 +34,8 @@ struct ReportClassificationCommand: ParsableCommand {
   @OptionGroup var format: ReportOptions
 
   func validate() throws {
-    try TypedQuery.checkOptions(query)
-    if format.chosen == .html {
-      throw ValidationError("The matrix comes as text, json or csv; the other reports as html too.")
+    if format.chosen == .html, try bands != AgeBands.usual {
+      throw ValidationError("As html the ages are 7, 30 and 90 days; leave out --ages.")
     }
     _ = try bands
   }
@@ -52,11 +51,12 @@ struct ReportClassificationCommand: ParsableCommand {
   }
 
   func run() throws {
-    let typed = try TypedQuery(query)
+    let typed = try query.typed()
     let opened = try store.open()
     let list = try CaseList(opened, fresh: fresh)
     opened.logSearch(typed.text)
     let today = opened.surroundings.now.day
+    if format.chosen == .html { return try Output.data(page(list, typed, opened)) }
     let bands = try bands
     let report = ClassificationReport(
       try list.classification(typed.query, bands: bands, on: today), query: typed.text,
@@ -71,5 +71,21 @@ struct ReportClassificationCommand: ParsableCommand {
       try Output.data(text.text)
     case .html: break
     }
+  }
+
+  /// The same as the screen of rates shows it.
+  private func page(
+    _ list: CaseList, _ typed: TypedQuery, _ opened: OpenedStore
+  ) throws -> [UInt8] {
+    let terms = opened.reference.reportTerms
+    guard let every = terms["every"] else {
+      throw CommandFailure(.badInput, "report-classes.tsv has no row “every”.")
+    }
+    let today = opened.surroundings.now.day
+    let request = ReportRequest(
+      every, basis: .recorded, from: nil, to: today, query: typed.query, today: today)
+    var counting = ClassificationCounting(request, opened.reference)
+    try list.facts(typed.query, for: .classification) { counting.add($0) }
+    return try ReportPrint(report: counting.report()).bytes(.html)
   }
 }

@@ -136,15 +136,6 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func printList() throws {
-    let rows = try ToldStories.scenarios().map(ScenarioRow.init)
-    if format.json { return try Output.data(JSONText.rows(rows.map(\.json))) }
-    if format.csv {
-      var text = CSVText(header: ScenarioRow.csvHeader)
-      for row in rows { text.add(row.csvCells) }
-      return try Output.data(text.text)
-    }
-    var table = TextTable(header: ScenarioRow.textHeader, limits: ScenarioRow.textLimits)
-    for row in rows { table.add(row.textCells) }
-    try Output.data(table.text)
+    try format.print(ToldStories.scenarios().map(ScenarioRow.init))
   }
 }

@@ -43,14 +43,17 @@ struct ImportReport {
   }
 
   mutating func finish() throws(CommandFailure) {
+    // Said whatever becomes of the data: what was created is on disk.
+    defer {
+      for words in order {
+        let times = notices[words] ?? 1
+        let more = times == 1 ? "" : " (and \(times - 1) more like it)"
+        Output.talk(DisplayWidth.clean(words + more))
+      }
+      Output.talk(summary)
+    }
     if isJSON { pending += Array((rows == 0 ? "]\n" : "\n]\n").utf8) }
     try flush()
-    for words in order {
-      let times = notices[words] ?? 1
-      let more = times == 1 ? "" : " (and \(times - 1) more like it)"
-      Output.talk(DisplayWidth.clean(words + more))
-    }
-    Output.talk(summary)
   }
 
   private mutating func note(_ notice: IntakeNotice) {

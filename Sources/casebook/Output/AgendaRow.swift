@@ -3,7 +3,7 @@ import CaseScreens
 import CaseStore
 
 /// A deadline as `agenda` prints it.
-struct AgendaRow {
+struct AgendaRow: PrintedRow {
   let item: AgendaItem
   let today: CalendarDay
 

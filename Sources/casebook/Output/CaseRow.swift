@@ -3,7 +3,7 @@ import CaseScreens
 import CaseStore
 
 /// A case as `list` prints it: in columns, as JSON and as CSV.
-struct CaseRow {
+struct CaseRow: PrintedRow {
   let summary: CaseSummary
 
   static let textHeader = [
@@ -21,7 +21,7 @@ struct CaseRow {
       summary.flag.state.needsAnswer ? "⚑" : "", summary.opinion?.letters.text ?? "–",
       Wording.stage(summary.stage),
       summary.outcome.map(Wording.outcomeGroup) ?? "–", String(summary.incidentCount),
-      summary.lastIncident.map(Wording.day) ?? "–", summary.owner ?? "–",
+      summary.lastIncident.map(Wording.day) ?? "–", Wording.owner(summary),
     ]
   }
 
@@ -54,7 +54,10 @@ struct CaseRow {
       ("flags", JSONValue(texts: summary.flags.map(\.rawValue).sorted())),
       ("entries", .number(summary.entryCount)),
       ("firstRecordedAs", .string(summary.firstRecordedAs.rawValue)),
-    ] + OpinionFields.of(summary) + [("risk", JSONValue(riskGrade))]
+    ] + OpinionFields.of(summary) + [
+      ("risk", JSONValue(riskGrade)), ("offeredTo", JSONValue(summary.offeredTo)),
+      ("offeredOn", JSONValue(summary.offeredOn?.description)),
+    ]
   }
 
   /// Nil where nobody has assessed it.
@@ -71,7 +74,7 @@ struct CaseRow {
       "recordedOn", "stage", "outcome", "outcomeType", "outcomeOn", "reachedProsecutor", "force",
       "area", "owner", "incidents", "fearOfViolence", "firstIncident", "lastIncident",
       "lastRecorded", "next", "nextDue", "flags", "entries", "firstRecordedAs",
-    ] + OpinionFields.names + ["risk"]
+    ] + OpinionFields.names + ["risk", "offeredTo", "offeredOn"]
 }
 
 extension JSONValue {

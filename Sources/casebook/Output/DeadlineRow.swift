@@ -3,7 +3,7 @@ import CaseScreens
 import CaseStore
 
 /// A deadline of one case, whatever became of it.
-struct DeadlineRow {
+struct DeadlineRow: ColumnRow {
   let deadline: Deadline
   let day: CalendarDay
 

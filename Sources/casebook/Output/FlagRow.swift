@@ -3,7 +3,7 @@ import CaseScreens
 import CaseStore
 
 /// A flag as `flags` prints it: in columns, as JSON and as CSV.
-struct FlagRow {
+struct FlagRow: PrintedRow {
   let summary: CaseSummary
   let question: FlagQuestion
   let today: CalendarDay

@@ -52,8 +52,7 @@ struct IntakeClocks {
 
   private func tell(_ name: String, _ clocks: [Deadline]) throws {
     try Output.data("\(name)\n")
-    var table = TextTable(header: DeadlineRow.textHeader, limits: DeadlineRow.textLimits)
-    for clock in clocks { table.add(DeadlineRow(deadline: clock, day: on).textCells) }
+    let table = TextTable(clocks.map { DeadlineRow(deadline: $0, day: on) })
     try Output.data(table.text)
   }
 }

@@ -3,7 +3,7 @@ import CaseScreens
 import CaseStore
 
 /// An order as `orders` prints it: in columns, as JSON and as CSV.
-struct OrderRow {
+struct OrderRow: PrintedRow {
   let order: OrderSummary
   /// The day for which it says where the order stands.
   let day: CalendarDay
@@ -38,7 +38,12 @@ struct OrderRow {
     if let owed = order.duties.first(where: { $0.settled == nil }) {
       return "by \(Wording.day(owed.due))"
     }
-    return order.duties.isEmpty ? "–" : "done"
+    switch order.notificationOutcome {
+    case nil: return "–"
+    case .met: return "done"
+    case .metLate: return "done late"
+    case .ceased: return "no longer due"
+    }
   }
 
   private var breaches: String {

@@ -3,7 +3,7 @@ import CaseScreens
 import CaseStore
 
 /// A scenario as `train --list` prints it.
-struct ScenarioRow {
+struct ScenarioRow: PrintedRow {
   let scenario: Scenario
 
   static let textHeader = [

@@ -14,7 +14,7 @@ struct ReportRun {
   func print(
     _ kind: Report.Kind, step: ReportStep = .year, place: ReportPlace = .area
   ) throws {
-    let typed = try TypedQuery(scope.query)
+    let typed = try scope.query.typed()
     let opened = try store.open()
     let request = try scope.request(opened, typed, usual: usualClass, per: per)
     let question = ReportQuestion(kind, request, step: step, place: place)

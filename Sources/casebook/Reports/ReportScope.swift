@@ -5,10 +5,7 @@ import CaseStore
 
 /// What most reports are asked with: which cases, which class, which period.
 struct ReportScope: ParsableArguments {
-  @Argument(
-    parsing: .allUnrecognized,
-    help: "Which cases, as in “casebook list”; nothing means every case.")
-  var query: [String] = []
+  @OptionGroup var query: QueryArgument
 
   @Option(
     name: .customLong("class"),
@@ -50,7 +47,6 @@ struct ReportScope: ParsableArguments {
   @OptionGroup var format: ReportOptions
 
   func validate() throws {
-    try TypedQuery.checkOptions(query)
     if let decimals, !(0...4).contains(decimals) {
       throw ValidationError("--decimals is a number from 0 to 4.")
     }

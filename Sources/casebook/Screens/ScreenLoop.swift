@@ -15,6 +15,10 @@ final class ScreenLoop {
   /// After a key, so that what is only for a pause (a preview, a draft) comes soon.
   private static let shortWait = 150
   private static let longWait = 1000
+  /// Many keys at once, such as a paste that the terminal does not mark as one, are taken in without
+  /// drawing each, but nobody looks at an old screen for longer than this.
+  private static let longestUndrawn = Duration.milliseconds(100)
+  private var drawn = ContinuousClock.now
 
   init(_ terminal: NcursesTerminal, _ session: any ScreenHost) {
     self.terminal = terminal
@@ -32,8 +36,9 @@ final class ScreenLoop {
     deliver(.draftsKept(session.draftsKept()))
     var wait = ScreenLoop.shortWait
     while !isDone {
-      draw()
-      let input = terminal.next(waitMilliseconds: wait, alsoWatching: session.watched)
+      let ahead = terminal.typedAhead()
+      if ahead == nil || drawn.duration(to: .now) > ScreenLoop.longestUndrawn { draw() }
+      let input = ahead ?? terminal.next(waitMilliseconds: wait, alsoWatching: session.watched)
       isCutOff = input == .interrupted
       tellTime()
       var isIdle = input == .idle
@@ -48,6 +53,7 @@ final class ScreenLoop {
 
   private func draw() {
     terminal.draw(app.page.drawn(size: terminal.size, glyphs: glyphs))
+    drawn = .now
   }
 
   private func tellTime() {

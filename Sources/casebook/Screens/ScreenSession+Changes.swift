@@ -16,20 +16,32 @@ extension ScreenSession {
     }
   }
 
-  func record(_ command: CaseCommand, inEach references: [CaseReference]) -> CaseScreens.Message {
-    var done = 0
-    var problems: [String] = []
-    for reference in references {
-      switch opened.refreshed.attempt(command, in: reference, seen: nil) {
-      case .saved(let stored):
-        try? index.update(stored, reference: opened.reference)
-        done += 1
-      case .refused(let refusal, _): problems.append("\(reference): \(Wording.refusal(refusal))")
-      case .conflicted: problems.append("\(reference): changed by somebody else meanwhile.")
-      case .failed(let failure): problems.append(failure.words)
+  /// Beside the main thread, one case after another; what others changed since a case was seen is
+  /// named and left as it is.
+  func record(_ command: CaseCommand, inEach cases: [SeenCase]) {
+    let (opened, index, mailbox) = (opened, index, mailbox)
+    Background.run {
+      var done = 0
+      var left: [SeenCase] = []
+      var problems: [String] = []
+      for seen in cases {
+        switch opened.refreshed.attempt(command, in: seen.reference, seen: seen.entry) {
+        case .saved(let stored):
+          try? index.update(stored, reference: opened.reference)
+          done += 1
+        case .refused(let refusal, _):
+          left.append(seen)
+          problems.append("\(seen.reference): \(Wording.refusal(refusal))")
+        case .conflicted(let conflict, let stored):
+          left.append(SeenCase(seen.reference, entry: stored.record.sequence))
+          problems.append("\(seen.reference): \(Wording.changedMeanwhile(conflict))")
+        case .failed(let failure):
+          left.append(seen)
+          problems.append(failure.words)
+        }
       }
+      mailbox.post(.recordedInEach(done: done, left: left, problems: problems))
     }
-    return .recordedInEach(done: done, problems: problems)
   }
 
   func openNewCase(_ request: CaseOpeningRequest) -> CaseScreens.Message {

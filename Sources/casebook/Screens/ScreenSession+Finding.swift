@@ -57,6 +57,7 @@ extension ScreenSession {
 
   /// Screens stay open over midnight, so each question is reckoned from the day on which it is asked.
   func reckoned(_ query: CaseQuery) -> CaseQuery {
-    query.reckoned(on: opened.refreshed.surroundings.now.day)
+    query.reckoned(
+      on: opened.refreshed.surroundings.now.day, by: opened.surroundings.user)
   }
 }

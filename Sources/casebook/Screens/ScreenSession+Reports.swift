@@ -43,8 +43,12 @@ extension ScreenSession {
         try OutputFile.create(path.text, bytes)
       }
       let use = export.isExternal ? "external" : "internal"
-      opened.logExport(
-        report["cases"] ?? "", "report \(report.kind.rawValue), \(export.format.rawValue), \(use)")
+      let surroundings = opened.refreshed.surroundings
+      let unlogged = log(
+        Access(
+          .export, by: surroundings.user, at: surroundings.at, query: report["cases"] ?? "",
+          reason: WrittenText("report \(report.kind.rawValue), \(export.format.rawValue), \(use)")))
+      if let unlogged { mailbox.post(unlogged) }
       return .reportExported(path: path.text)
     } catch {
       return .reportNotExported(words: error.words, isThere: false)

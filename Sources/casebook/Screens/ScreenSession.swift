@@ -87,7 +87,9 @@ final class ScreenSession: ScreenHost {
       return (try? counts(questions)).map { .counted(questions, $0) }
     case .readCase(let reference, let purpose): return read(reference, for: purpose)
     case .record(let command, let reference, let seen): return record(command, reference, seen)
-    case .recordInEach(let command, let references): return record(command, inEach: references)
+    case .recordInEach(let command, let cases):
+      record(command, inEach: cases)
+      return nil
     case .openNewCase(let request): return openNewCase(request)
     case .saveDraft(let kind, let values): return saveDraft(kind, values)
     case .findDraft(let kind): return findDraft(kind)
@@ -104,7 +106,8 @@ final class ScreenSession: ScreenHost {
       return nil
     case .exportReport(let export): return write(export)
     case .training(let request): return training.carryOut(request)
-    case .openCase, .openTimeline, .openForm, .openProposals, .openClosing, .openAgenda,
+    case .openCase, .openTimeline, .openForm, .openProposals, .openHandOver, .openClosing,
+      .openAgenda,
       .openOrders, .openRates,
       .listCases,
       .closeScreen, .say, .quit,
@@ -114,12 +117,12 @@ final class ScreenSession: ScreenHost {
   }
 
   /// Notes that somebody looked. Looking goes on where it cannot be noted, and says so.
-  private func log(_ access: Access) -> CaseScreens.Message? {
+  func log(_ access: Access) -> CaseScreens.Message? {
     do {
       try opened.store.logAccess(access)
       return nil
     } catch {
-      return .notRecorded(words: "This look was not written to the access log. \(error.words)")
+      return .notRecorded(words: "This was not noted in the access log. \(error.words)")
     }
   }
 
@@ -129,7 +132,7 @@ final class ScreenSession: ScreenHost {
     do {
       let stored = try opened.store.read(reference)
       switch purpose {
-      case .consultation, .timeline, .preview:
+      case .consultation, .timeline, .preview, .handOver:
         let look = Access(
           .consultation, by: opened.surroundings.user, at: opened.refreshed.surroundings.at,
           reference: reference)

@@ -45,8 +45,10 @@ final class TrainingHost: ScreenHost {
       return .draftNotKept(kind, values, words: Self.noStore)
     case .countReport: return .notRecorded(words: Self.noStore)
     case .exportReport: return .reportNotExported(words: Self.noStore, isThere: false)
-    case .openCase, .openTimeline, .openForm, .openProposals, .openClosing, .openAgenda,
-      .openOrders, .openRates,
+    case .openCase, .openTimeline, .openForm, .openProposals, .openHandOver, .openClosing,
+      .openAgenda,
+      .openOrders,
+      .openRates,
       .listCases,
       .closeScreen, .say, .find, .count, .findDraft, .removeDraft,
       .logSearch, .quit, .suspend, .redraw:

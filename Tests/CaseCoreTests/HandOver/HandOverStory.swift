@@ -4,6 +4,7 @@
 struct HandOverStory {
   private(set) var record = CaseRecord(reference: caseReference())
   static let data = tables()
+  var staff = Staff()
 
   init(owner: String? = "Ann") throws {
     try add(
@@ -22,7 +23,7 @@ struct HandOverStory {
   ) throws(CaseRefusal) {
     let now = moment("\(on)T12:00")
     let events = try record.decide(
-      command, Circumstances(now: now, reference: Self.data), by: who)
+      command, Circumstances(now: now, reference: Self.data, staff: staff), by: who)
     append(who, now, events)
   }
 
@@ -54,7 +55,8 @@ struct HandOverStory {
   func refusal(_ who: String, _ command: CaseCommand) -> CaseRefusal? {
     do {
       _ = try record.decide(
-        command, Circumstances(now: moment("2024-04-01T12:00"), reference: Self.data), by: who)
+        command, Circumstances(now: moment("2024-04-01T12:00"), reference: Self.data, staff: staff),
+        by: who)
       return nil
     } catch {
       return error

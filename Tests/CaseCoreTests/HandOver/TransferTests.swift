@@ -132,4 +132,45 @@ struct TransferTests {
     let now = story.record.sequence - 1
     #expect(story.record.conflict(of: .handOver(.accept(seen: now)), seen: now) == nil)
   }
+
+  /// Ann and Ben are caseworkers, Sue is a supervisor.
+  private func staffed() throws -> HandOverStory {
+    var story = try HandOverStory()
+    let recordings: [(String, String, StaffRole)] = [
+      ("Ann", "PC 1 Ann Amin", .caseworker), ("ben", "PC 2 Ben Bell", .caseworker),
+      ("Sue", "DI 3 Sue Shah", .supervisor),
+    ]
+    story.staff = Staff(
+      recordings.compactMap { name, shown, role in
+        StaffRecording(words(name), shownName: words(shown), as: [role], from: day("2024-01-01"))
+      })
+    return story
+  }
+
+  @Test func `where roles are kept a supervisor offers too, and only to who works there`() throws {
+    var story = try staffed()
+    func offer(_ to: String) -> CaseCommand {
+      .handOver(.offer(TransferOffer(to: words(to), text: words("x")), through: 2))
+    }
+    #expect(story.refusal("ben", offer("Sue")) == .handOver(.notOwner("Ann")))
+    #expect(
+      story.refusal("Ann", offer("Benn"))
+        == .handOver(.notOnStaff("Benn", members: ["Ann", "ben", "Sue"])))
+    try story.add("Sue", "2024-03-02", offer("PC 2 Ben Bell"))
+    // By the name under which Ben works, so that he can accept.
+    #expect(try story.current.openTransfer?.to.text == "ben")
+    try story.accept("ben")
+    #expect(story.owner == "ben")
+  }
+
+  @Test func `where roles are kept only a supervisor takes a case from its owner`() throws {
+    let story = try staffed()
+    let command = CaseCommand.assignOwner(words("ben"))
+    #expect(story.refusal("Sue", command) == nil)
+    #expect(
+      story.refusal("Ann", command) == .roleMissing(.supervisor, of: "Ann", holders: ["Sue"]))
+    var unowned = try HandOverStory(owner: nil)
+    unowned.staff = story.staff
+    #expect(unowned.refusal("Ann", command) == nil)
+  }
 }

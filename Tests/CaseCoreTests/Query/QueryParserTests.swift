@@ -38,6 +38,8 @@ struct QueryParserTests {
     ("suspectage:Unknown", .field(.suspectAge, "unknown")), ("took:30", .field(.took, "30")),
     ("decidedsince:2018-03", .decidedSince(day("2018-03-01"))),
     ("decidedbefore:2018", .decidedBefore(day("2018-01-01"))),
+    ("transfer:Mine", .field(.transfer, "mine")),
+    ("transfer:\"=PC Rees\"", .field(.transfer, "=PC Rees")),
   ])
   func `a field is compared with one value`(_ text: String, _ expected: CaseQuery) throws {
     #expect(try CaseQuery(parsing: text) == expected)

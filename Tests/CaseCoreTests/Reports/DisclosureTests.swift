@@ -7,7 +7,8 @@ import Testing
 
   private func cases(_ count: Int, seed: UInt64) -> [ReportFacts] {
     var random = FixedGenerator(seed: seed)
-    return (0..<count).map { _ in .random(&random) }
+    var more = FixedGenerator(seed: seed &+ 1000)
+    return (0..<count).map { _ in ReportFacts.random(&random).withMore(&more) }
   }
 
   /// The small figures of a report of which an attacker can say more than that they are not shown.

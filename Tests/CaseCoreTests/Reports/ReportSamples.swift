@@ -56,6 +56,69 @@ extension ReportFacts {
   }
 }
 
+extension ReportFacts {
+  /// With what only some reports read, drawn at random.
+  func withMore(_ random: inout FixedGenerator) -> ReportFacts {
+    var facts = self
+    facts.history = SuspectHistory.allCases.randomElement(using: &random) ?? .unknown
+    facts.classification = ClassificationFacts(
+      firstRecorded: CaseClass.allCases.randomElement(using: &random) ?? .stalking2A,
+      pointsTo: (SecondOpinion.Class.allCases + [nil]).randomElement(using: &random) ?? nil,
+      state: FlagState.Kind.allCases.randomElement(using: &random) ?? .open,
+      since: recordedOn.adding(days: Int.random(in: 0...200, using: &random)))
+    facts.orders = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+      .random(from: recordedOn, &random)
+    }
+    return facts
+  }
+}
+
+extension ReportOrder {
+  /// As far as an order can get, step by step.
+  static func random(from start: CalendarDay, _ random: inout FixedGenerator) -> ReportOrder {
+    var course = OrderCourse()
+    var day = start
+    func next(_ random: inout FixedGenerator) -> CalendarDay {
+      day = day.adding(days: Int.random(in: 0...40, using: &random))
+      return day
+    }
+    if Bool.random(using: &random) { course.considered = next(&random) }
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0 where course.considered != nil: course.notSought = next(&random)
+    case 1: course.applied = next(&random)
+    case 2:
+      course.applied = next(&random)
+      if Bool.random(using: &random) {
+        course.refused = next(&random)
+      } else {
+        course.withdrawn = next(&random)
+      }
+    default:
+      if Bool.random(using: &random) { course.applied = next(&random) }
+      course.made = next(&random)
+      if Bool.random(using: &random) { course.served = next(&random) }
+    }
+    var duties: [OrderSummary.Duty] = []
+    if course.served != nil {
+      course.answers = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+        [.none, .untimed, .after(days: Int.random(in: 0...9, using: &random))]
+          .randomElement(using: &random) ?? .none
+      }
+      let due = day.adding(days: 2)
+      let settled =
+        Bool.random(using: &random) ? due.adding(days: Int.random(in: -1...4, using: &random)) : nil
+      duties = [
+        OrderSummary.Duty(
+          .initial, from: day, due: due, settled: settled,
+          wasMet: settled != nil && Bool.random(using: &random))
+      ]
+    }
+    let kinds = ["spo-full", "spo-interim", "restraining-order"]
+    return ReportOrder(
+      kind: kinds.randomElement(using: &random) ?? kinds[0], course: course, duties: duties)
+  }
+}
+
 extension ReportRequest {
   static func sample(
     _ offence: String = "stalking", basis: ReportBasis = .recorded, from: String? = "2013-01-01",
@@ -108,6 +171,8 @@ extension Report {
       TrendReport(request, data, by: .quarter), PeopleReport(request, data),
       AreasReport(request, data, areas: data.areas, by: .area),
       TimeToOutcomeReport(request, data), CaseloadReport(request, data),
+      OrdersReport(request, data), RepeatReport(request, data),
+      ClassificationCounting(request, data),
     ]
     return countings.map { $0.counting(cases) }
   }

@@ -5,19 +5,22 @@ import CaseCore
 extension CaseShelf {
   /// Every clock of every case worked out afresh.
   func find(_ request: AgendaRequest, _ setting: Setting) -> [AgendaItem] {
-    wanted(request.cases, setting).filter { request.owner.map([$0.owner].contains) ?? true }
-      .flatMap { row -> [AgendaItem] in
-        let deadlines = records[row.reference]?.folded()?.deadlines(setting.reference) ?? []
-        return deadlines.filter(request.deadlines.asks).map { deadline in
-          AgendaItem(
-            reference: row.reference, victim: row.victim, suspect: row.suspect, owner: row.owner,
-            deadline: deadline.id, term: deadline.term, start: deadline.start, due: deadline.due,
-            snoozedUntil: deadline.hiddenUntil, entryCount: row.entryCount,
-            recordedAt: row.lastRecorded ?? Instant(secondsSince1970: 0))
-        }
-      }.sorted {
-        ($0.due, $0.reference.text, $0.deadline) < ($1.due, $1.reference.text, $1.deadline)
+    wanted(request.cases, setting).filter { row in
+      request.owners.isEmpty
+        || request.owners.contains { Self.isNamed(row.owner ?? "", $0) }
+    }
+    .flatMap { row -> [AgendaItem] in
+      let deadlines = records[row.reference]?.folded()?.deadlines(setting.reference) ?? []
+      return deadlines.filter(request.deadlines.asks).map { deadline in
+        AgendaItem(
+          reference: row.reference, victim: row.victim, suspect: row.suspect, owner: row.owner,
+          deadline: deadline.id, term: deadline.term, start: deadline.start, due: deadline.due,
+          snoozedUntil: deadline.hiddenUntil, entryCount: row.entryCount,
+          recordedAt: row.lastRecorded ?? Instant(secondsSince1970: 0))
       }
+    }.sorted {
+      ($0.due, $0.reference.text, $0.deadline) < ($1.due, $1.reference.text, $1.deadline)
+    }
   }
 
   func find(_ request: OrderListRequest, _ setting: Setting) -> [OrderSummary] {
@@ -41,6 +44,8 @@ extension CaseShelf {
   }
 
   private func wanted(_ query: CaseQuery, _ setting: Setting) -> [CaseSummary] {
-    summaries(setting).filter { matches(query.reckoned(on: setting.today), $0, setting) }
+    summaries(setting).filter {
+      matches(query.reckoned(on: setting.today, by: setting.who), $0, setting)
+    }
   }
 }

@@ -22,7 +22,7 @@ extension CaseShelf {
   }
 
   func count(_ question: ReportQuestion, _ setting: Setting) -> CaseScreens.Message {
-    let query = question.request.query.reckoned(on: setting.today)
+    let query = question.request.query.reckoned(on: setting.today, by: setting.who)
     let areas = setting.reference.areas
     var counting = question.counting(setting.reference, areas: areas)
     var years = question.years?.counting(setting.reference, areas: areas)
@@ -31,6 +31,7 @@ extension CaseShelf {
       facts.orders = orders(of: row, setting).map {
         ReportOrder(kind: $0.kind, course: $0.course, duties: $0.duties)
       }
+      facts.classification = row.classificationFacts
       facts.history = history(of: row, setting)
       counting.add(facts)
       years?.add(facts)
@@ -68,7 +69,7 @@ extension CaseShelf {
   }
 
   private func find(_ request: CaseListRequest, _ setting: Setting) -> [CaseSummary] {
-    let query = request.query.reckoned(on: setting.today)
+    let query = request.query.reckoned(on: setting.today, by: setting.who)
     let found = summaries(setting).filter { matches(query, $0, setting) }
     let sorted = found.sorted { left, right in
       let (one, other) = (Self.key(left, request.sort), Self.key(right, request.sort))
@@ -119,9 +120,10 @@ extension CaseShelf {
     }
   }
 
-  private static func isNamed(_ name: String, _ value: String) -> Bool {
+  static func isNamed(_ name: String, _ value: String) -> Bool {
     value.hasPrefix("=")
-      ? name.lowercased() == value.dropFirst() : name.lowercased().contains(value)
+      ? name.lowercased() == value.dropFirst().lowercased()
+      : name.lowercased().contains(value.lowercased())
   }
 
   private func text(_ row: CaseSummary) -> String {
@@ -191,6 +193,9 @@ extension CaseShelf {
       return value == "earlier-case" ? history.hasEarlierCase : history.rawValue == value
     case .risk: return RiskGist.answers(value, row.risk)
     case .due, .order, .breach: return false
+    case .transfer:
+      guard let offered = row.offeredTo else { return false }
+      return value == "offered" || PersonName.isSame(offered, String(value.dropFirst()))
     case .suspect: return row.suspect?.lowercased().contains(value) ?? false
     case .victim: return row.victim?.lowercased().contains(value) ?? false
     case .reference: return row.reference.text.lowercased() == value

@@ -55,18 +55,26 @@ struct CaseShelf {
       return .caseRead(view, for: purpose)
     case .record(let command, let reference, let expecting):
       return save(command, in: reference, expecting: expecting, setting)
-    case .recordInEach(let command, let references):
+    case .recordInEach(let command, let cases):
       var done = 0
+      var left: [SeenCase] = []
       var problems: [String] = []
-      for reference in references {
+      for seen in cases {
+        let reference = seen.reference
+        if let conflict = records[reference]?.conflict(of: command, seen: seen.entry) {
+          problems.append("\(reference): \(Wording.changedMeanwhile(conflict))")
+          left.append(SeenCase(reference, entry: records[reference]?.sequence ?? 0))
+          continue
+        }
         do {
           try record(command, in: reference, by: setting.who, setting)
           done += 1
         } catch {
           problems.append("\(reference) could not be changed.")
+          left.append(seen)
         }
       }
-      return .recordedInEach(done: done, problems: problems)
+      return .recordedInEach(done: done, left: left, problems: problems)
     case .openNewCase(let request): return open(request, setting)
     case .saveDraft(let kind, let values):
       if isFull { return .draftNotKept(kind, values, words: "The disk is full.") }
@@ -85,7 +93,8 @@ struct CaseShelf {
       files[export.path] = export
       return .reportExported(path: export.path)
     case .training(let request): return training(request)
-    case .openCase, .openTimeline, .openForm, .openProposals, .openClosing, .openAgenda,
+    case .openCase, .openTimeline, .openForm, .openProposals, .openHandOver, .openClosing,
+      .openAgenda,
       .openOrders, .openRates,
       .listCases,
       .closeScreen, .say,

@@ -85,3 +85,21 @@ extension Fixtures {
     return builder.record
   }
 }
+
+extension Fixtures {
+  /// Stalking with a threat, in which nobody has said anything of a protection order.
+  static func unprotected() throws -> CaseRecord {
+    var builder = try CaseBuilder("SC-2021-0107")
+    try builder.open(
+      "2021-02-01T10:00", as: .stalking4A, victim: "Ella Hughes", suspect: "Mark Taylor",
+      relationship: .exPartner, safeContact: "text only")
+    for (happened, text) in [
+      ("2021-02-01", "Rang her again after she told him to stop."),
+      ("2021-02-09", "Waited outside her work and followed her to the bus."),
+      ("2021-02-10", "Outside her work again. Said he would kill her."),
+    ] {
+      try builder.incident("\(happened)T20:00", happened: happened, text)
+    }
+    return builder.record
+  }
+}

@@ -101,6 +101,28 @@ import Testing
     #expect(owners.count { $0 == "DS 1029 Cole" } == 2)
   }
 
+  @Test func `what a colleague changed since a case was marked is named and left as it is`() throws
+  {
+    var driver = try driver()
+    driver.press(.character(" "), .character(" "))
+    let reference = try #require(CaseReference("SC-2018-0412"))
+    let theirs = try #require(WrittenText("DC Amin"))
+    try driver.shelf.record(.assignOwner(theirs), in: reference, by: "DI Shah", driver.app.setting)
+    driver.press(.character("w"), .control("u"))
+    driver.type("DS 1029 Cole")
+    driver.press(.enter)
+    #expect(driver.shows("1 case changed."))
+    #expect(driver.shows("owner now DC Amin"))
+    #expect(driver.shelf.records[reference]?.folded()?.owner?.text == "DC Amin")
+    // The one that was left stays marked; now that its change was named it can be given.
+    #expect(driver.shows(" * SC-2018-0412"))
+    #expect(driver.shows("1 marked"))
+    driver.press(.character("w"), .control("u"))
+    driver.type("DS 1029 Cole")
+    driver.press(.enter)
+    #expect(driver.shelf.records[reference]?.folded()?.owner?.text == "DS 1029 Cole")
+  }
+
   @Test func `the case that was selected stays so when somebody else's moves the rows`() throws {
     var driver = try driver()
     driver.press(.down)

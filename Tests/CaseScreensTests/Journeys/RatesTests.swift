@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("trend", 1), ("areas", 2), ("people", 3), ("times", 4), ("caseload", 5), ("repeat", 7),
+    ("trend", 1), ("areas", 2), ("people", 3), ("times", 4), ("caseload", 5), ("classification", 6),
+    ("repeat", 8),
   ])
   func `each report fits a small window`(name: String, tabs: Int) throws {
     var driver = try driver()
@@ -103,6 +104,20 @@ import Testing
     driver.press(.escape)
     #expect(asked(driver).count == 1)
     #expect(driver.shows("filter  none"))
+  }
+
+  @Test func `where nothing is recorded any more, the years say so and no multiple is given`()
+    throws
+  {
+    var driver = try ScreenDriver(Self.records.get(), columns: 240) { setting in
+      setting.now = DayTime("2026-03-10T10:00") ?? setting.now
+    }
+    driver.press(.character("R"))
+    #expect(driver.shows("→2025 none any more"))
+    #expect(!driver.shows("×0.00"))
+    driver.press(.tab)
+    driver.press(.end)
+    #expect(driver.shows("× 0.00 is of a period without any case"))
   }
 
   @Test func `orders are counted with what became of them`() throws {

@@ -203,6 +203,41 @@ import Testing
     #expect(driver.effects.last == .quit)
   }
 
+  @Test(arguments: ["Q", ":quit\n", "tQ"])
+  func `quitting in the middle of a scenario asks once, however it is asked for`(
+    typed: String
+  ) throws {
+    var driver = try TrainingFixture.driver()
+    atFirstStop(&driver)
+    driver.type("3c")
+    driver.type(typed)
+    #expect(driver.shows("Quit?"))
+    #expect(driver.shows("What was answered stands in no file and is lost."))
+    driver.press(.character("Q"), .control("c"), .enter)
+    #expect(driver.shows("Quit?"))
+    #expect(!driver.effects.contains(.quit))
+    driver.type("n")
+    #expect(driver.shows(typed.hasPrefix("t") ? "Timeline" : "Entry 4 of 5"))
+    driver.type("Qy")
+    #expect(driver.effects.last == .quit)
+  }
+
+  @Test func `quitting keeps answers that have a file, and asks nothing where nothing is lost`()
+    throws
+  {
+    var idle = try TrainingFixture.driver()
+    idle.press(.character("Q"))
+    #expect(idle.effects.last == .quit)
+
+    var driver = try TrainingFixture.driver { $0.resultsFile = "monday.csv" }
+    atFirstStop(&driver)
+    driver.type("3cQ")
+    #expect(driver.shows("What was answered is kept in monday.csv."))
+    driver.type("y")
+    #expect(driver.effects.last == .quit)
+    #expect(driver.shelf.results["monday.csv"]?.count == 1)
+  }
+
   @Test func `over a store the question is the same, and in a file nothing is asked`() throws {
     var shelf = try Fixtures.shelf()
     shelf.material = try TrainingFixture.material()

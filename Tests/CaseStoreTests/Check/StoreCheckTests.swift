@@ -4,12 +4,10 @@ import CaseStore
 import Glibc
 import Testing
 
-@Suite struct StoreCheckTests {
+@Suite struct StoreCheckTests: CaseFileSuite {
   let folder: TemporaryFolder
   let store: Store
   let record: CaseRecord
-  var path: String { "\(folder.path)/store" }
-  var file: String { "\(path)/cases/2018/SC-2018-0412.jsonl" }
 
   init() throws {
     folder = try TemporaryFolder()

@@ -4,12 +4,10 @@ import Testing
 
 /// Saving is broken off at every call to the operating system that it makes. Afterwards the store
 /// opens, what was told as saved is there, and nothing is there in half.
-@Suite(.serialized) struct BrokenOffTests {
+@Suite(.serialized) struct BrokenOffTests: CaseFileSuite {
   let folder: TemporaryFolder
   let store: Store
   let record: CaseRecord
-  var path: String { "\(folder.path)/store" }
-  var file: String { "\(path)/cases/2018/SC-2018-0412.jsonl" }
 
   init() throws {
     folder = try TemporaryFolder()

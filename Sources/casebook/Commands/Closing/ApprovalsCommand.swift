@@ -39,8 +39,7 @@ struct ApprovalsCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(parsing: .allUnrecognized, help: "Which cases; nothing means every case.")
-  var query: [String] = []
+  @OptionGroup var query: QueryArgument
 
   @Option(help: "Which closing decisions.")
   var state: Wanted = .waiting
@@ -54,12 +53,11 @@ struct ApprovalsCommand: ParsableCommand {
   @OptionGroup var format: RowFormat
 
   func validate() throws {
-    try TypedQuery.checkOptions(query)
     if limit < 0 { throw ValidationError("--limit is a number from 0.") }
   }
 
   func run() throws {
-    let typed = try TypedQuery(query)
+    let typed = try query.typed()
     let opened = try store.open()
     let list = try CaseList(opened, fresh: fresh)
     opened.logSearch(typed.text)

@@ -36,7 +36,7 @@ struct AddBreachCommand: ParsableCommand {
   @Option(help: "The incident of the case, such as i7.")
   var incident: String?
 
-  @OptionGroup var details: BreachIncidentOptions
+  @OptionGroup var details: IncidentOptions
 
   @Option(help: "What the subject said in excuse.")
   var excuse: String?
@@ -105,7 +105,8 @@ struct AddBreachCommand: ParsableCommand {
 
   private func told(_ opened: OpenedStore) throws(CommandFailure) -> BreachReport.Incident {
     if let incident { return .known(incident) }
-    return .new(try details.incident(text ?? "", opened))
+    let bare = Incident(happened: .unknown, text: try TypedText.required(text ?? "", "text"))
+    return .new(try details.over(bare, opened))
   }
 
   private func steps(_ opened: OpenedStore) throws(CommandFailure) -> [BreachStep] {
@@ -117,47 +118,5 @@ struct AddBreachCommand: ParsableCommand {
       steps.append(.arrested(when, nil))
     }
     return steps
-  }
-}
-
-/// What is told of an incident that comes with its breach.
-struct BreachIncidentOptions: ParsableArguments {
-  @Option(help: "When it happened: a day, a moment, a range or unknown.")
-  var happened: String?
-
-  @Option(help: "When police or the service learnt of it; left out: now.")
-  var learnt: String?
-
-  @Option(name: .customLong("behaviour"), help: "What was done; may be given several times.")
-  var behaviours: [String] = []
-
-  @Option(help: "How: in-person phone text email social-media post gift vehicle online …")
-  var channel: String?
-
-  @Option(help: "Where.")
-  var place: String?
-
-  @Option(help: "Whom it was aimed at, such as p3; left out: the victim.")
-  var target: String?
-
-  @Option(help: "Who did it for the subject, such as p4 or some words.")
-  var actor: String?
-
-  @Option(help: "Whether the victim feared violence; left out: not asked.")
-  var fear: YesOrNo?
-
-  var isGiven: Bool {
-    happened != nil || learnt != nil || !behaviours.isEmpty || channel != nil || place != nil
-      || target != nil || actor != nil || fear != nil
-  }
-
-  func incident(_ text: String, _ opened: OpenedStore) throws(CommandFailure) -> Incident {
-    Incident(
-      happened: try opened.happened(happened ?? "unknown", "--happened"),
-      learnt: try opened.moment(learnt, "--learnt"), text: try TypedText.required(text, "text"),
-      behaviours: TypedText.list(behaviours), channel: try TypedText.optional(channel, "--channel"),
-      place: try TypedText.optional(place, "--place"),
-      target: try TypedText.optional(target, "--target"),
-      actor: try TypedText.optional(actor, "--actor"), fearOfViolence: fear.map { $0 == .yes })
   }
 }

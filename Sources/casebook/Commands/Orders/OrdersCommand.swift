@@ -22,8 +22,7 @@ struct OrdersCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
-  @Argument(parsing: .allUnrecognized, help: "Which cases; nothing means all.")
-  var query: [String] = []
+  @OptionGroup var query: QueryArgument
 
   @Flag(help: "Only orders that are served and stand.")
   var inForce = false
@@ -43,46 +42,23 @@ struct OrdersCommand: ParsableCommand {
   @OptionGroup var format: RowFormat
 
   func validate() throws {
-    if let option = query.first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option “\(option)”.")
-    }
     if let ending, ending < 0 { throw ValidationError("--ending is a number from 0.") }
   }
 
   func run() throws {
-    let typed = query.joined(separator: " ")
-    let wanted: CaseQuery
-    do throws(QueryFault) {
-      wanted = try CaseQuery(parsing: typed)
-    } catch {
-      throw CommandFailure(.badInput, "The query “\(typed)”, \(Wording.query(error)).")
-    }
+    let typed = try query.typed()
     let opened = try store.open()
     let day = try opened.day(on, "--on", leaning: .past) ?? opened.surroundings.now.day
     let list = try CaseList(opened, fresh: false)
-    opened.logSearch(typed.isEmpty ? "orders" : "orders \(typed)")
+    opened.logSearch(typed.text.isEmpty ? "orders" : "orders \(typed.text)")
     let question = OrderQuestion(
       on: day, statuses: inForce ? [.inForce] : Set(OrderStatus.allCases),
       endingWithin: ending,
       notificationOverdue: notificationOverdue,
       breaches: breachesUnanswered ? .unanswered : nil)
-    try print(
-      try list.orders(question, wanted.reckoned(on: day)).map {
+    try format.print(
+      try list.orders(question, typed.query.reckoned(on: day, by: opened.surroundings.user)).map {
         OrderRow(order: $0, day: day, kinds: opened.reference.orderKinds)
       })
-  }
-
-  private func print(_ rows: [OrderRow]) throws(CommandFailure) {
-    if format.json {
-      try Output.data(JSONText.rows(rows.map(\.json)))
-    } else if format.csv {
-      var text = CSVText(header: OrderRow.csvHeader)
-      for row in rows { text.add(row.csvCells) }
-      try Output.data(text.text)
-    } else {
-      var table = TextTable(header: OrderRow.textHeader, limits: OrderRow.textLimits)
-      for row in rows { table.add(row.textCells) }
-      try Output.data(table.text)
-    }
   }
 }
