@@ -39,16 +39,52 @@ import Testing
     let wrong = try store.run(
       "add", "risk-assessment", reference, "dash", "--grade", "medium", "--correct", "r1")
     #expect(wrong.status == 64)
+    let later = ["CASEBOOK_NOW": "2018-11-22T10:00"]
     let corrected = try store.run(
       "add", "risk-assessment", reference, "dash", "--grade", "medium",
-      "--correct", "r1", "--reason", "Typed the wrong grade")
+      "--correct", "r1", "--reason", "Typed the wrong grade", environment: later)
     #expect(corrected.status == 0, "\(corrected.talk)")
     #expect(try store.run("show", reference).data.contains("DASH, medium"))
-    #expect(try store.run("undo", reference).status == 0)
+    let kept = try #require(try assessment(reference))
+    #expect(kept["grade"] as? String == "medium" && kept["on"] as? String == "2018-11-20")
+    #expect((kept["answers"] as? [[String: Any]])?.count == 3)
+    #expect(kept["text"] as? String == "Gaps shrink.")
+    let stillDue = try store.run("deadline", reference, "--json", environment: later).rows()
+      .first { $0["rule"] as? String == "risk-review" && $0["state"] as? String == "running" }
+    #expect(stillDue?["due"] as? String == "2018-12-03")
+    #expect(try store.run("undo", reference, environment: later).status == 0)
     #expect(try store.run("show", reference).data.contains("DASH, high"))
     let record = try store.run("record", reference, "--json").data
     #expect(record.contains(#""kind":"risk-assessment-corrected""#))
     #expect(try store.run("check").status == 0)
+  }
+
+  @Test func `a correction answers a topic anew and takes away what is named`() throws {
+    let reference = try opened()
+    _ = try store.run(
+      "add", "risk-assessment", reference, "dash", "--grade", "high", "--yes",
+      "threats,fear=outside the school, twice", "--no", "weapons", "--review", "2018-12-03")
+    let before = try #require(try assessment(reference)?["answers"] as? [[String: Any]])
+    #expect(before.count == 3)
+    #expect(
+      before.compactMap { $0["text"] as? String } == ["outside the school, twice"])
+    let corrected = try store.run(
+      "add", "risk-assessment", reference, "dash", "--correct", "r1", "--reason", "misread",
+      "--unknown", "weapons", "--without", "review", "--without", "grade")
+    #expect(corrected.status == 0, "\(corrected.talk)")
+    let after = try #require(try assessment(reference))
+    #expect(after["grade"] as? String == nil && after["reviewOn"] as? String == nil)
+    let replies = try #require(after["answers"] as? [[String: Any]]).map {
+      "\($0["topic"] ?? "") \($0["reply"] ?? "")"
+    }
+    #expect(replies == ["threats yes", "fear yes", "weapons unknown"])
+    #expect(
+      try store.run("add", "risk-assessment", reference, "dash", "--without", "grade").status == 64)
+  }
+
+  private func assessment(_ reference: String) throws -> [String: Any]? {
+    let shown = try store.run("show", reference, "--json").document()
+    return (shown["riskAssessments"] as? [[String: Any]])?.first
   }
 
   @Test func `how the victim may be contacted is said with what the victim has to be told`() throws
@@ -67,6 +103,10 @@ import Testing
     #expect(grade.status == 65 && grade.talk.contains("low, moderate, high"))
     let topic = try store.run("add", "risk-assessment", reference, "dash", "--yes", "magic")
     #expect(topic.status == 65 && topic.talk.contains("reconnaissance"))
+    for typed in ["=", "threats,=x", "=x"] {
+      let nameless = try store.run("add", "risk-assessment", reference, "dash", "--yes", typed)
+      #expect(nameless.status == 65 && nameless.talk.contains("is no topic"), "\(typed)")
+    }
     let twice = try store.run(
       "add", "risk-assessment", reference, "dash", "--yes", "threats", "--no", "threats")
     #expect(twice.status == 65 && twice.talk.contains("answered once"))

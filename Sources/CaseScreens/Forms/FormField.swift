@@ -31,6 +31,10 @@ struct FormField: Hashable, Sendable {
   struct Condition: Hashable, Sendable {
     let field: String
     let codes: Set<String>
+    /// Shown while the other field has anything but these codes.
+    var isExcluding = false
+
+    func holds(_ code: String) -> Bool { !code.isEmpty && codes.contains(code) != isExcluding }
   }
 
   let id: String

@@ -11,7 +11,7 @@ extension FormState {
     case .beforeLastStep, .toldBeforeItHappened, .doneBeforeStart, .answeredBeforeAsked:
       return "on"
     case .noSuchNews: return "about"
-    case .noSuchGrade: return "grade"
+    case .noSuchGrade: return shown.map { fields[$0].id }.first(where: FormFields.isGrade)
     case .reviewBeforeAssessment: return "reviewOn"
     case .snoozeNotAhead: return "until"
     case .stepNotAllowed: return "step"

@@ -55,7 +55,7 @@ public struct FormState: Sendable {
   var shown: [Int] {
     fields.indices.filter { index in
       guard let condition = fields[index].shownWhen else { return true }
-      return self[condition.field].map { condition.codes.contains($0.code) } ?? false
+      return self[condition.field].map { condition.holds($0.code) } ?? false
     }
   }
 

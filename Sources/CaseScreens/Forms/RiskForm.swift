@@ -5,7 +5,9 @@ import CaseCore
 extension FormFields {
   static func riskAssessment(_ fact: RiskAssessment?, _ setting: Setting) -> [FormField] {
     let terms = setting.reference.riskTools
-    let tools = terms.tools(on: fact?.on ?? setting.today)
+    var tools = terms.tools(on: fact?.on ?? setting.today)
+    // What was recorded keeps its code, also where the tool is no longer in use.
+    if let own = fact.flatMap({ terms[$0.tool.text] }), !tools.contains(own) { tools.append(own) }
     let topics = terms.topics.map { FormField.Choice(code: $0.code, label: $0.label) }
     func answered(_ reply: RiskAssessment.Reply) -> String {
       FormField.joined(
@@ -23,6 +25,12 @@ extension FormFields {
           fact.grade.map { terms.grade($0, of: fact.tool) }
         } ?? "")
     }
+    // Other words than a known tool's name come with a grading of their own.
+    let otherGrade = FormField(
+      freeGrade, "Grade", .line, hint: "as it says itself",
+      shownWhen: FormField.Condition(
+        field: "tool", codes: Set(terms.tools.map(\.code)), isExcluding: true),
+      value: fact?.grade?.text ?? "")
     return [
       FormField(
         "tool", "Tool",
@@ -32,6 +40,7 @@ extension FormFields {
       FormField(
         "version", "Version", .line, hint: "as the form says it", value: fact?.version?.text ?? ""),
     ] + grades + [
+      otherGrade,
       FormField(
         "on", "Assessed on", .day(.past), isRequired: true,
         value: Wording.fullDay(fact?.on ?? setting.today)),
@@ -53,7 +62,12 @@ extension FormFields {
     ]
   }
 
-  fileprivate static func gradeField(_ tool: String) -> String { "grade.\(tool)" }
+  /// The grade of a tool that is in no table.
+  fileprivate static let freeGrade = "grade"
+
+  fileprivate static func gradeField(_ tool: String) -> String { "\(freeGrade).\(tool)" }
+
+  static func isGrade(_ field: String) -> Bool { field.hasPrefix(freeGrade) }
 }
 
 extension FormReading {
@@ -62,9 +76,10 @@ extension FormReading {
     let on = day("on")
     let reviewOn = day("reviewOn")
     guard let tool, let on else { return nil }
+    let grade = words(FormFields.gradeField(tool.text))
     let assessment = RiskAssessment(
       tool: tool, version: written("version"), on: on, assessor: written("assessor"),
-      grade: words(FormFields.gradeField(tool.text)), answers: answers(), reviewOn: reviewOn,
+      grade: grade ?? written(FormFields.freeGrade), answers: answers(), reviewOn: reviewOn,
       text: written("text"))
     if assessment == nil { problem("no", "each topic is answered once") }
     return assessment

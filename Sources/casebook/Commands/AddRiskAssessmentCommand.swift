@@ -11,9 +11,10 @@ struct AddRiskAssessmentCommand: ParsableCommand {
       The tool is one of Resources/Tables/risk-tools.tsv or any words; the grade is one of the
       tool's. The questions of a tool belong to its owners and are not kept: --yes, --no,
       --unknown and --not-asked name topics of risk-topics.tsv, several with commas between, each
-      with words after “=” where there is something to say. --review is the day of the next look;
-      the deadline “risk-review” runs from it. With --correct ID the assessment of that name is
-      corrected, as a whole, and --reason says why. Prints its name, such as r1.
+      with words after “=” where there is something to say, up to the end. --review is the day of
+      the next look; the deadline “risk-review” runs from it. With --correct ID the assessment of
+      that name is corrected, and --reason says why: what is not given stays, a topic answered
+      anew loses its earlier answer, and --without takes away. Prints its name, such as r1.
 
       EXAMPLES
         casebook add risk-assessment SC-2018-0412 dash --grade high --on yesterday \\
@@ -22,6 +23,8 @@ struct AddRiskAssessmentCommand: ParsableCommand {
           --yes "loitering=outside the school"
         casebook add risk-assessment SC-2018-0412 dash --grade medium --correct r1 \\
           --reason "Typed the wrong grade"
+        casebook add risk-assessment SC-2018-0412 dash --correct r1 --without review \\
+          --yes "fear=of his brother, too" --reason "Left out"
       """)
 
   @OptionGroup var options: ChangeOptions
@@ -38,7 +41,7 @@ struct AddRiskAssessmentCommand: ParsableCommand {
   @Option(help: "One of the tool's grades.")
   var grade: String?
 
-  @Option(help: "The day of the assessment; left out: today.")
+  @Option(help: "The day of the assessment; left out: today, or as it was.")
   var on: String?
 
   @Option(help: "Who assessed, where it was not you.")
@@ -62,12 +65,18 @@ struct AddRiskAssessmentCommand: ParsableCommand {
   @Option(help: "The name of an assessment to correct.")
   var correct: String?
 
+  @Option(help: "What the earlier one had and this one has not; may be given several times.")
+  var without: [RiskAssessmentPart] = []
+
   @Option(help: "Why it is corrected.")
   var reason: String?
 
   func validate() throws {
     if correct != nil, reason == nil { throw ValidationError("--correct needs a --reason.") }
     if correct == nil, reason != nil { throw ValidationError("--reason goes with --correct.") }
+    if correct == nil, !without.isEmpty {
+      throw ValidationError("--without goes with --correct.")
+    }
   }
 
   func run() throws {
@@ -80,19 +89,31 @@ struct AddRiskAssessmentCommand: ParsableCommand {
     }
   }
 
+  /// The assessment as it is given; of one that is corrected, with what is not given as it was.
   private func assessment(_ opened: OpenedStore) throws(CommandFailure) -> RiskAssessment {
     let tools = opened.reference.riskTools
     let typed = try TypedText.required(tool, "tool")
     let known = tools.tools.first {
       $0.code == typed.text.lowercased() || $0.name.lowercased() == typed.text.lowercased()
     }
+    var there: RiskAssessment?
+    if let correct {
+      // Where there is none of that name the change is refused as such.
+      there = try options.current(opened).riskAssessment(correct.lowercased())?.fact
+    }
+    func kept<Value>(_ part: RiskAssessmentPart, _ value: Value?) -> Value? {
+      without.contains(part) ? nil : value
+    }
     let assessment = RiskAssessment(
       tool: known.flatMap { WrittenText($0.code) } ?? typed,
-      version: try TypedText.optional(version, "--version"),
-      on: try opened.day(on, "--on") ?? opened.surroundings.now.day,
-      assessor: try TypedText.optional(by, "--by"), grade: try TypedText.optional(grade, "--grade"),
-      answers: try answers(tools), reviewOn: try opened.day(review, "--review", leaning: .future),
-      text: try TypedText.optional(text, "text"))
+      version: try TypedText.optional(version, "--version") ?? kept(.version, there?.version),
+      on: try opened.day(on, "--on") ?? there?.on ?? opened.surroundings.now.day,
+      assessor: try TypedText.optional(by, "--by") ?? kept(.by, there?.assessor),
+      grade: try TypedText.optional(grade, "--grade") ?? kept(.grade, there?.grade),
+      answers: try answers(tools, correcting: kept(.answers, there?.answers) ?? []),
+      reviewOn: try opened.day(review, "--review", leaning: .future)
+        ?? kept(.review, there?.reviewOn),
+      text: try TypedText.optional(text, "text") ?? kept(.text, there?.text))
     guard let assessment else {
       throw CommandFailure(
         .badInput, "Each topic is answered once; look at --yes, --no and the rest.")
@@ -101,28 +122,21 @@ struct AddRiskAssessmentCommand: ParsableCommand {
   }
 
   private func answers(
-    _ tools: RiskTools
+    _ tools: RiskTools, correcting earlier: [RiskAssessment.Answer]
   ) throws(CommandFailure) -> [RiskAssessment.Answer] {
-    var answers: [RiskAssessment.Answer] = []
     let typed: [(RiskAssessment.Reply, [String])] = [
       (.yes, yes), (.no, no), (.unknown, unknown), (.notAsked, notAsked),
     ]
-    for (reply, topics) in typed {
-      // Words after “=” may have commas in them.
-      let (told, listed) = (topics.filter { $0.contains("=") }, topics.filter { !$0.contains("=") })
-      for topic in TypedText.list(listed).map(\.text) + told {
-        let parts = topic.split(separator: "=", maxSplits: 1).map(String.init)
-        let code = parts[0].lowercased()
-        guard tools.topics.contains(where: { $0.code == code }), let name = WrittenText(code) else {
-          throw CommandFailure(
-            .badInput,
-            "--\(reply.rawValue): “\(parts[0])” is no topic. Topics: "
-              + tools.topics.map(\.code).joined(separator: ", ") + ".")
-        }
-        answers.append(
-          RiskAssessment.Answer(name, reply, parts.count > 1 ? WrittenText(parts[1]) : nil))
-      }
+    var answers: [RiskAssessment.Answer] = []
+    for (reply, options) in typed {
+      for option in options { answers += try TypedAnswers(option, reply, tools).answers }
     }
-    return answers
+    let answered = Set(answers.map(\.topic))
+    return earlier.filter { !answered.contains($0.topic) } + answers
   }
+}
+
+/// What an assessment of risk can have besides its tool and its day.
+enum RiskAssessmentPart: String, CaseIterable, ExpressibleByArgument {
+  case version, by, grade, answers, review, text
 }

@@ -140,4 +140,35 @@ import Testing
     for _ in 0..<12 { driver.press(.character("{")) }
     #expect(driver.rows.filter { $0.contains("↑") }.count < now)
   }
+
+  @Test func `a correction keeps the grade of a tool that is in no table`() throws {
+    var driver = try opened(Fixtures.exPartner())
+    let reference = try #require(CaseReference("SC-2018-0412"))
+    let tool = try #require(WrittenText("Local form"))
+    let day = try #require(CalendarDay("2018-11-19"))
+    let assessment = try #require(
+      RiskAssessment(tool: tool, on: day, grade: WrittenText("red")))
+    try driver.shelf.record(
+      .addRiskAssessment(assessment), in: reference, by: "DS 1029 Cole", driver.app.setting)
+    driver.send(.storeChanged([reference]))
+    driver.show(.classification)
+    select("risk r1", &driver)
+    driver.press(.character("e"))
+    focus("Grade", &driver)
+    #expect(isSelected("red", driver))
+    focus("Reason", &driver)
+    driver.type("The number of the form was wrong.")
+    driver.press(.control("s"))
+    #expect(driver.shows("Saved as entry"))
+    #expect(try current(driver).riskAssessment?.fact == assessment)
+  }
+
+  @Test func `a refused grade is said beside the grade of its tool`() throws {
+    var driver = try opened(Fixtures.exPartner())
+    driver.press(.character("R"))
+    driver.type("dash")
+    driver.press(.enter)
+    driver.send(.refused(.noSuchGrade("red", tool: "dash", known: ["standard", "high"])))
+    #expect(driver.shows("the reason stands below “Grade”"))
+  }
 }
