@@ -28,6 +28,21 @@ struct SavedChange {
         + "adds what the court ordered." : ""
   }
 
+  /// Which wording of a condition was put right, and which others stay as they were.
+  var conditionPutRight: String {
+    for case .order(.conditionCorrected(let id, let step, let named, _)) in entry.events {
+      guard let order = stored.record.folded()?.order(id) else { continue }
+      func told(_ steps: [NamedOrderStep]) -> String {
+        steps.map { "\(Wording.day($0.fact.on)) (\($0.id))" }.joined(separator: ", ")
+      }
+      let wordings = order.steps(wording: named.id)
+      let others = wordings.filter { $0.id != step }
+      return "Condition put right as worded on \(told(wordings.filter { $0.id == step }))."
+        + (others.isEmpty ? "" : " Its wording of \(told(others)) stays.")
+    }
+    return "Condition put right."
+  }
+
   /// What the entry named anew, such as `i3`.
   var names: [String] {
     entry.events.compactMap { event in

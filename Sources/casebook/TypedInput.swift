@@ -22,16 +22,12 @@ extension OpenedStore {
     return try value(TypedTime.readDay(typed, now: surroundings.now, leaning: leaning), option)
   }
 
-  /// A day that follows another: a day without a year is the next such one after that. Words such as
-  /// “tomorrow” go by today all the same.
+  /// A day that follows another: a day without a year is the next such one after that.
   func day(
     _ typed: String?, _ option: String, after start: CalendarDay
   ) throws(CommandFailure) -> CalendarDay? {
-    guard let typed, typed.contains(where: \.isNumber) else {
-      return try day(typed, option, leaning: .future)
-    }
-    return try value(
-      TypedTime.readDay(typed, now: DayTime(start), leaning: .future), option)
+    guard let typed else { return nil }
+    return try value(TypedTime.readDay(typed, now: surroundings.now, after: start), option)
   }
 
   func value<Value>(

@@ -187,6 +187,43 @@ import Testing
     #expect(reworded["monitor"] as? String == "PC Ahmed")
   }
 
+  @Test func `a correction says which wording it put right, and can name an earlier one`() throws {
+    try makeOrder()
+    let reworded = try run(
+      "add", "condition", reference, "o1", "--varied-on", "1 jun", "--in-place-of", "c1",
+      "No contact save by letter")
+    #expect(reworded.status == 0, "\(reworded.talk)")
+    func correct(_ arguments: String...) throws -> CommandRun {
+      try store.run(
+        ["add", "condition", reference, "o1", "--correct", "c1", "--because", "slip"] + arguments,
+        environment: Self.clock)
+    }
+    let latest = try correct("No contact save by post")
+    #expect(
+      latest.talk.contains("as worded on 01 Jun 2024 (s3). Its wording of 01 May 2024 (s1) stays."))
+    let earlier = try correct("--wording", "s1", "--distance", "100")
+    #expect(earlier.talk.contains("as worded on 01 May 2024 (s1)."))
+    let steps = try #require(try order()["steps"] as? [[String: Any]])
+    let first = try #require((steps[0]["conditions"] as? [[String: Any]])?.first)
+    #expect(first["text"] as? String == "No contact by any means")
+    #expect(first["distanceMetres"] as? Int == 100)
+    let now = try #require((order()["conditions"] as? [[String: Any]])?.first)
+    #expect(now["text"] as? String == "No contact save by post")
+    let wrong = try correct("--wording", "s2", "No contact")
+    #expect(wrong.status == 66 && wrong.talk.contains("s1, s3"))
+    #expect(
+      try run("add", "condition", reference, "o1", "--wording", "s1", "No contact").status == 64)
+  }
+
+  @Test func `a list of orders without an order says so`() throws {
+    let none = try run("orders")
+    #expect(none.status == 0 && none.data.isEmpty)
+    #expect(none.talk.contains("No order was sought or made in any case."))
+    try makeOrder()
+    let narrowed = try run("orders", "--in-force", "--on", "2 may")
+    #expect(narrowed.data.isEmpty && narrowed.talk.contains("No order is as you asked."))
+  }
+
   @Test func `an order without a condition is said to forbid nothing`() throws {
     let bare = try run(
       "add", "order", reference, "spo-full", "--on", "1 may", "--until-further-order")

@@ -22,10 +22,13 @@ extension OrderCommand {
       return CaseConflict.fields(
         mine.parts, before.order(id)?.step(step)?.fact.parts,
         now.order(id)?.step(step)?.fact.parts)
-    case .correctCondition(let id, let condition, let mine, _):
-      return CaseConflict.fields(
-        mine.parts, before.order(id)?.condition(condition)?.parts,
-        now.order(id)?.condition(condition)?.parts)
+    case .correctCondition(let id, let condition, let mine, let wording, _):
+      func parts(_ current: Case) -> [(String, String)]? {
+        let order = current.order(id)
+        guard let wording else { return order?.condition(condition)?.parts }
+        return order?.condition(condition, wordedBy: wording)?.parts
+      }
+      return CaseConflict.fields(mine.parts, parts(before), parts(now))
     case .watch(let id, let condition, let monitor, let nextCheck, _):
       func watch(_ current: Case) -> [(String, String)]? {
         current.order(id)?.condition(condition).map { CaseConflict.watch($0.monitor, $0.nextCheck) }

@@ -41,8 +41,8 @@ extension CaseRecord {
       }
       let named = NamedCondition(nextConditionIDs(of: id, count: 1)[0], condition)
       return [.conditionAdded(id, made.id, named)]
-    case .correctCondition(let id, let condition, let corrected, let reason):
-      let step = try current.checkCondition(condition, of: id)
+    case .correctCondition(let id, let condition, let corrected, let wording, let reason):
+      let step = try current.checkCondition(condition, of: id, wording)
       return [.conditionCorrected(id, step, NamedCondition(condition, corrected), reason: reason)]
     case .watch(let id, let condition, let monitor, let nextCheck, let text):
       _ = try current.checkCondition(condition, of: id)
@@ -161,15 +161,20 @@ extension Case {
     return order
   }
 
-  /// The last step that worded a condition.
+  /// The step that worded a condition: the one asked for, or else the last.
   func checkCondition(
-    _ condition: ConditionID, of id: OrderID
+    _ condition: ConditionID, of id: OrderID, _ wanted: OrderStepID? = nil
   ) throws(CaseRefusal) -> OrderStepID {
     let order = try checkOrder(id)
-    guard let wording = order.stepWording(condition) else {
+    guard let last = order.stepWording(condition) else {
       throw .order(.noSuchCondition(condition, order: id, known: order.conditionIDs))
     }
-    return wording.id
+    guard let wanted else { return last.id }
+    let known = order.steps(wording: condition).map(\.id)
+    guard known.contains(wanted) else {
+      throw .order(.noSuchStep(wanted, order: id, known: known))
+    }
+    return wanted
   }
 
   /// What an event rests on besides the order's own steps.

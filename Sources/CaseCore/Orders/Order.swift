@@ -116,12 +116,21 @@ extension Order {
     stepWording(id)?.fact.conditions?.first { $0.id == id }?.condition
   }
 
+  /// A condition as a step worded it; nil where that step did not.
+  public func condition(_ id: ConditionID, wordedBy step: OrderStepID) -> Condition? {
+    self.step(step)?.fact.conditions?.first { $0.id == id }?.condition
+  }
+
+  /// The steps that worded a condition, in the order of their days.
+  public func steps(wording id: ConditionID) -> [NamedOrderStep] {
+    steps.filter { $0.fact.conditions?.contains { $0.id == id } ?? false }
+  }
+
   /// The step from which a condition has its latest wording.
-  func stepWording(_ id: ConditionID) -> NamedOrderStep? {
-    func words(_ step: NamedOrderStep) -> Bool {
-      step.fact.conditions?.contains { $0.id == id } ?? false
-    }
-    return countingSteps.last(where: words) ?? steps.last(where: words)
+  public func stepWording(_ id: ConditionID) -> NamedOrderStep? {
+    let wording = steps(wording: id)
+    let counting = Set(countingSteps.map(\.id))
+    return wording.last { counting.contains($0.id) } ?? wording.last
   }
 
   /// Every condition that it ever had, in the order of their first wording.

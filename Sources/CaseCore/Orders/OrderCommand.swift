@@ -10,7 +10,9 @@ public enum OrderCommand: Hashable, Sendable {
   case correctStep(OrderID, OrderStepID, OrderStep, reason: WrittenText)
   /// Records a condition that the order has had since it was made and that was left out.
   case addCondition(OrderID, Condition)
-  case correctCondition(OrderID, ConditionID, Condition, reason: WrittenText)
+  /// - Parameter wording: the step whose wording of it was recorded wrongly; nil means the latest.
+  case correctCondition(
+    OrderID, ConditionID, Condition, wording: OrderStepID? = nil, reason: WrittenText)
   case watch(
     OrderID, ConditionID, monitor: WrittenText?, nextCheck: CalendarDay?, WrittenText? = nil)
 }

@@ -30,6 +30,15 @@ public enum TypedTime {
     }
   }
 
+  /// Reads one day that follows another: without a year it is the next such day after that. Words
+  /// such as “tomorrow” go by today all the same.
+  public static func readDay(
+    _ text: String, now: DayTime, after start: CalendarDay
+  ) -> Result<CalendarDay, TypedTimeFault> {
+    let hasNumber = text.contains(where: \.isNumber)
+    return readDay(text, now: hasNumber ? DayTime(start) : now, leaning: .future)
+  }
+
   /// Reads one day or moment; a range is refused.
   public static func readMoment(
     _ text: String, now: DayTime, leaning: Leaning = .past

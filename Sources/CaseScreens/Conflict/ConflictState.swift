@@ -34,7 +34,9 @@ public struct ConflictState: Sendable {
     fields = conflict.fields.map {
       Field(name: $0.name, before: $0.before, theirs: $0.theirs, yours: $0.mine)
     }
-    guard var merged = form, merged.kind.isCorrection else { return }
+    guard var merged = form, merged.kind.isCorrection, !merged.takesOutCondition(view) else {
+      return
+    }
     // Nothing is waited for any more.
     merged.isSaving = false
     let now = FormState(merged.kind, view: view, setting)
@@ -51,12 +53,12 @@ extension FormKind {
   var isCorrection: Bool {
     switch self {
     case .correctIncident, .correctNote, .correctPerson, .relationship, .impact, .history,
-      .safeContact, .owner, .correctRiskAssessment:
+      .safeContact, .owner, .correctRiskAssessment, .condition(_, _, .some):
       return true
     case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .answerOrder,
-      .undoEntry, .approveClosing, .returnClosing, .withdrawClosing, .order, .orderStep, .condition,
-      .breach, .dismissBreach, .breachStep, .deadline, .victimUpdate, .development,
-      .riskAssessment, .transfer, .declineTransfer, .withdrawTransfer, .handOverNote:
+      .undoEntry, .approveClosing, .returnClosing, .withdrawClosing, .order, .orderStep,
+      .condition(_, _, nil), .breach, .dismissBreach, .breachStep, .deadline, .victimUpdate,
+      .development, .riskAssessment, .transfer, .declineTransfer, .withdrawTransfer, .handOverNote:
       return false
     }
   }

@@ -57,7 +57,7 @@ extension FormFields {
       FormField("excuse", "Excuse offered", .line),
       FormField("crimeNumber", "Crime number", .line),
       FormField(
-        "responded", "Police answered", .moment, hint: "when; empty while they have not"),
+        "responded", "Police answered", .moment(.past), hint: "when; empty while they have not"),
       FormField("how", "How", .line, hint: "what police did"),
       FormField("text", "Remark", .paragraph),
     ]
@@ -103,7 +103,8 @@ extension FormFields {
         "step", "What was done",
         .one(of: BreachStep.Kind.self, Wording.breachStep), isRequired: true),
       FormField(
-        "on", "When", .moment, hint: "the day will do for a decision", isRequired: true, value: now),
+        "on", "When", .moment(.past), hint: "the day will do for a decision", isRequired: true,
+        value: now),
       FormField(
         "isStalking", "Stalking", .flag, hint: "is the whole stalking: y or n", isRequired: true,
         shownWhen: when(.stalkingConsidered)),

@@ -63,10 +63,11 @@ extension FormFields {
         "metres", "Metres", .line, hint: "how far to stay away", shownWhen: worded,
         value: fact?.distanceMetres.map(String.init) ?? ""),
       FormField(
-        "from", "Begins", .moment, hint: "its own period, where it is not the order’s",
-        shownWhen: worded, value: fact?.from.map(Wording.moment) ?? ""),
+        "from", "Begins", .moment(.future),
+        hint: "its own period, where it is not the order’s", shownWhen: worded,
+        value: fact?.from.map(Wording.moment) ?? ""),
       FormField(
-        "until", "Ends", .moment, shownWhen: worded,
+        "until", "Ends", .moment(.future), shownWhen: worded,
         value: fact?.until.map(Wording.moment) ?? ""),
       FormField(
         "protected", "Protects", .several(self.people(current)),
@@ -78,10 +79,30 @@ extension FormFields {
         "check", "Next check", .day(.future), shownWhen: worded,
         value: fact?.nextCheck.map(Wording.fullDay) ?? ""),
       FormField(
-        "reason", "Reason", .paragraph, hint: "why it is corrected", isRequired: true,
+        "reason", "Reason", .paragraph, hint: correctionHint(order, id, current), isRequired: true,
         shownWhen: when(.corrected)),
       FormField("remark", "Remark", .line, shownWhen: when(.varied, .dropped)),
     ]
+  }
+
+  /// Says which wording is corrected where there is more than one.
+  private static func correctionHint(
+    _ order: OrderID, _ id: ConditionID?, _ current: Case?
+  ) -> String {
+    guard let order = current?.order(order), let id, order.steps(wording: id).count > 1,
+      let last = order.stepWording(id)
+    else { return "why it is corrected" }
+    return "why the wording of \(Wording.day(last.fact.on)) is corrected; earlier ones stay"
+  }
+}
+
+extension FormState {
+  /// Whether this form takes a condition out of its order, or somebody else has: then there are no
+  /// two wordings that could be put together.
+  func takesOutCondition(_ now: CaseView) -> Bool {
+    guard case .condition(_, let order, let id?) = kind else { return false }
+    let stands = now.current?.order(order)?.lastWording.contains { $0.id == id } ?? false
+    return !stands || self["how"]?.code == FormFields.How.dropped.rawValue
   }
 }
 
@@ -102,7 +123,9 @@ extension FormReading {
       return .vary(order, on: on, [id.map { .reword($0, condition) } ?? .add(condition)], remark)
     case .corrected:
       guard let id, let reason = written("reason") else { return nil }
-      return .correctCondition(order, id, condition, reason: reason)
+      // The wording that was seen, even where a court has worded it anew since.
+      let wording = form.view?.current?.order(order)?.stepWording(id)?.id
+      return .correctCondition(order, id, condition, wording: wording, reason: reason)
     case .dropped: return nil
     }
   }

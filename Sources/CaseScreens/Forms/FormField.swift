@@ -9,8 +9,10 @@ struct FormField: Hashable, Sendable {
     case paragraph
     /// When something happened: a day, a moment, a range or `unknown`.
     case happened
-    case moment
+    case moment(TypedTime.Leaning)
     case day(TypedTime.Leaning)
+    /// The next such day after the one in another field.
+    case dayAfter(String)
     case born
     /// One of these; other words are allowed only where it says so.
     case choice([Choice], allowsOther: Bool)
@@ -68,7 +70,7 @@ struct FormField: Hashable, Sendable {
   var choices: [Choice] {
     switch kind {
     case .choice(let choices, _), .several(let choices): return choices
-    case .line, .paragraph, .happened, .moment, .day, .born, .flag: return []
+    case .line, .paragraph, .happened, .moment, .day, .dayAfter, .born, .flag: return []
     }
   }
 

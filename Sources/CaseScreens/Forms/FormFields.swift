@@ -174,7 +174,7 @@ enum FormFields {
         "effect", "Effect", .line, hint: "what it did to the victim",
         value: fact?.effect?.text ?? ""),
       FormField(
-        "learnt", "Learnt", .moment, hint: "when you learnt of it; empty means now",
+        "learnt", "Learnt", .moment(.past), hint: "when you learnt of it; empty means now",
         value: fact?.learnt.map(Wording.moment) ?? ""),
       FormField(
         "target", "Against", .choice(people, allowsOther: true),

@@ -46,7 +46,7 @@ extension FormState {
     Field(
       label: field.label + (field.isRequired ? " *" : ""), value: value(field, isFocused),
       hint: field.hint, problem: field.problem ?? typingProblem(field, setting, isFocused),
-      reading: FormReading.reading(field, setting))
+      reading: FormReading(self, setting).reading(field))
   }
 
   /// What is wrong with a day once somebody has gone on to the next field.
@@ -54,14 +54,15 @@ extension FormState {
     _ field: FormField, _ setting: Setting, _ isFocused: Bool
   ) -> String? {
     guard !isFocused, !field.isEmpty else { return nil }
-    return FormReading.problem(field, setting)
+    return FormReading(self, setting).problem(field)
   }
 
   private func value(_ field: FormField, _ isFocused: Bool) -> Field.FieldValue {
     let text = field.editing.text
     let cursor = field.editing.cursor
     switch field.kind {
-    case .line, .happened, .moment, .day, .born: return .line(text: text, cursor: cursor)
+    case .line, .happened, .moment, .day, .dayAfter, .born:
+      return .line(text: text, cursor: cursor)
     case .paragraph: return .paragraph(text: text, cursor: cursor, rows: 5)
     case .flag: return .flag(field.flag)
     case .choice, .several:

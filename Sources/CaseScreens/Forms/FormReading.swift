@@ -19,34 +19,46 @@ struct FormReading {
 
   /// How what was typed into a field is understood, to be shown while it is typed; nil where that
   /// says nothing more than the text.
-  static func reading(_ field: FormField, _ setting: Setting) -> String? {
-    guard !field.isEmpty, let read = try? time(field, setting)?.get() else { return nil }
+  func reading(_ field: FormField) -> String? {
+    guard !field.isEmpty, let read = try? time(field)?.get() else { return nil }
     return read == FormField.trimmed(field.text) ? nil : read
   }
 
   /// Why a day that was typed cannot be used.
-  static func problem(_ field: FormField, _ setting: Setting) -> String? {
+  func problem(_ field: FormField) -> String? {
     guard !field.isEmpty else { return nil }
     if field.kind == .born {
-      return bornText(field.text, setting) == nil ? bornExpected : nil
+      return Self.bornText(field.text, setting) == nil ? Self.bornExpected : nil
     }
-    guard case .failure(let fault) = time(field, setting) else { return nil }
+    guard case .failure(let fault) = time(field) else { return nil }
     return Wording.typedTime(fault)
   }
 
   /// How a day or moment is understood; nil for what is none.
-  private static func time(
-    _ field: FormField, _ setting: Setting
-  ) -> Swift.Result<String, TypedTimeFault>? {
+  private func time(_ field: FormField) -> Swift.Result<String, TypedTimeFault>? {
     switch field.kind {
     case .happened: return TypedTime.read(field.text, now: setting.now).map(Wording.happened)
-    case .moment: return TypedTime.readMoment(field.text, now: setting.now).map(Wording.moment)
+    case .moment: return readMoment(field)?.map(Wording.moment)
+    case .day, .dayAfter: return readDay(field)?.map(Wording.fullDay)
+    case .born:
+      return Self.bornText(field.text, setting).map { .success($0.description) }
+    case .line, .paragraph, .choice, .several, .flag: return nil
+    }
+  }
+
+  private func readMoment(_ field: FormField) -> Swift.Result<DayTime, TypedTimeFault>? {
+    guard case .moment(let leaning) = field.kind else { return nil }
+    return TypedTime.readMoment(field.text, now: setting.now, leaning: leaning)
+  }
+
+  private func readDay(_ field: FormField) -> Swift.Result<CalendarDay, TypedTimeFault>? {
+    switch field.kind {
     case .day(let leaning):
       return TypedTime.readDay(field.text, now: setting.now, leaning: leaning)
-        .map(Wording.fullDay)
-    case .born:
-      return bornText(field.text, setting).map { .success($0.description) }
-    case .line, .paragraph, .choice, .several, .flag: return nil
+    case .dayAfter(let id):
+      let start = try? form.value(id).flatMap(readDay)?.get()
+      return TypedTime.readDay(field.text, now: setting.now, after: start ?? setting.today)
+    case .line, .paragraph, .happened, .moment, .born, .choice, .several, .flag: return nil
     }
   }
 
@@ -166,15 +178,15 @@ struct FormReading {
   }
 
   mutating func day(_ id: String) -> CalendarDay? {
-    guard let field = form.value(id), !field.isEmpty, case .day(let leaning) = field.kind else {
-      return nil
-    }
-    return take(id, TypedTime.readDay(field.text, now: setting.now, leaning: leaning))
+    guard let field = form.value(id), !field.isEmpty, let read = readDay(field) else { return nil }
+    return take(id, read)
   }
 
   mutating func moment(_ id: String) -> DayTime? {
-    guard let field = form.value(id), !field.isEmpty else { return nil }
-    return take(id, TypedTime.readMoment(field.text, now: setting.now))
+    guard let field = form.value(id), !field.isEmpty, let read = readMoment(field) else {
+      return nil
+    }
+    return take(id, read)
   }
 
   mutating func happened(_ id: String) -> Happened? {

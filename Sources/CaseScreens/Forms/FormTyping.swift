@@ -14,7 +14,7 @@ extension FormState {
     switch fields[index].kind {
     case .choice, .several: typeChoice(key, index)
     case .paragraph: typeParagraph(key, index, setting)
-    case .flag, .line, .happened, .moment, .day, .born:
+    case .flag, .line, .happened, .moment, .day, .dayAfter, .born:
       // Nothing comes after the last field but saving.
       if key == .enter, focused == shown.count - 1 { return save(setting) }
       if case .flag = fields[index].kind { typeFlag(key, index) } else { typeLine(key, index) }

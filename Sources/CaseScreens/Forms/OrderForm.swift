@@ -21,7 +21,7 @@ extension FormFields {
         .one(of: beginnings, Wording.orderStep), isRequired: true),
       FormField("on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
       FormField(
-        "ends", "Ends", .day(.future), hint: "its last day; empty means until further order",
+        "ends", "Ends", .dayAfter("on"), hint: "its last day; empty means until further order",
         shownWhen: when(.made)),
       FormField(
         "served", "Served on", .day(.past), hint: "empty while the subject was not served",
@@ -81,7 +81,7 @@ extension FormFields {
         isRequired: true),
       FormField("on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
       FormField(
-        "ends", "Ends", .day(.future), hint: "its last day; empty means until further order",
+        "ends", "Ends", .dayAfter("on"), hint: "its last day; empty means until further order",
         shownWhen: when(.made, .renewed)),
       FormField(
         "replaces", "Replaces", .choice(interims, allowsOther: false),

@@ -41,6 +41,22 @@ struct OrderCorrectionTests {
     #expect(texts(story, "2024-07-01").first == "c1 Not within 200 m. made-not-served")
   }
 
+  @Test func `an earlier wording is put right by naming its step, and the latest stays`() throws {
+    var story = try story()
+    try story.add(
+      .vary("o1", on: day("2024-07-01"), [.reword("c1", .prohibits("Not within 20 m."))]))
+    try story.add(
+      .correctCondition(
+        "o1", "c1", .prohibits("Not within 100 m."), wording: "s1", reason: words("slip")))
+    #expect(texts(story, "2024-04-01").first == "c1 Not within 100 m. in-force")
+    #expect(texts(story, "2024-07-01").first == "c1 Not within 20 m. made-not-served")
+    #expect(
+      story.refusal(
+        .correctCondition(
+          "o1", "c1", .prohibits("No."), wording: "s2", reason: words("slip")))
+        == .noSuchStep("s2", order: "o1", known: ["s1", "s4"]))
+  }
+
   @Test func `a condition that was left out was there from the first day, and is served`() throws {
     var story = try story()
     try story.add(.addCondition("o1", .prohibits("Not at the school.")))

@@ -166,4 +166,80 @@ import Testing
       #expect(driver.shows("first.") || driver.shows("O adds one."))
     }
   }
+
+  @Test func `an end without a year is to come, for an order and for a condition`() throws {
+    var driver = try opened(Fixtures.orderless(), tab: .orders)
+    driver.press(.character("O"))
+    choose("restraining order", &driver)
+    choose("record that it was made", &driver)
+    driver.press(.control("u"))
+    driver.type("1 feb\t1 mar")
+    // From the day on which it was made, and not from today.
+    #expect(driver.shows("Mon 01 Mar 2021"))
+    driver.press(.control("s"))
+    #expect(try current(driver).order("o1")?.ends == CalendarDay("2021-03-01").map { .on($0) })
+
+    driver.press(.character("c"), .tab)
+    choose("no contact by any means", &driver)
+    driver.press(.tab)
+    driver.type("Not to contact her.")
+    focus("Begins", &driver)
+    driver.type("1 apr")
+    focus("Ends", &driver)
+    driver.type("1 may 18:00")
+    driver.press(.control("s"))
+    let condition = try #require(try current(driver).order("o1")?.condition("c1"))
+    #expect(condition.from == DayTime("2021-04-01"))
+    #expect(condition.until == DayTime("2021-05-01T18:00"))
+  }
+
+  @Test func `what somebody else changed in a condition meanwhile is kept`() throws {
+    var driver = try opened(Fixtures.ordered(), tab: .orders)
+    selectRow("c1", &driver)
+    driver.press(.character("e"), .control("u"))
+    choose("it was recorded wrongly", &driver)
+    focus("Place", &driver)
+    driver.type("anywhere")
+    focus("Reason", &driver)
+    driver.type("The court named it.")
+    let reference = try #require(reference)
+    var theirs = try #require(try current(driver).order("o1")?.condition("c1"))
+    theirs.text = try #require(WrittenText("Not to contact her or her mother."))
+    try driver.shelf.record(
+      .order(
+        .correctCondition("o1", "c1", theirs, reason: try #require(WrittenText("misread")))),
+      in: reference, by: "DS 1029 Cole", driver.app.setting)
+    driver.send(.storeChanged([reference]))
+    driver.press(.control("s"))
+    #expect(driver.shows("Changed by somebody else") && driver.shows("you changed other fields"))
+    driver.press(.control("s"))
+    #expect(driver.shows("Saved as entry"))
+    let condition = try #require(try current(driver).order("o1")?.condition("c1"))
+    #expect(condition.text == theirs.text && condition.place?.text == "anywhere")
+  }
+
+  @Test func `taking out a condition that was worded anew meanwhile shows the new words`() throws {
+    var driver = try opened(Fixtures.ordered(), tab: .orders)
+    selectRow("c1", &driver)
+    driver.press(.character("e"), .control("u"))
+    choose("a court took it out", &driver)
+    driver.type("9 mar 2021")
+    let reference = try #require(reference)
+    var theirs = try #require(try current(driver).order("o1")?.condition("c1"))
+    theirs.text = try #require(WrittenText("Not to contact her or her mother."))
+    try driver.shelf.record(
+      .order(.vary("o1", on: try #require(CalendarDay("2021-03-08")), [.reword("c1", theirs)])),
+      in: reference, by: "DS 1029 Cole", driver.app.setting)
+    driver.send(.storeChanged([reference]))
+    driver.press(.control("s"))
+    #expect(driver.shows("c1 text") && driver.shows("Not to contact her or her mother."))
+    driver.press(.control("s"))
+    #expect(driver.shows("choose yours (y) or theirs (t) first"))
+  }
+
+  /// Goes to the field of this label.
+  private func focus(_ label: String, _ driver: inout ScreenDriver) {
+    for _ in 0..<20 where !isSelected(label, driver) { driver.press(.tab) }
+    #expect(isSelected(label, driver), "no field “\(label)”")
+  }
 }

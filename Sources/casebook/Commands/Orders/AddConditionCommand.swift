@@ -8,8 +8,9 @@ struct AddConditionCommand: ParsableCommand {
     discussion: """
       Records what the order says and was left out. With --varied-on the court added it on that
       day, with --in-place-of in place of an earlier wording. --correct puts one right that was
-      recorded wrongly, in every wording that carried it. Both keep what is not given; --without
-      takes away. Prints the condition's name in the order, such as c3.
+      recorded wrongly: its latest wording, or with --wording that of an earlier step; others
+      stay as they are. Both keep what is not given; --without takes away. Prints the condition's
+      name in the order, such as c3.
 
       Types: no-contact no-contact-through-others no-entry no-approach no-reference-online
       no-surveillance no-recording no-court-applications no-device-without-history
@@ -23,6 +24,8 @@ struct AddConditionCommand: ParsableCommand {
           --until "1 may" --monitor "PC Ahmed" --next-check "8 mar" "Surrender all devices"
         casebook add condition SC-2024-0412 o1 --varied-on "1 jun" --in-place-of c1 \\
           "No contact save through the school"
+        casebook add condition SC-2024-0412 o1 --correct c1 --wording s1 --because "misread" \\
+          "No contact by any means"
       """)
 
   @OptionGroup var options: ChangeOptions
@@ -69,6 +72,11 @@ struct AddConditionCommand: ParsableCommand {
   @Option(help: "The condition that this puts right, such as c1.")
   var correct: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The step whose wording is put right, such as s1; left out: the latest.", valueName: "step"))
+  var wording: String?
+
   @Option(help: "What the earlier one had and this one has not; may be given several times.")
   var without: [ConditionPart] = []
 
@@ -89,14 +97,15 @@ struct AddConditionCommand: ParsableCommand {
     if (correct == nil) != (because == nil) {
       throw ValidationError("--correct and --because go together.")
     }
+    if wording != nil, correct == nil { throw ValidationError("--wording goes with --correct.") }
     if correct != nil, variedOn != nil {
       throw ValidationError("--correct and --varied-on exclude each other.")
     }
   }
 
   func run() throws {
-    let words = correct == nil ? "Condition added." : "Condition put right."
-    try options.change({ _ in words }) { opened throws(CommandFailure) in
+    try options.change({ correct == nil ? "Condition added." : $0.conditionPutRight }) {
+      opened throws(CommandFailure) in
       .order(try command(opened))
     }
   }
@@ -105,7 +114,8 @@ struct AddConditionCommand: ParsableCommand {
     let condition = try condition(opened)
     if let correct {
       return .correctCondition(
-        order, correct, condition, reason: try TypedText.required(because ?? "", "--because"))
+        order, correct, condition, wording: wording,
+        reason: try TypedText.required(because ?? "", "--because"))
     }
     guard let day = try opened.day(variedOn, "--varied-on") else {
       return .addCondition(order, condition)
@@ -118,9 +128,17 @@ struct AddConditionCommand: ParsableCommand {
   private func condition(_ opened: OpenedStore) throws(CommandFailure) -> Condition {
     var there: Condition?
     if let earlier = correct ?? inPlaceOf {
-      there = try options.current(opened).order(order)?.condition(earlier)
+      let order = try options.current(opened).order(order)
+      there =
+        if let wording {
+          order?.condition(earlier, wordedBy: wording)
+        } else {
+          order?.condition(earlier)
+        }
       if there == nil, text == nil {
-        throw CommandFailure(.nothingThere, "Order \(order) has no condition \(earlier).")
+        let wanted = wording.map { " worded by \($0)" } ?? ""
+        throw CommandFailure(
+          .nothingThere, "Order \(self.order) has no condition \(earlier)\(wanted).")
       }
     }
     let words = try text.map { text throws(CommandFailure) in

@@ -56,9 +56,13 @@ struct OrdersCommand: ParsableCommand {
       endingWithin: ending,
       notificationOverdue: notificationOverdue,
       breaches: breachesUnanswered ? .unanswered : nil)
+    let asksForAll =
+      typed.text.isEmpty && !inForce && ending == nil && !notificationOverdue
+      && !breachesUnanswered
     try format.print(
       try list.orders(question, typed.query.reckoned(on: day, by: opened.surroundings.user)).map {
         OrderRow(order: $0, day: day, kinds: opened.reference.orderKinds)
-      })
+      }, none: asksForAll ? "No order was sought or made in any case." : "No order is as you asked."
+    )
   }
 }
