@@ -61,16 +61,15 @@ public struct CaseDetailState: Sendable {
     selection.settle(count: count(setting), visible: visibleRows(setting))
   }
 
-  /// Judges the case anew. The same statement stays selected, wherever it stands now.
-  mutating func judge(_ setting: Setting) {
-    let selected = selectedStatement?.id
+  /// Judges the case anew, as it is now. The same things stay selected, wherever they stand.
+  mutating func judge(_ read: CaseView?, _ setting: Setting) {
+    let selected = selectedNames(setting)
+    if let read { view = read }
     opinion = CaseOpinion(view, setting)
     deadlines = Self.deadlines(view.current, setting)
     proposals = PossibleBreach.open(in: view.current, setting)
     choosing = nil
-    guard let selected, let place = opinion?.statements.firstIndex(where: { $0.id == selected })
-    else { return }
-    selections[.classification, default: Selection()].index = place
+    select(selected, setting)
   }
 
   var reference: CaseReference { view.reference }

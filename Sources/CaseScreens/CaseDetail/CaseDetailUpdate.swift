@@ -12,7 +12,7 @@ extension CaseDetailState: SearchingScreen, CaseScreen {
       selection.settle(count: count(setting), visible: visibleRows(setting))
       return []
     case .clockMoved:
-      judge(setting)
+      judge(nil, setting)
       return []
     case .caseRead(let read, .afterChange), .recorded(let read, _):
       guard read.reference == reference else { return [] }
@@ -33,8 +33,7 @@ extension CaseDetailState: SearchingScreen, CaseScreen {
   /// person sees what just came.
   private mutating func take(_ read: CaseView, _ setting: Setting) {
     let grew = read.record.entries.count > view.record.entries.count
-    view = read
-    judge(setting)
+    judge(read, setting)
     if grew { selections[.record] = Selection(index: read.record.entries.count - 1) }
     selection.settle(count: count(setting), visible: visibleRows(setting))
   }

@@ -26,7 +26,7 @@ extension FormFields {
     let incidents = (current?.incidents ?? []).reversed().map {
       FormField.Choice(
         code: $0.id,
-        label: "\($0.id) \(Wording.listHappened($0.fact.happened)) \($0.fact.text.text.prefix(40))")
+        label: "\($0.id) \(Wording.listHappened($0.fact.happened)) \(beginning($0.fact.text))")
     }
     let orders = (current?.orders ?? []).filter { order in
       order.made != nil && start.order.map { $0 == order.id } ?? true
@@ -61,6 +61,10 @@ extension FormFields {
       FormField("how", "How", .line, hint: "what police did"),
       FormField("text", "Remark", .paragraph),
     ]
+  }
+
+  private static func beginning(_ text: WrittenText) -> String {
+    String(text.text.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(40))
   }
 
   /// A comma or semicolon would part the list in which it is chosen.

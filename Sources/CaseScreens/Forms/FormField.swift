@@ -26,7 +26,15 @@ struct FormField: Hashable, Sendable {
     let code: String
     let label: String
     /// What it says of other fields, by their identifiers, while those are empty.
-    var fills: [String: String] = [:]
+    let fills: [String: String]
+
+    /// The label loses blanks at its ends, as what is typed does: a text that was cut short could
+    /// otherwise never be recognised.
+    init(code: String, label: String, fills: [String: String] = [:]) {
+      self.code = code
+      self.label = FormField.trimmed(label)
+      self.fills = fills
+    }
   }
 
   /// Shown only while another field has one of these codes.

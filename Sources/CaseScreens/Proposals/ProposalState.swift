@@ -28,11 +28,17 @@ public struct ProposalState: Sendable {
     }
   }
 
-  /// What is still to be answered in the case as it is now.
-  mutating func take(_ read: CaseView, _ setting: Setting) {
+  /// What is still to be answered in the case as it is now. The same one stays selected, wherever it
+  /// stands, so that no answer goes to another.
+  /// - Returns: what was selected, where nobody has to answer it any more.
+  mutating func take(_ read: CaseView, _ setting: Setting) -> PossibleBreachPlace? {
+    let before = selected?.place
     view = read
     items = Self.items(read, incidents, setting)
+    let place = before.flatMap { before in items.firstIndex { $0.place == before } }
+    if let place { selection.index = place }
     selection.settle(count: items.count, visible: max(1, items.count))
+    return place == nil ? before : nil
   }
 
   var selected: PossibleBreach? {

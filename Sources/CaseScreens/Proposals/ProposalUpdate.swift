@@ -47,9 +47,16 @@ extension ProposalState: ScreenState {
     case .input(.key(let key)):
       if selection.move(key, count: items.count, visible: max(1, items.count)) { return [] }
       return perform(key, setting) ?? []
-    case .caseRead(let read, .afterChange), .recorded(let read, _):
-      if read.reference == view.reference { take(read, setting) }
+    case .recorded(let read, _):
+      if read.reference == view.reference { _ = take(read, setting) }
       return []
+    case .caseRead(let read, .afterChange):
+      guard read.reference == view.reference, let gone = take(read, setting) else { return [] }
+      return [
+        .say(
+          "Somebody else changed the case: \(gone.incident) and \(gone.order) \(gone.condition) "
+            + "need no answer any more.")
+      ]
     case .storeChanged(let changed):
       return changed.contains(view.reference)
         ? [.readCase(view.reference, for: .afterChange)] : []

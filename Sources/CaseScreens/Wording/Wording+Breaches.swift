@@ -4,8 +4,8 @@ extension Wording {
   /// How sure a proposal is, as the beginning of a sentence about a condition.
   public static func mayBreach(_ certainty: BreachProposal.Certainty) -> String {
     switch certainty {
-    case .clear: return "may breach"
-    case .doubtful: return "possibly breaches"
+    case .clear: return "looks like a breach of"
+    case .doubtful: return "may be a breach of"
     }
   }
 

@@ -1,4 +1,5 @@
 import CaseCore
+import CaseResources
 import TerminalPages
 import Testing
 
@@ -144,5 +145,69 @@ import Testing
       by: "DS 1029 Cole", driver.app.setting)
     driver.send(.storeChanged([reference]))
     #expect(driver.rows[0].contains("Possible breach") && !driver.shows("i4 "))
+  }
+
+  @Test func `a breach is saved from texts that are cut at a blank`() throws {
+    var builder = CaseBuilder(try Fixtures.ordered(), try CaseResources.referenceData())
+    let ordered = "Not to go nearer than 200 metres to the house of Nia Morgan and its garden."
+    #expect(ordered.dropFirst(59).first == " ")
+    try builder.add(
+      "2021-03-09T10:00",
+      .order(
+        .addCondition(
+          "o1", Condition(kind: .prohibition, text: try builder.written(ordered)))))
+    var driver = try opened(builder.record)
+    let text = "He followed her from the station to her car and shouted."
+    #expect(text.dropFirst(39).first == " ")
+    tell(text, happened: "yesterday 19:20", &driver)
+    driver.press(.character("y"), .control("s"))
+    #expect(driver.shows("Saved as entry"))
+    #expect(try current(driver).breaches.last?.facts.incident == "i4")
+    driver.show(.incidents)
+    driver.press(.character("g"))
+    for _ in 0..<9 where !isSelected("Rang her doorbell", driver) { driver.press(.down) }
+    driver.press(.character("b"), .tab)
+    driver.type("o1.c4")
+    driver.press(.enter, .control("s"))
+    #expect(try current(driver).breaches.last?.facts.conditions == ["c4"])
+  }
+
+  @Test func `what others answer leaves the selected one selected`() throws {
+    var driver = try opened(Fixtures.possiblyBroken())
+    driver.press(.character("P"), .down, .down)
+    #expect(isSelected("i4", driver))
+    try answerAsSomebodyElse("i3", &driver)
+    #expect(isSelected("i4", driver))
+    driver.press(.character("x"))
+    #expect(driver.rows[0].contains("No breach") && driver.shows("i4 Tue 09 Mar 2021"))
+  }
+
+  @Test func `a selected one that others have answered is said to be gone`() throws {
+    var driver = try opened(Fixtures.possiblyBroken())
+    driver.press(.character("P"))
+    #expect(isSelected("i3", driver))
+    try answerAsSomebodyElse("i3", &driver)
+    #expect(isSelected("i4", driver))
+    #expect(driver.shows("i3 and o1 c1 need no answer any more"))
+  }
+
+  @Test(arguments: [CaseDetailState.Tab.due, .orders])
+  func `on the tabs too the same one stays selected`(tab: CaseDetailState.Tab) throws {
+    var driver = try opened(Fixtures.possiblyBroken())
+    driver.show(tab)
+    for _ in 0..<20 where !isSelected("i4", driver) { driver.press(.down) }
+    try answerAsSomebodyElse("i3", &driver)
+    #expect(isSelected("i4", driver))
+    driver.press(.enter)
+    #expect(driver.rows[0].contains("Possible breach") && isSelected("i4", driver))
+  }
+
+  /// Everything that the incident may have broken.
+  private func answerAsSomebodyElse(_ incident: IncidentID, _ driver: inout ScreenDriver) throws {
+    let reference = try #require(CaseReference("SC-2021-0040"))
+    try driver.shelf.record(
+      .breach(.add(BreachReport(.known(incident), of: "o1", conditions: ["c1"]))), in: reference,
+      by: "DS 1029 Cole", driver.app.setting)
+    driver.send(.storeChanged([reference]))
   }
 }
