@@ -14,6 +14,11 @@ import Testing
       (.development(reference), "a development of SC-2018-0412"),
       (.breachStep(reference, "b1"), "what was done about a breach of SC-2018-0412"),
       (.deadline(reference, "summary-limit"), "a deadline of SC-2018-0412"),
+      (.victimUpdate(reference, "e5.2"), "what the victim was told of SC-2018-0412"),
+      (.answerFlag(reference), "the answer to a flag of SC-2018-0412"),
+      (
+        .answerOrder(reference), "whether a protection order was considered of SC-2018-0412"
+      ),
       (.safeContact(reference), "safe contact of SC-2018-0412"),
       (.newCase, "a new case"),
       (
@@ -24,6 +29,12 @@ import Testing
       #expect(FormKind.words(ofDraft: kind.draftName) == expected)
     }
     #expect(FormKind.words(ofDraft: "of-a-later-version-SC-2018-0412") == "a form of SC-2018-0412")
+  }
+
+  @Test func `what was typed of one event does not come back under another`() throws {
+    let reference = try #require(CaseReference("SC-2018-0412"))
+    let names = ["d1", "d2", nil].map { FormKind.victimUpdate(reference, $0).draftName }
+    #expect(Set(names).count == 3)
   }
 
   @Test func `what was kept from before is named without names of ours`() throws {

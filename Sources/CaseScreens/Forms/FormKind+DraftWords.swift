@@ -16,7 +16,9 @@ extension FormKind {
   private static let draftWords = [
     "new-case": "a new case", "incident": "an incident", "note": "a note", "person": "a person",
     "correct": "a correction", "step": "a step or outcome", "class": "another class",
-    "answer": "the answer to a flag", "order": "an order", "order-step": "a step of an order",
+    "answer": "the answer to a flag",
+    "answer-order": "whether a protection order was considered", "order": "an order",
+    "order-step": "a step of an order",
     "condition": "a condition", "breach": "a breach", "breach-step": "what was done about a breach",
     "deadline": "a deadline", "relationship": "the relationship", "impact": "the impact",
     "history": "the earlier history", "safe-contact": "safe contact", "owner": "the owner",

@@ -131,7 +131,8 @@ public enum FormKind: Hashable, Sendable {
       form = (["no-breach"] + start.names + start.conditions).joined(separator: "-")
     case .breachStep(_, let id): form = "breach-step-\(id)"
     case .deadline(_, let id): form = "deadline-\(id)"
-    case .victimUpdate: form = "victim-update"
+    case .victimUpdate(_, let told):
+      form = ["victim-update", told].compactMap(\.self).joined(separator: "-")
     case .development: form = "development"
     case .relationship: form = "relationship"
     case .impact: form = "impact"
