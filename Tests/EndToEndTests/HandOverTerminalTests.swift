@@ -50,8 +50,8 @@ import Testing
     try offer("On leave from Monday")
 
     // The view of what is offered to Ben fills while he looks.
-    try ben.press("8")
-    try ben.shows("[8 Offered 1]")
+    try ben.press("9")
+    try ben.shows("[9 Offered 1]")
     try ben.press("Enter")
     try ben.shows("[1 Summary]")
     try ben.press("H")

@@ -10,6 +10,8 @@ public struct HandOver: Hashable, Sendable {
     /// Whether a flag was answered before and asks again is its state's to say.
     case flag(FlagQuestion, OpenFlag, isAskedAgain: Bool)
     case possibleBreach(OpenProposals)
+    /// A closing decision that waits for a second person, or came back.
+    case closing(ProposedClosing)
     case offer(Transfer)
   }
 
@@ -86,8 +88,9 @@ extension HandOver {
       guard let state = review?.state(of: question), let flag = state.flag else { return nil }
       return .flag(question, flag, isAskedAgain: state.kind == .askedAgain)
     }
+    let closing = (current.waitingClosing ?? current.returnedClosing).map { Question.closing($0) }
     let offer = current.openTransfer.map { Question.offer($0) }
-    return flags + proposals.map { .possibleBreach($0) } + [offer].compactMap(\.self)
+    return flags + proposals.map { .possibleBreach($0) } + [closing, offer].compactMap(\.self)
   }
 }
 
@@ -97,6 +100,7 @@ extension HandOver.Question {
     switch self {
     case .flag(_, let flag, _): return flag.sinceEntry
     case .possibleBreach(let open): return open.incident.recorded.entry
+    case .closing(let closing): return closing.ending?.entry ?? closing.entry
     case .offer(let transfer): return transfer.offer.entry
     }
   }

@@ -122,7 +122,8 @@ extension CaseListState {
     switch view {
     case .flagged: since = row.askedSince
     case .approvals: since = row.closing?.since
-    case .open, .mine, .withProsecutor, .all, .offered: return next(row, setting)
+    case .offered: since = row.offeredOn
+    case .open, .mine, .withProsecutor, .all: return next(row, setting)
     }
     return Line(since.map { Wording.waited(since: $0, on: setting.today) } ?? "–")
   }
@@ -153,8 +154,8 @@ extension CaseListState.View {
   fileprivate var nextTitle: String {
     switch self {
     case .flagged: return "OPEN"
-    case .approvals: return "WAITS"
-    case .open, .mine, .withProsecutor, .all, .offered: return "NEXT"
+    case .approvals, .offered: return "WAITS"
+    case .open, .mine, .withProsecutor, .all: return "NEXT"
     }
   }
 }

@@ -14,6 +14,14 @@ public struct HandOverLine: Hashable, Sendable {
   public let entry: Int
 }
 
+extension WrittenHandOver {
+  /// Whether a line tells of what came after the note was written; the offer that it goes with did
+  /// not.
+  public func isBefore(_ line: HandOverLine) -> Bool {
+    line.entry > note.fact.through && line.entry != note.entry
+  }
+}
+
 extension HandOver {
   /// Every line, section by section.
   public func lines(_ reference: ReferenceData) -> [HandOverLine] {
@@ -125,6 +133,13 @@ extension HandOver {
       let conditions = open.proposals.map { "\($0.condition.order) \($0.condition.condition)" }
       return "Incident \(open.incident.id) may breach \(conditions.joined(separator: ", ")): "
         + open.incident.fact.text.text
+    case .closing(let closing):
+      let proposed =
+        "Closing as type \(closing.outcome.type) proposed by \(closing.proposedBy), "
+        + "\(Wording.day(closing.proposal.fact.on)): \(closing.outcome.reason)"
+      guard let ending = closing.ending else { return "\(proposed) – waits for a second person" }
+      return "\(proposed) – returned by \(ending.by)"
+        + (ending.fact.text.map { ": \($0)" } ?? "")
     case .offer(let transfer):
       return "Offered to \(transfer.to) by \(transfer.offer.by), "
         + "\(Wording.day(transfer.offer.at.local.day)): \(transfer.offer.fact.text)"

@@ -73,7 +73,7 @@ public struct HandOverState: Sendable {
       return lines.enumerated().map { place, line in
         Item(
           line: line, title: place == 0 ? title : "", isNone: false,
-          isLate: note.map { line.entry > $0.note.fact.through } ?? false)
+          isLate: note.map { $0.isBefore(line) } ?? false)
       }
     }
   }

@@ -105,10 +105,10 @@ extension Wording {
     }
   }
 
-  /// What others did to the same thing, where a case is one of several.
+  /// What others did to the same thing meanwhile, where a case is one of several.
   public static func changedMeanwhile(_ conflict: CaseConflict) -> String {
     let fields = conflict.fields.map { "\($0.name) now \($0.theirs.isEmpty ? "none" : $0.theirs)" }
-    return "changed by somebody else meanwhile (\(fields.joined(separator: ", "))); left as it is."
+    return "\(fields.joined(separator: ", ")), so it was left as it is."
   }
 
   public static func name(of field: CaseRefusal.Field) -> String {

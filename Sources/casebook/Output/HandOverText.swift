@@ -34,7 +34,7 @@ struct HandOverText {
       let width = found.map { DisplayWidth.of($0.mark) }.max() ?? 0
       for line in found {
         let padding = String(repeating: " ", count: width - DisplayWidth.of(line.mark))
-        let isLate = note.map { line.entry > $0.note.fact.through } ?? false
+        let isLate = note.map { $0.isBefore(line) } ?? false
         lines.append("\(isLate ? "+" : " ") \(line.mark)\(padding)  \(line.words)")
       }
     }
