@@ -31,6 +31,15 @@ struct Conduct {
         ]))
   }
 
+  /// Somebody was asked, and said that it neither alarmed nor distressed; and nothing of it was done
+  /// behind anybody’s back, which nobody could have said no to.
+  static func isWelcome(_ situation: Situation) -> Bool {
+    situation.facts.alarm == false
+      && !situation.meanings.intersects([
+        .tracker, .accountAccess, .newAccount, .research, .fixation, .breach,
+      ])
+  }
+
   /// What joins occasions that lie far apart.
   private static func isJoined(_ situation: Situation) -> Bool {
     situation.isFormerPartner

@@ -68,18 +68,22 @@ struct Decision {
       case .control: situation.controlOffenceExists
       case .insufficient: !isEnough
       case .harassment, .fearOfViolence: isUnwelcome
-      case .stalking, .messages: true
+      case .stalking: isUnwelcome || !Conduct.isWelcome(situation)
+      case .messages: true
       }
     }
   }
 
-  /// Five occasions or more that go on regardless and do harm are some offence, whatever else a long
-  /// record mentions.
+  /// Three occasions that go on regardless are some offence where nothing explains them; five or
+  /// more that do harm whatever else a long record mentions.
   private static func isEnough(_ situation: Situation) -> Bool {
     let facts = situation.facts
+    guard facts.goesOnRegardless else { return false }
     let isHarmed =
       facts.alarm == true || facts.seriousEffect == true || facts.fearedOccasions >= 2
-    return facts.conductEntries.count >= 5 && facts.goesOnRegardless && isHarmed
+    if facts.conductEntries.count >= 5 && isHarmed { return true }
+    return facts.occasions >= 3 && facts.alarm != false
+      && !facts.all.intersects(MeaningSet.explaining.union([.livingTogether, .childContact]))
   }
 
   private func classify(_ situation: Situation) -> SecondOpinion.Class {
