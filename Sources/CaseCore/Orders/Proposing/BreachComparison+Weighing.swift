@@ -7,6 +7,8 @@ extension BreachComparison {
     _ match: BreachProposal?, _ facts: Set<BreachFact>, _ weights: BreachWeights,
     _ thresholds: BreachThresholds
   ) -> BreachProposal? {
+    // Where nothing is told but what the protected person did, nothing is left to weigh.
+    if match == nil, told.acts.isEmpty, told.isByVictim { return nil }
     let sum = weights.sum(facts, of: families)
     guard sum.breach >= thresholds.proposed else { return nil }
     let found = match ?? remaining
