@@ -28,6 +28,11 @@ struct CaseFilter: Hashable, Sendable {
   /// Words that cannot be understood narrow nothing.
   var query: CaseQuery { (try? CaseQuery(parsing: text)) ?? .everything }
 
+  /// What it asked for before it was being typed, for what is counted meanwhile.
+  var standing: CaseQuery {
+    editing.map { (try? CaseQuery(parsing: $0.before)) ?? .everything } ?? query
+  }
+
   mutating func begin() {
     editing = Editing(line: TextEditing(text: text), before: text)
   }

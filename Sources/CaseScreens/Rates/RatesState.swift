@@ -65,7 +65,7 @@ public struct RatesState: Sendable {
       kind,
       ReportRequest(
         offence, basis: hasBasis ? basis : .recorded, from: span.from,
-        to: span.to ?? setting.today, query: filter.query, today: setting.today),
+        to: span.to ?? setting.today, query: filter.standing, today: setting.today),
       step: step, place: compared)
   }
 

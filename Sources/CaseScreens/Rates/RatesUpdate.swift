@@ -98,10 +98,7 @@ extension RatesState: ScreenState {
 
   /// Counting waits until the filter stands: a million cases are not counted for each letter.
   private mutating func typedInFilter(_ key: Key, _ setting: Setting) -> [Effect] {
-    let outcome = filter.type(key)
-    // What changed meanwhile was counted by words that are taken back.
-    if outcome == .changed, filter.editing == nil { return count(setting) }
-    guard outcome == .kept else { return [] }
+    guard filter.type(key) == .kept else { return [] }
     return count(setting) + (filter.text.isEmpty ? [] : [.logSearch(filter.text)])
   }
 

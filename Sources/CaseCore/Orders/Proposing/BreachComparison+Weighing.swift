@@ -11,6 +11,7 @@ extension BreachComparison {
     if match == nil, told.acts.isEmpty, told.isByVictim { return nil }
     let sum = weights.sum(facts, of: families)
     guard sum.breach >= thresholds.proposed else { return nil }
+    guard match != nil || condition.isRequirement || tellsOfSubject(facts) else { return nil }
     let found = match ?? remaining
     // What cannot be told from the times and distances that were measured is no matter of weight.
     let measured: Set<BreachProposal.Doubt> =
@@ -24,6 +25,13 @@ extension BreachComparison {
     }
     return BreachProposal(
       condition: condition, doubts: doubts, evidence: found?.evidence ?? [speaking(weights)])
+  }
+
+  /// Whether anything at all is told that whoever is bound may have done: an act that is not the
+  /// victim's or her people's own, a tag, or a word of that person.
+  private func tellsOfSubject(_ facts: Set<BreachFact>) -> Bool {
+    if facts.contains(.named(.subject)) || !told.tags.isEmpty { return true }
+    return told.acts.contains { $0.actor != .victim && $0.actor != .kinOfVictim }
   }
 
   var families: Set<ConditionFamily> { ConditionFamily.families(of: scopes) }
