@@ -31,7 +31,11 @@ extension BreachComparison {
   /// victim's or her people's own, a tag, or a word of that person.
   private func tellsOfSubject(_ facts: Set<BreachFact>) -> Bool {
     if facts.contains(.named(.subject)) || !told.tags.isEmpty { return true }
-    return told.acts.contains { $0.actor != .victim && $0.actor != .kinOfVictim }
+    return told.acts.contains {
+      // How the victim is, is nobody's act.
+      $0.actor != .victim && $0.actor != .kinOfVictim
+        && !MeaningSet.states.contains($0.meaning)
+    }
   }
 
   var families: Set<ConditionFamily> { ConditionFamily.families(of: scopes) }
