@@ -47,7 +47,7 @@ import Testing
   ) throws {
     let reference = try openCase()
     func terminal(
-      _ who: String, _ day: String, shows words: String = "Course of conduct"
+      _ who: String, _ day: String, shows words: String = "possible now"
     ) throws -> RealTerminal {
       let terminal = try RealTerminal(
         store, columns: size.columns, rows: size.rows, change: clock(who, day))
@@ -86,7 +86,7 @@ import Testing
     try leave(cole)
 
     rees = try terminal("PC Rees", "2021-03-05")
-    try rees.shows("Ask her mother first")
+    try rees.shows("returned by DS Cole")
     try propose(rees)
     try rees.shows("Outcome proposed")
     try rees.press("C")

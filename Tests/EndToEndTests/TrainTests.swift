@@ -232,7 +232,10 @@ import Testing
     try terminal.shows("12 said: Stalking s2A – right")
     try terminal.press("c")
     try terminal.shows("Entry 3 of 3")
+    // More stops are to come, so that leaving asks first and says what was kept.
     try terminal.press("Q")
+    try terminal.shows("Your place in this scenario is lost.")
+    try terminal.press("y")
     try terminal.shows("ended with 0")
     let rows = try String(contentsOfFile: results, encoding: .utf8)
     #expect(rows.contains(",stalking-s2A,right,12,\r\n"))
