@@ -11,14 +11,15 @@ extension Clocks {
   }
 
   /// The risk of an open case: looked at when it is recorded, soon after each new incident, breach or
-  /// end of an order, and after a while in any case, even where one look was said not to be
-  /// needed; on the day that an assessment set, where it set one. One review answers everything that was known by its day, and only the soonest of what
-  /// waits is shown: a stream of incidents does not put a review off.
+  /// end of an order, and after a while in any case, even where one look was said not to be needed.
+  /// A day that an assessment set brings that look forward and never puts it off. One review answers
+  /// everything that was known by its day, and only the soonest of what waits is shown: a stream of
+  /// incidents does not put a review off.
   var riskReviews: [Deadline] {
     guard current.isOpen else { return [] }
     let reviewed = reviewDays
     let set = assessedTriggers
-    let periodic = Set(reviewed + stoppedDays).subtracting(set.map(\.on)).sorted().map {
+    let periodic = Set(reviewed + stoppedDays).sorted().map {
       RiskTrigger(about: "review", subject: .wholeCase, name: "\($0)", on: $0)
     }
     var answered: [Deadline] = []

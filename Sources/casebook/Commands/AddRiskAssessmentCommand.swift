@@ -12,8 +12,8 @@ struct AddRiskAssessmentCommand: ParsableCommand {
       tool's. The questions of a tool belong to its owners and are not kept: --yes, --no,
       --unknown and --not-asked name topics of risk-topics.tsv, several with commas between, each
       with words after “=” where there is something to say, up to the end. --review is the day of
-      the next look; the deadline “risk-review” runs from it. With --correct ID the assessment of
-      that name is corrected, and --reason says why: what is not given stays, a topic answered
+      the next look; the deadline “risk-review” runs from it, but no later than usual. With
+      --correct ID the assessment of that name is corrected, and --reason says why: what is not given stays, a topic answered
       anew loses its earlier answer, and --without takes away. Prints its name, such as r1.
 
       EXAMPLES

@@ -20,6 +20,22 @@ struct RiskReviewTests {
     #expect(record.state("risk-review.2018-03-05", on: "2018-04-02") == .running)
   }
 
+  @Test(arguments: [("2062-06-01", "2018-03-30"), ("2018-03-09", "2018-03-09")])
+  func `a day that an assessment set brings the next look forward and never puts it off`(
+    set: String, due: String
+  ) throws {
+    var record = try CaseRecord.opened(recordedOn: "2018-03-01", at: "2018-03-01T12:00")
+    let assessment = try #require(
+      RiskAssessment(
+        tool: words("dash"), on: day("2018-03-02"), grade: words("high"), answers: [],
+        reviewOn: day(set)))
+    try record.record(.addRiskAssessment(assessment), at: "2018-03-02T12:00")
+    let waiting = try #require(record.folded()).deadlines(tables()).filter {
+      $0.rule == .riskReview && $0.ending == nil
+    }
+    #expect(waiting.map(\.due) == [day(due)])
+  }
+
   @Test func `that an incident needs no look of its own does not put the next one off`() throws {
     var record = try CaseRecord.opened(recordedOn: "2018-03-01", at: "2018-03-01T12:00")
     try record.record(
