@@ -6,6 +6,8 @@ struct EscalationPoint {
   /// With how grave the gravest act of each kind is.
   let kinds: [String: Int]
   let isBreach: Bool
+  /// How often it happened, as far as one entry tells: forty calls may stand in one.
+  let times: Int
 
   /// Nil for what has no day, for what is explained, and for what tells of nothing done.
   /// - Parameter acts: what is told and ticked, without what is denied or taken back.
@@ -14,6 +16,7 @@ struct EscalationPoint {
     incident = facts.id
     self.day = day
     self.isBreach = isBreach
+    times = facts.times
     var kinds: [String: Int] = [:]
     acts.forEach { meaning in
       guard let gravity = tables.gravity(of: meaning) else { return }
@@ -37,10 +40,11 @@ extension Escalation {
     .map(\.element)
     let gaps = zip(points, points.dropFirst()).map { $0.day.days(to: $1.day) }
     let periods = Escalation.periods(points, limits)
-    let growth = Escalation.growth(periods, limits)
+    let pace = EscalationPace(periods, since: points.first?.day, limits)
+    let growth = pace.map { Escalation.growth(periods, $0, limits) } ?? []
     self.periods = periods
     self.growth = growth
-    direction = Escalation.direction(periods, growth, limits)
+    direction = Escalation.direction(pace, growth, limits)
     steps = Escalation.steps(points, limits)
     lastIncident = points.last?.day
     lastGapDays = gaps.last
@@ -68,6 +72,7 @@ extension Escalation {
       periods.append(
         Period(
           first: start, last: end, incidents: inside.count,
+          times: inside.reduce(0) { $0 + $1.times },
           gravest: inside.map(\.gravest).max() ?? 0,
           kinds: Set(inside.flatMap { $0.kinds.keys }).count,
           breaches: inside.count(where: \.isBreach)))
@@ -76,11 +81,12 @@ extension Escalation {
     return periods.reversed()
   }
 
-  private static func growth(_ periods: [Period], _ limits: EscalationLimits) -> Set<Growth> {
-    let before = periods.dropLast().suffix(limits.comparedPeriods)
-    guard let now = periods.last, !before.isEmpty else { return [] }
+  private static func growth(
+    _ periods: [Period], _ pace: EscalationPace, _ limits: EscalationLimits
+  ) -> Set<Growth> {
+    guard let now = periods.last else { return [] }
     var growth: Set<Growth> = []
-    if isMore(now.incidents, than: before.map(\.incidents), limits) { growth.insert(.frequency) }
+    if pace.isFaster(limits) { growth.insert(.frequency) }
     let earlier = periods.dropLast()
     if now.gravest >= limits.graveWeight, now.gravest > earlier.map(\.gravest).max() ?? 0 {
       growth.insert(.gravity)
@@ -90,26 +96,12 @@ extension Escalation {
     return growth
   }
 
-  /// Whether a number exceeds the mean of others by the share and by the count that the table asks.
-  private static func isMore(
-    _ number: Int, than others: [Int], _ limits: EscalationLimits
-  ) -> Bool {
-    let (count, sum) = (others.count, others.reduce(0, +))
-    return number * count * 100 >= sum * limits.changePercent
-      && number * count - sum >= limits.changeIncidents * count
-  }
-
   private static func direction(
-    _ periods: [Period], _ growth: Set<Growth>, _ limits: EscalationLimits
+    _ pace: EscalationPace?, _ growth: Set<Growth>, _ limits: EscalationLimits
   ) -> Direction {
-    guard let now = periods.last, periods.count > 1 else { return .unclear }
+    guard let pace else { return .unclear }
     if !growth.isEmpty { return .rising }
-    let before = periods.dropLast().suffix(limits.comparedPeriods).map(\.incidents)
-    let (count, sum) = (before.count, before.reduce(0, +))
-    let isLess =
-      sum * 100 >= now.incidents * count * limits.changePercent
-      && sum - now.incidents * count >= limits.changeIncidents * count
-    return isLess ? .falling : .steady
+    return pace.isSlower(limits) ? .falling : .steady
   }
 
   /// Where each incident stands against all before it. The first only begins.

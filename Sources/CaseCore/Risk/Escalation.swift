@@ -6,6 +6,8 @@ public struct Escalation: Hashable, Sendable {
     public let first: CalendarDay
     public let last: CalendarDay
     public let incidents: Int
+    /// How often these tell that something happened: one may tell of forty calls.
+    public let times: Int
     /// The gravest act in it, from 1 to 5; 0 where none could be read.
     public let gravest: Int
     /// How many kinds of acts.

@@ -28,6 +28,27 @@ struct EscalationTests {
     #expect(try escalation([]).direction == .unclear)
   }
 
+  @Test func `what comes at an even pace is steady, however far back the first period reaches`()
+    throws
+  {
+    let weekly = try escalation(calls(0, 7, 14, 21, 28))
+    #expect(weekly.direction == .steady && weekly.growth.isEmpty)
+    #expect(try escalation(calls(0, 7, 14, 21, 28, 35, 42, 49, 56)).direction == .steady)
+    #expect(try escalation(calls(0, 30, 33, 36, 39, 42)).growth == [.frequency])
+  }
+
+  @Test func `forty calls in one entry are more than one`() throws {
+    let told = calls(0, 15, 30, 45, 60) + [("2024-03-10", "He rang her 40 times.")]
+    let found = try escalation(told)
+    #expect(found.growth.contains(.frequency))
+    #expect((found.periods.last?.times ?? 0) > (found.periods.last?.incidents ?? 0))
+  }
+
+  @Test func `after a day of forty calls as many days with something are not fewer`() throws {
+    let told = calls(0, 5) + [("2024-01-31", "He rang her 40 times.")] + calls(45, 60, 75)
+    #expect(try escalation(told).direction == .steady)
+  }
+
   @Test func `a threat after calls is graver and new, and only the first stands out`() throws {
     let told =
       calls(0, 10, 20, 30, 40) + [
