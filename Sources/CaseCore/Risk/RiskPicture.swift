@@ -1,8 +1,9 @@
 /// A warning sign that the record tells of: a prompt to look, never a score.
 public struct WarningSign: Hashable, Sendable {
-  /// What it rests on: an incident, a note or the summary, and the words or the tag there.
+  /// What it rests on: an incident, a note, the summary, what was known before or what it did, and the
+  /// words or the tag there.
   public struct Ground: Hashable, Sendable {
-    /// `i3`, `n2`, `summary`.
+    /// `i3`, `n2`, `summary`, `history`, `impact`.
     public let place: String
     public let words: String
     /// Ticked, counted or recorded rather than told in words.
@@ -13,8 +14,10 @@ public struct WarningSign: Hashable, Sendable {
   public let code: String
   public let label: String
   public let says: String
-  /// In order of the record.
+  /// In order of the record; where there are many, the last.
   public let grounds: [Ground]
+  /// How many more came before these.
+  public let earlier: Int
   public let verification: Verification
 
   /// The incidents among what it rests on, each once.
@@ -58,9 +61,13 @@ private struct RiskReading {
   private let current: Case
   private let tables: WarningTables
   private let facts: CaseFacts
+  /// What the second opinion read, and the convictions, of which it makes nothing.
+  private let texts: [ReadText]
   /// What the words of the signs found in the same texts.
   private let further: [Finding]
   private let explained: Set<String>
+
+  private static let hurting: MeaningSet = [.weapon, .threat, .violence]
 
   /// More than so many quotations help nobody.
   private static let mostGrounds = 12
@@ -71,13 +78,19 @@ private struct RiskReading {
     var reader = TextReader(classifier.vocabulary)
     facts = CaseFacts(
       current, asOf: .last, behaviours: Classifier.behaviours, changes: Classifier.changes, &reader)
+    let convictions = current.history?.fact.convictions ?? []
+    texts = facts.texts + convictions.map { ReadText(id: "history", text: $0.text) }
     var second = TextReader(tables.words)
     second.startCase(
       victim: reader.victimSex, suspect: reader.suspectSex, officialsHelp: reader.officialsHelp)
-    for (index, text) in facts.texts.enumerated() {
+    for (index, text) in texts.enumerated() {
       _ = second.read(text.text, source: index, isIncident: IncidentFacts.isPlace(text.id))
     }
-    further = second.findings
+    let known = reader.findings.count
+    for index in facts.texts.count..<texts.count {
+      _ = reader.read(texts[index].text, source: index, isIncident: false)
+    }
+    further = second.findings + reader.findings.dropFirst(known)
     explained = Set(facts.incidents.filter(\.isExplained).map(\.id))
   }
 
@@ -107,17 +120,34 @@ private struct RiskReading {
     guard !grounds.isEmpty else { return nil }
     return WarningSign(
       code: row.code, label: row.label, says: row.says,
-      grounds: Array(grounds.prefix(Self.mostGrounds)), verification: row.verification)
+      grounds: Array(grounds.suffix(Self.mostGrounds)),
+      earlier: max(0, grounds.count - Self.mostGrounds), verification: row.verification)
   }
 
-  private func place(_ finding: Finding) -> String { facts.texts[Int(finding.source)].id }
+  private func place(_ finding: Finding) -> String { texts[Int(finding.source)].id }
 
-  /// Told of the suspect, in an incident, a note or the summary. What is denied, taken back, done by
-  /// the victim or explained does not count, nor does what was feared.
+  /// Told of the suspect; of what was known before, and of what it did, only what can hurt, because
+  /// the rest there tells as often of the victim. What is denied, taken back, done by the victim or
+  /// explained does not count, nor does what was feared.
   private func counts(_ finding: Finding) -> Bool {
     let place = place(finding)
-    return finding.state == .told && !explained.contains(place)
-      && !["impact", "history", "relationship"].contains(place)
+    guard finding.state == .told, !explained.contains(place), place != "relationship" else {
+      return false
+    }
+    guard place == "impact" || place == "history" else { return true }
+    return Self.hurting.contains(finding.meaning) && !isFeared(finding)
+  }
+
+  /// Whether the same sentence has spoken of fear before: “she is afraid that he will come with a
+  /// knife”.
+  private func isFeared(_ finding: Finding) -> Bool {
+    let text = Array(texts[Int(finding.source)].text.utf8)
+    return facts.findings.contains { fear in
+      guard fear.source == finding.source, fear.start <= finding.start,
+        fear.meaning == .fear || fear.meaning == .violenceFear
+      else { return false }
+      return !text[Int(fear.start)..<Int(finding.start)].contains { ".!?\n".utf8.contains($0) }
+    }
   }
 
   private func told(_ meanings: MeaningSet) -> [WarningSign.Ground] {
@@ -129,7 +159,7 @@ private struct RiskReading {
       // Two phrases that overlap are one place in the text.
       if let last, last.source == finding.source, finding.start < last.end { continue }
       last = finding
-      let text = facts.texts[Int(finding.source)]
+      let text = texts[Int(finding.source)]
       let words = Statements.words(of: text.text, finding.start, finding.end)
       grounds.append(WarningSign.Ground(place: text.id, words: words, isTag: false))
     }
@@ -201,7 +231,7 @@ private struct RiskReading {
 
   private func inOrder(_ grounds: [WarningSign.Ground]) -> [WarningSign.Ground] {
     let ranks = Dictionary(
-      zip(facts.texts.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+      zip(texts.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
     func rank(_ place: String) -> Int { ranks[place] ?? .max }
     return grounds.enumerated().sorted {
       (rank($0.element.place), $0.offset) < (rank($1.element.place), $1.offset)

@@ -47,14 +47,16 @@ struct RiskStatements {
   private func sign(_ sign: WarningSign) -> OpinionStatement {
     let quotes = sign.grounds.filter { !$0.isTag }.prefix(3).map { "“\($0.words)”" }
     let words = quotes.isEmpty ? sign.grounds.prefix(2).map(\.words) : Array(quotes)
-    return OpinionStatement(
+    var statement = OpinionStatement(
       id: "sign.\(sign.code)", label: "! sign",
       words: "\(sign.label): \(words.joined(separator: ", "))", tone: .warning,
       grounds: sign.grounds.map { .init(place: $0.place, words: $0.words, isTag: $0.isTag) },
-      details: [
-        .init(label: "why", words: sign.says),
-        .init(label: "source", words: sign.verification.source),
-      ])
+      details: [.init(label: "why", words: sign.says)])
+    if sign.earlier > 0 {
+      statement.details.append(.init(label: "earlier", words: "\(sign.earlier) more before these"))
+    }
+    statement.details.append(.init(label: "source", words: sign.verification.source))
+    return statement
   }
 
   private var trend: [OpinionStatement] {

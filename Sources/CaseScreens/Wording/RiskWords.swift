@@ -55,7 +55,7 @@ public enum RiskWords {
     var words = sign.grounds.prefix(most).map { ground in
       "\(ground.place) " + (ground.isTag ? ground.words : "“\(ground.words)”")
     }
-    let more = sign.grounds.count - words.count
+    let more = sign.grounds.count - words.count + sign.earlier
     if more > 0 { words.append("and \(more) more") }
     return words.joined(separator: ", ")
   }

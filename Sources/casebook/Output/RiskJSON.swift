@@ -23,6 +23,7 @@ enum RiskJSON {
                 ])
               })
           ),
+          ("earlierEvidence", .number(sign.earlier)),
           ("source", .string(sign.verification.source)),
           ("mark", .string(sign.verification.mark.rawValue)),
         ])

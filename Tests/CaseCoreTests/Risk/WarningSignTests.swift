@@ -73,6 +73,33 @@ struct WarningSignTests {
     #expect(!picture.signs.contains { $0.code == "weapons" || $0.code == "threats" })
   }
 
+  @Test func `what was known before and what it did are signs, and say where they stand`() throws {
+    let picture = try picture([.init(day: "2024-05-01", text: "Rang her twice.")]) { record in
+      record.write(
+        .historyRecorded(
+          try #require(
+            EarlierHistory(
+              convictions: [words("2011: carrying a knife in public")],
+              text: words("He was convicted in 2015 of stabbing his former wife.")))),
+        .impactRecorded(
+          try #require(Impact(text: words("I cannot sleep since he showed me a knife.")))),
+        at: "2024-06-02T12:00")
+    }
+    let weapons = try #require(picture.signs.first { $0.code == "weapons" })
+    #expect(weapons.grounds.map(\.place) == ["impact", "history", "history"])
+    #expect(weapons.incidents.isEmpty)
+  }
+
+  @Test func `of many the last are shown, and how many came before`() throws {
+    let told = (0..<15).map {
+      ToldCase.Told(
+        day: day("2024-05-01").adding(days: $0).description, text: "He said he would kill her.")
+    }
+    let threats = try #require(try picture(told).signs.first { $0.code == "threats" })
+    #expect(threats.grounds.last?.place == "i15")
+    #expect(threats.grounds.first?.place == "i4" && threats.earlier == 3)
+  }
+
   @Test func `tags count where no words speak against them`() throws {
     #expect(try sign("threats", "See statement.", tags: ["threat"])?.grounds.first?.isTag == true)
     #expect(try sign("threats", "No threats were made.", tags: ["threat"]) == nil)
