@@ -83,7 +83,8 @@ struct CaseList {
     do {
       return try index.window(
         query.reckoned(on: today, by: who), sort: sort, descending: descending, offset: offset,
-        limit: limit)
+        limit: limit
+      ).map { $0.reckoned(on: today) }
     } catch {
       throw CommandFailure(error)
     }

@@ -173,6 +173,8 @@ private struct PlainCase {
     case .answeredBefore(let day): return summary.flag.answeredOn.map { $0 < day } ?? false
     case .order(let question): return orders.contains(where: question.asks)
     case .due(let question): return deadlines.contains(where: question.asks)
+    case .protection(let asked, on: let day):
+      return asked.states.contains(summary.protection.reckoned(on: day).state)
     case .decidedSince(let day): return summary.outcomeOn.map { $0 >= day } ?? false
     case .decidedBefore(let day): return summary.outcomeOn.map { $0 < day } ?? false
     case .not(let inner): return !answers(inner)
@@ -221,9 +223,6 @@ private struct PlainCase {
       case "answer-needed": return summary.flag.since != nil
       case "asked-again": return summary.flag.state == .askedAgain
       case "answered": return summary.flag.state == .answered
-      case "protection-order": return summary.protection.since != nil
-      case "protection-order-again": return summary.protection.state == .askedAgain
-      case "protection-order-answered": return summary.protection.state == .answered
       default:
         return summary.flags.contains { $0.rawValue == value }
           || summary.opinion?.flagRules.contains { $0.rawValue.lowercased() == value } ?? false
@@ -333,7 +332,8 @@ private struct PlainCase {
     case .approval: return compare { $0.closing?.since.daysSinceEpoch ?? .max }
     case .asked:
       return compare {
-        [$0.flag.since, $0.protection.since].compactMap { $0?.daysSinceEpoch }.min() ?? .max
+        [$0.flag.since, $0.protection.since, $0.protection.asksFrom]
+          .compactMap { $0?.daysSinceEpoch }.min() ?? .max
       }
     }
   }

@@ -61,7 +61,7 @@ extension Case {
       order.status(on: day).flatMap { $0.stands ? .order(order.id, $0) : nil }
     }
     points += FlagQuestion.allCases.compactMap { question in
-      review?.state(of: question).flag.map { .flag(question, $0) }
+      review?.state(of: question, on: day).flag.map { .flag(question, $0) }
     }
     points += breaches.filter { !$0.isAnswered && $0.disposed == nil }.map { .breach($0) }
     points += proposals.map { .possibleBreach($0) }

@@ -27,7 +27,7 @@ extension CaseRecord {
     do { classifier = try circumstances.reference.classifier() } catch { throw .tableBroken(error) }
     var reviewer = FlagReviewer(classifier, circumstances.reference.orderKinds)
     let review = reviewer.review(self, current)
-    let state = review.state(of: reply.question)
+    let state = review.state(of: reply.question, on: today)
     guard let flag = state.flag else {
       throw .noFlagToAnswer(reply.question, last: state.answer)
     }
@@ -84,10 +84,11 @@ extension CaseRecord {
 }
 
 extension FlagReview {
-  public func state(of question: FlagQuestion) -> FlagState {
+  /// - Parameter day: of looking.
+  public func state(of question: FlagQuestion, on day: CalendarDay) -> FlagState {
     switch question {
     case .classification: return state
-    case .protectionOrder: return protection
+    case .protectionOrder: return protection.state(on: day)
     }
   }
 }

@@ -3,7 +3,8 @@
 /// An answer stands until the evidence says more than the person who gave it could see. After
 /// “not that class, because …” that is: another or a graver class; aggravation; a letter; more
 /// strength; a rule that speaks for stalking or for its gravity; a rule of recording; or an incident
-/// that by itself tells of fixation, of effort to reach or know, or of fear of violence. A further
+/// that by itself tells of fixation, of effort to reach or know, or of fear of violence, or tells of
+/// more of these since it was corrected. A further
 /// incident of a kind that tells of none of these (one more message, one more gift) asks nothing:
 /// a question that comes with every entry is soon clicked away. After an agreement only another or
 /// a graver class and a rule of recording ask again, because evidence that confirms needs no answer.
@@ -36,9 +37,9 @@ extension FlagNews {
     }
     let risks = now.risks.filter { !before.risks.contains($0) }
     if !risks.isEmpty { news.append(.risks(risks)) }
-    let over = before.others.filter { !now.others.contains($0) }
+    let over = before.orders.filter { !now.orders.contains($0) }
     if !over.isEmpty { news.append(.ordersOver(over)) }
-    let incidents = now.telling.filter { !before.telling.contains($0) }
+    let incidents = now.telling.filter { $0.tellsMore(than: before.telling) }.map(\.id)
     if !incidents.isEmpty { news.append(.incidents(incidents)) }
     return news
   }
@@ -70,7 +71,7 @@ extension FlagNews {
       $0.speaksForGravity && now.fired.contains($0) && !before.fired.contains($0)
     }
     if !fired.isEmpty { news.append(.rules(fired)) }
-    let incidents = now.telling.filter { !before.telling.contains($0) }
+    let incidents = now.telling.filter { $0.tellsMore(than: before.telling) }.map(\.id)
     if !incidents.isEmpty { news.append(.incidents(incidents)) }
     return news
   }

@@ -4,7 +4,7 @@ public struct FlagReview: Hashable, Sendable {
   /// Of the question of the class.
   public let state: FlagState
   /// Of the question whether a protection order was considered.
-  public let protection: FlagState
+  public let protection: FlagCourse
 }
 
 /// Follows the flags of one case after another through their records; keeps its working memory.

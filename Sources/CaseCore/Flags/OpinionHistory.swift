@@ -4,7 +4,7 @@ struct OpinionStanding {
   let gist: OpinionGist
   let fired: [ClassificationRules.Element]
   /// The incidents that by themselves tell of fixation, of effort or of fear of violence.
-  let telling: [IncidentID]
+  let telling: [TellingIncident]
 }
 
 /// The opinions on a case as its record grew.
@@ -46,7 +46,7 @@ struct OpinionHistory {
     return OpinionStanding(
       recorded: current.recordedClass.recordedAs, gist: judged.gist,
       fired: Statements.fired(judged.situation, judged.decision, classifier.weights),
-      telling: judged.situation.facts.incidents.filter(\.tells).map(\.id))
+      telling: judged.situation.facts.incidents.filter(\.tells).map(TellingIncident.init))
   }
 }
 
@@ -56,18 +56,6 @@ extension Classifier.Judgement {
       pointsTo: decision.pointsTo, strength: decision.strength,
       isAggravated: decision.isAggravated, letters: letters.four.states, flagRules: check.raised)
   }
-}
-
-extension IncidentFacts {
-  /// Whether it tells by itself of fixation, of effort to reach or know, or of violence feared.
-  var tells: Bool {
-    if isExplained { return false }
-    return fearsViolence || all.intersects(IncidentFacts.telling)
-  }
-
-  private static let telling: MeaningSet = MeaningSet.surveillance.union(.effort).union([
-    .intimacy, .fixation, .jealousy, .threat, .violence, .selfHarmThreat, .breach,
-  ]).without([.gift])
 }
 
 extension Entry {

@@ -53,7 +53,7 @@ extension CaseRecord {
       breaches: current.breaches.filter { !$0.isAnswered && $0.disposed == nil },
       overdue: listed.filter { $0.due < day },
       due: listed.filter { day <= $0.due && $0.due <= last },
-      questions: HandOver.questions(current, review, proposals),
+      questions: HandOver.questions(current, review, proposals, on: day),
       changes: changes(since: start.entry, to: current, on: day),
       news: news(since: start.entry))
   }
@@ -82,10 +82,12 @@ extension Entry {
 
 extension HandOver {
   fileprivate static func questions(
-    _ current: Case, _ review: FlagReview?, _ proposals: [OpenProposals]
+    _ current: Case, _ review: FlagReview?, _ proposals: [OpenProposals], on day: CalendarDay
   ) -> [Question] {
     let flags = FlagQuestion.allCases.compactMap { question -> Question? in
-      guard let state = review?.state(of: question), let flag = state.flag else { return nil }
+      guard let state = review?.state(of: question, on: day), let flag = state.flag else {
+        return nil
+      }
       return .flag(question, flag, isAskedAgain: state.kind == .askedAgain)
     }
     let closing = (current.waitingClosing ?? current.returnedClosing).map { Question.closing($0) }

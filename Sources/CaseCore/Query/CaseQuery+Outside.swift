@@ -19,7 +19,7 @@ extension CaseQuery {
     case .not(let inner): return inner.namesNobody(places)
     case .all(let parts), .any(let parts): return parts.allSatisfy { $0.namesNobody(places) }
     case .everything, .since, .before, .askedSince, .askedBefore, .answeredSince, .answeredBefore,
-      .due, .order, .decidedSince, .decidedBefore:
+      .due, .order, .protection, .decidedSince, .decidedBefore:
       return true
     }
   }

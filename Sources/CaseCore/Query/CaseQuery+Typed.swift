@@ -16,6 +16,7 @@ extension CaseQuery {
     case .decidedBefore(let day): return "\(DayField.decidedBefore.rawValue):\(day)"
     case .due(let question): return typed(on: question.on)
     case .order(let question): return typed(on: question.on)
+    case .protection(_, on: let day): return typed(on: day)
     case .not(let inner): return "-" + inner.bracketed
     case .all(let parts): return parts.map(\.bracketed).joined(separator: " ")
     case .any(let parts):
@@ -27,7 +28,7 @@ extension CaseQuery {
 
   /// The words that come to this query on a day; none where no word does.
   private func typed(on day: CalendarDay) -> String {
-    for field in [QueryField.due, .order, .breach] {
+    for field in [QueryField.due, .order, .breach, .flag] {
       for value in CaseQuery.values(of: field) ?? [] {
         let query = CaseQuery.field(field, value)
         if query.reckoned(on: day) == self { return query.typed }
@@ -41,7 +42,7 @@ extension CaseQuery {
     switch self {
     case .all, .any: return "(\(typed))"
     case .everything, .text, .field, .since, .before, .askedSince, .askedBefore, .answeredSince,
-      .answeredBefore, .decidedSince, .decidedBefore, .due, .order, .not:
+      .answeredBefore, .decidedSince, .decidedBefore, .due, .order, .protection, .not:
       return typed
     }
   }

@@ -93,11 +93,11 @@ public enum FlagQuestionValue: String, CaseIterable, Sendable {
     }
   }
 
-  public var states: [FlagState.Kind] {
+  public var asked: FlagAsked {
     switch self {
-    case .answerNeeded, .protectionNeeded: return FlagState.Kind.allCases.filter(\.needsAnswer)
-    case .askedAgain, .protectionAgain: return [.askedAgain]
-    case .answered, .protectionAnswered: return [.answered]
+    case .answerNeeded, .protectionNeeded: return .needed
+    case .askedAgain, .protectionAgain: return .again
+    case .answered, .protectionAnswered: return .answered
     }
   }
 }
@@ -105,6 +105,14 @@ public enum FlagQuestionValue: String, CaseIterable, Sendable {
 /// What is asked of a question: whether it waits, waits again, or was answered.
 public enum FlagAsked: Hashable, Sendable {
   case needed, again, answered
+
+  public var states: [FlagState.Kind] {
+    switch self {
+    case .needed: return FlagState.Kind.allCases.filter(\.needsAnswer)
+    case .again: return [.askedAgain]
+    case .answered: return [.answered]
+    }
+  }
 }
 
 /// What `transfer:` can ask besides a name.

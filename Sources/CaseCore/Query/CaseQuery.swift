@@ -16,6 +16,9 @@ public indirect enum CaseQuery: Hashable, Sendable {
   case due(DeadlineQuestion)
   /// Cases with such an order; what `order:` and `breach:` become once they are reckoned from a day.
   case order(OrderQuestion)
+  /// Cases with the question of a protection order in such a state; what `flag:` becomes once it is
+  /// reckoned from a day.
+  case protection(FlagAsked, on: CalendarDay)
   /// Whose outcome is of a day or later, or of before it.
   case decidedSince(CalendarDay)
   case decidedBefore(CalendarDay)

@@ -51,6 +51,13 @@ public struct CaseSummary: Hashable, Sendable {
     case .protectionOrder: return protection
     }
   }
+
+  /// The same as it stands on a day: an order that answers a question runs out without an entry.
+  public func reckoned(on day: CalendarDay) -> CaseSummary {
+    var reckoned = self
+    reckoned.protection = protection.reckoned(on: day)
+    return reckoned
+  }
 }
 
 extension Case {

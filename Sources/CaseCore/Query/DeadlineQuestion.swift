@@ -65,6 +65,10 @@ extension CaseQuery {
     case .field(.risk, RiskValue.overdue.rawValue):
       return .due(
         DeadlineQuestion(on: day, rules: [.riskReview], through: day.adding(days: -1)))
+    case .field(.flag, let value):
+      guard let asked = FlagQuestionValue(rawValue: value), asked.question == .protectionOrder
+      else { return self }
+      return .protection(asked.asked, on: day)
     case .field(.order, let value): return CaseQuery.orders(value, on: day)
     case .field(.breach, CaseQuery.possibleBreach):
       return .field(.flag, CaseFlag.possibleBreach.rawValue)
@@ -77,7 +81,7 @@ extension CaseQuery {
     case .all(let parts): return .all(parts.map { $0.reckoned(on: day, by: who) })
     case .any(let parts): return .any(parts.map { $0.reckoned(on: day, by: who) })
     case .everything, .text, .field, .since, .before, .askedSince, .askedBefore, .answeredSince,
-      .answeredBefore, .decidedSince, .decidedBefore, .due, .order:
+      .answeredBefore, .decidedSince, .decidedBefore, .due, .order, .protection:
       return self
     }
   }

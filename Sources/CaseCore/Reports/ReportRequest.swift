@@ -84,7 +84,7 @@ extension CaseQuery {
       case .everything: continue
       case .all(let inner): parts += inner
       case .text, .field, .since, .before, .askedSince, .askedBefore, .answeredSince,
-        .answeredBefore, .decidedSince, .decidedBefore, .due, .order, .not, .any:
+        .answeredBefore, .decidedSince, .decidedBefore, .due, .order, .protection, .not, .any:
         parts.append(query)
       }
     }

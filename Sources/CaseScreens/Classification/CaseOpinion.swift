@@ -24,7 +24,7 @@ struct CaseOpinion: Hashable, Sendable {
     var reviewer = FlagReviewer(classifier, setting.reference.orderKinds)
     let review = reviewer.review(view.record, current)
     state = review.state
-    protection = review.protection
+    protection = review.protection.state(on: setting.today)
     let risk = try? setting.reference.riskPicture(of: current, on: setting.today)
     self.risk = risk
     statements =

@@ -19,7 +19,7 @@ struct OpinionStatements {
     self.current = current
     self.opinion = opinion
     state = review.state
-    protection = review.protection
+    protection = review.protection.state(on: today)
     self.rules = rules
     self.today = today
     self.risk = risk

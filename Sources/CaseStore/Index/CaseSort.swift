@@ -30,7 +30,7 @@ extension CaseSort {
     case .incidents: return "incidents"
     case .stage: return "stage"
     case .next: return "due"
-    case .asked: return "min(asked_on, protection_on)"
+    case .asked: return "min(asked_on, protection_on, protection_from)"
     case .approval: return "closing_on"
     }
   }

@@ -43,6 +43,7 @@ struct Condition {
       let orders = Condition(question)
       self.init("id IN (SELECT o.case_id FROM orders AS o WHERE \(orders.sql))")
       arguments = orders.arguments
+    case .protection(let asked, on: let day): self.init(asked, on: day)
     case .decidedSince(let day):
       self.init("ifnull(outcome_on, ?) >= ?", [noDayYet, day.daysSinceEpoch])
     case .decidedBefore(let day):
@@ -109,9 +110,8 @@ struct Condition {
         self.init("rules & ? <> 0", [1 << rule.indexCode])
       } else {
         let asked = FlagQuestionValue(rawValue: value)
-        self.init(
-          asked?.question == .protectionOrder ? "protection" : "flag",
-          oneOf: (asked?.states ?? []).map(\.indexCode))
+        if asked?.question == .protectionOrder { throw NotReckoned() }
+        self.init("flag", oneOf: (asked?.asked.states ?? []).map(\.indexCode))
       }
     case .approval:
       self.init(
@@ -175,6 +175,20 @@ struct Condition {
       self.init(
         "id IN (SELECT id FROM cases WHERE ref >= ? AND ref < ?)", [start, start + "\u{10FFFF}"])
     }
+  }
+
+  /// Of the question of a protection order: as the row has it, until the day on which an order that
+  /// answers it has run out.
+  private init(_ asked: FlagAsked, on day: CalendarDay) {
+    let recorded = Condition("protection", oneOf: asked.states.map(\.indexCode))
+    let ranOut =
+      switch asked {
+      case .needed: "OR +protection_from <= ?"
+      case .again: "OR +protection_from <= ? AND protection_answered_on > \(noDayYet)"
+      case .answered: "AND +protection_from > ?"
+      }
+    self.init("(\(recorded.sql) \(ranOut))")
+    arguments = recorded.arguments + [day.daysSinceEpoch.databaseValue]
   }
 
   /// Nobody, and somebody of whom it is not recorded, are unknown.

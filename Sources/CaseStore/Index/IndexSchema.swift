@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 13
+  private static let version = 14
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {
@@ -54,7 +54,8 @@ enum IndexSchema {
       protection_by INTEGER NOT NULL, protection_words TEXT, risk INTEGER NOT NULL,
       offered INTEGER NOT NULL, offered_on INTEGER,
       closing INTEGER NOT NULL, closing_on INTEGER NOT NULL, closing_by INTEGER NOT NULL,
-      closing_type TEXT, closing_words TEXT);
+      closing_type TEXT, closing_words TEXT,
+      protection_from INTEGER NOT NULL);
     CREATE TABLE deadlines(
       due INTEGER NOT NULL, ref TEXT NOT NULL, id TEXT NOT NULL, case_id INTEGER NOT NULL,
       rule INTEGER NOT NULL, term INTEGER NOT NULL, start INTEGER NOT NULL,
@@ -74,7 +75,7 @@ enum IndexSchema {
     CREATE INDEX IF NOT EXISTS facets ON cases(
       stage, outcome, class, relation, flags, reached, area, owner, recorded_on, first_class,
       points, letters, rules, flag, asked_on, answered_on, protection, protection_on,
-      risk, offered, closing)
+      protection_answered_on, protection_from, risk, offered, closing)
     """
 
   /// The deadlines of one case, and what is asked of those of all, side by side.

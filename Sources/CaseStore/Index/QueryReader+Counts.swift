@@ -18,7 +18,7 @@ extension QueryReader {
       }
       return try CaseStage(rawValue: value).map(noted) ?? 0
     case .text, .field, .since, .before, .askedSince, .askedBefore, .answeredSince, .answeredBefore,
-      .due, .order, .decidedSince, .decidedBefore, .not, .all, .any:
+      .due, .order, .protection, .decidedSince, .decidedBefore, .not, .all, .any:
       return nil
     }
   }

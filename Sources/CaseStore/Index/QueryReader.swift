@@ -53,7 +53,7 @@ struct QueryReader {
       for part in parts { found.formUnion(try set(part)) }
       return found
     case .everything, .field, .since, .before, .askedSince, .askedBefore, .answeredSince,
-      .answeredBefore, .decidedSince, .decidedBefore, .due, .order:
+      .answeredBefore, .decidedSince, .decidedBefore, .due, .order, .protection:
       return try everything()
     }
   }

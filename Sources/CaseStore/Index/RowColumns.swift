@@ -12,7 +12,7 @@ enum RowColumns {
     "first_incident", "last_recorded", "next_rule", "next_due", "next_hidden", "victim_age",
     "suspect_age", "protection", "protection_on", "protection_answered_on", "protection_reply",
     "protection_by", "protection_words", "risk", "offered", "offered_on", "closing", "closing_on",
-    "closing_by", "closing_type", "closing_words",
+    "closing_by", "closing_type", "closing_words", "protection_from",
   ]
 
   /// A question mark for each column of a row that is written.
@@ -27,7 +27,8 @@ enum RowColumns {
       c.next_rule, c.next_due, c.next_hidden, c.victim_age, c.suspect_age,
       c.protection, c.protection_on, c.protection_answered_on, c.protection_reply, p.text,
       c.protection_words, c.risk, r.text, t.text, c.offered_on,
-      c.closing, c.closing_on, q.text, c.closing_type, c.closing_words
+      c.closing, c.closing_on, q.text, c.closing_type, c.closing_words,
+      c.protection_from
     FROM cases AS c LEFT JOIN labels AS a ON a.id = c.area
       LEFT JOIN labels AS o ON o.id = c.owner LEFT JOIN labels AS f ON f.id = c.force
       LEFT JOIN labels AS b ON b.id = c.answered_by
@@ -81,7 +82,7 @@ enum RowColumns {
       reply: FlagAnswer.Reply.Kind(indexCode: row[34]), words: row[36])
     summary.protection = FlagSummary(
       state: FlagState.Kind(indexCode: row[42]) ?? .none, since: day(row[43]),
-      answeredOn: day(row[44]), answeredBy: row[46],
+      asksFrom: day(row[57]), answeredOn: day(row[44]), answeredBy: row[46],
       reply: FlagAnswer.Reply.Kind(indexCode: row[45]), words: row[47])
     summary.risk = RiskCodes.gist(row[48], row[49])
     summary.offeredTo = row[50]

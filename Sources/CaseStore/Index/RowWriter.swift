@@ -187,6 +187,7 @@ struct RowWriter {
     rows.put(try label(summary.offeredTo))
     rows.put(summary.offeredOn?.daysSinceEpoch)
     try bind(summary.closing)
+    rows.put(summary.protection.asksFrom?.daysSinceEpoch ?? noDayLeft)
   }
 
   private mutating func bindOpinion(_ summary: CaseSummary) {

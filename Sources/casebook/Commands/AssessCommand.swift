@@ -52,7 +52,9 @@ struct AssessCommand: ParsableCommand {
     let opinion = classifier.opinion(on: seen.current, asOf: seen.day ?? .last)
     var reviewer = FlagReviewer(classifier, opened.reference.orderKinds)
     let review = reviewer.review(seen.record, seen.current, asOf: seen.day ?? .last)
-    try tell([Assessed(seen.current.reference.text, opinion, review)])
+    try tell(
+      [Assessed(seen.current.reference.text, opinion, review)],
+      on: seen.day ?? opened.surroundings.now.day)
   }
 
   private func assess(_ file: String, _ classifier: Classifier) throws {
@@ -69,7 +71,7 @@ struct AssessCommand: ParsableCommand {
         return Assessed(
           document.reference?.text, classifier.opinion(on: handed, asOf: max(today, told ?? today))
         )
-      })
+      }, on: today)
     if !reading.faults.isEmpty {
       throw CommandFailure(
         .badInput, "Not everything in \(file) could be used; what was wrong is named above.")
@@ -88,19 +90,22 @@ struct AssessCommand: ParsableCommand {
     }
   }
 
-  private func tell(_ assessed: [Assessed]) throws {
+  private func tell(_ assessed: [Assessed], on day: CalendarDay) throws {
     if format.json {
       try Output.data(
         JSONText.rows(
           assessed.map {
-            AssessJSON(reference: $0.reference, opinion: $0.opinion, review: $0.review).value
+            AssessJSON(
+              reference: $0.reference, opinion: $0.opinion, review: $0.review, day: day
+            ).value
           }))
       return
     }
     for one in assessed {
       try Output.data(
         AssessText(
-          reference: one.reference ?? "no reference", opinion: one.opinion, review: one.review
+          reference: one.reference ?? "no reference", opinion: one.opinion, review: one.review,
+          day: day
         ).text)
     }
   }

@@ -8,6 +8,8 @@ struct AssessJSON {
   let opinion: SecondOpinion
   /// Whether somebody has answered already; nil for a document, which nobody has.
   var review: FlagReview?
+  /// The day of looking.
+  let day: CalendarDay
 
   var value: JSONValue {
     JSONValue(
@@ -32,7 +34,7 @@ struct AssessJSON {
   /// Whether somebody has to say if a protection order was considered; of a document nothing is
   /// asked.
   private var protectionOrder: [(String, JSONValue)] {
-    guard let state = review?.protection else { return [] }
+    guard let state = review?.protection.state(on: day) else { return [] }
     return [
       (
         "protectionOrder",

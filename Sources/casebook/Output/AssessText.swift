@@ -6,6 +6,8 @@ struct AssessText {
   let reference: String
   let opinion: SecondOpinion
   var review: FlagReview?
+  /// The day of looking.
+  let day: CalendarDay
 
   private var state: FlagState? { review?.state }
 
@@ -55,7 +57,7 @@ struct AssessText {
 
   /// Whether a protection order was considered.
   private var order: [String] {
-    guard let state = review?.protection else { return [] }
+    guard let state = review?.protection.state(on: day) else { return [] }
     var lines: [String] = []
     if let flag = state.flag {
       lines.append("Order          \(flag.reason)")

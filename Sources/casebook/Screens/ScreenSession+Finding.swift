@@ -34,7 +34,9 @@ extension ScreenSession {
     let rows = try index.window(
       query, sort: sort, descending: request.isDescending, offset: request.offset,
       limit: request.limit)
-    return WindowFound(request, rows, total: try index.count(query))
+    let today = opened.refreshed.surroundings.now.day
+    return WindowFound(
+      request, rows.map { $0.reckoned(on: today) }, total: try index.count(query))
   }
 
   /// Views of the cases are counted in one go.

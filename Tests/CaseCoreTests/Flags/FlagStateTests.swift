@@ -160,3 +160,21 @@ struct FlagStateTests {
     #expect(try story.state.flag?.since == day("2023-02-04"))
   }
 }
+
+extension FlagStateTests {
+  @Test func `a correction by which an incident tells of more is new`() throws {
+    var story = try FlagStory.misread()
+    try story.incident("2023-01-22", "Said he would kill her.", fear: true)
+    try story.answer("2023-01-25", .keeps)
+    try story.correct("2023-01-26", "i2", "2023-01-20", "Waited outside her work, followed her.")
+    #expect(try story.state.kind == .answered)
+    try story.correct(
+      "2023-01-27", "i2", "2023-01-20",
+      "Followed her home, strangled her and said he would kill her.")
+    guard case .askedAgain(_, _, let news) = try story.state else {
+      Issue.record("not asked again")
+      return
+    }
+    #expect(news.contains(.incidents(["i2"])))
+  }
+}

@@ -12,10 +12,15 @@ struct ProtectionQuestionTests {
     classifier = try data.classifier()
   }
 
-  private func state(_ story: FlagStory) throws -> FlagState {
+  /// As the record leaves it, or on a day.
+  private func state(_ story: FlagStory, on looked: String? = nil) throws -> FlagState {
+    let last = try #require(story.record.entries.last)
+    return try course(story).state(on: looked.map { day($0) } ?? last.at.local.day)
+  }
+
+  private func course(_ story: FlagStory) throws -> FlagCourse {
     var reviewer = FlagReviewer(classifier, data.orderKinds)
-    let current = try #require(story.record.folded())
-    return reviewer.review(story.record, current).protection
+    return reviewer.review(story.record, try #require(story.record.folded())).protection
   }
 
   /// Stalking with a threat, recorded as stalking.
@@ -78,7 +83,8 @@ struct ProtectionQuestionTests {
           content: $0.content)
       })
     var reviewer = FlagReviewer(classifier, data.orderKinds)
-    #expect(reviewer.review(early, try #require(early.folded())).protection == .none)
+    let course = reviewer.review(early, try #require(early.folded())).protection
+    #expect(course.state(on: .last) == .none)
   }
 
   @Test func `a reason why none is sought answers, and new evidence asks again and says what`()
@@ -145,7 +151,77 @@ struct ProtectionQuestionTests {
           "o2",
           OrderStep(
             on: day("2023-03-01"), .discharged(consent: false, reasons: words("Moved away."))))))
+    guard case .askedAgain(let again, _, let news) = try state(story) else {
+      Issue.record("not asked again")
+      return
+    }
+    #expect(again.since == day("2023-03-01") && news == [.ordersOver(["o2"])])
+  }
+
+  @Test(arguments: ["restraining-order", "spo-full"])
+  func `an order answers until it runs out, and asks again on the day after`(
+    kind: OrderKindCode
+  ) throws {
+    var story = try risky()
+    try story.add(
+      "2023-02-03",
+      order(kind, "2023-02-03", .made(.on(day("2026-05-20")), [], replaces: nil, nil)))
+    #expect(try state(story, on: "2026-05-20").kind == .answered)
+    guard case .askedAgain(let flag, _, let news) = try state(story, on: "2026-11-22") else {
+      Issue.record("not asked again")
+      return
+    }
+    #expect(flag.since == day("2026-05-21") && news == [.ordersOver(["o1"])])
+    let summary = try course(story).summary
+    #expect(summary.reckoned(on: day("2026-05-20")).state == .answered)
+    #expect(summary.reckoned(on: day("2026-05-21")).state == .askedAgain)
+    #expect(summary.reckoned(on: day("2026-11-22")).since == flag.since)
+    // Whatever is recorded later, it has been asked since that day.
+    try story.add("2026-08-01", .addNote(Note(basis: .reported, text: words("She moved."))))
+    #expect(try state(story, on: "2026-11-22").flag?.since == flag.since)
+    try story.incident("2026-09-01", "Rang her again.")
+    #expect(try state(story, on: "2026-11-22").flag?.since == flag.since)
+    try answer(&story, "2026-11-22", .declined(reason: words("He has moved abroad.")))
+    #expect(try state(story, on: "2027-01-01").kind == .answered)
+  }
+
+  @Test func `of two orders the last that runs out asks`() throws {
+    var story = try risky()
+    for (on, end) in [("2023-02-03", "2025-02-02"), ("2023-02-10", "2026-02-09")] {
+      try story.add(
+        on, order("spo-full", on, .made(.on(day(end)), [], replaces: nil, nil)))
+    }
+    #expect(try state(story, on: "2025-03-01").kind == .answered)
+    #expect(try state(story, on: "2026-02-10").flag?.since == day("2026-02-10"))
+  }
+
+  @Test func `what was over when it was recorded answers nothing`() throws {
+    var story = try risky()
+    try story.add(
+      "2026-02-03",
+      order("spo-full", "2021-03-01", .made(.on(day("2023-03-02")), [], replaces: nil, nil)))
     #expect(try state(story).kind == .open)
+    #expect(try state(story).flag?.since == day("2023-01-25"))
+    try story.add(
+      "2026-02-04", order("spo-full", "2021-03-01", .notSought(reasons: words("Too little."))))
+    #expect(try state(story).kind == .open)
+  }
+
+  @Test func `a correction by which an incident tells of more asks again`() throws {
+    var story = try risky()
+    try answer(&story, "2023-02-01", .declined(reason: words("He is in custody.")))
+    try story.correct(
+      "2023-02-05", "i2", "2023-01-20", "Waited outside her work and followed her to the bus stop.")
+    #expect(try state(story).kind == .answered)
+    try story.correct(
+      "2023-02-06", "i2", "2023-01-20",
+      "Followed her home, strangled her and said he would kill her.")
+    guard case .askedAgain(let flag, _, let news) = try state(story) else {
+      Issue.record("not asked again")
+      return
+    }
+    #expect(flag.since == day("2023-02-06"))
+    #expect(news.contains(.incidents(["i2"])))
   }
 
   @Test func `the two questions are answered each by itself`() throws {

@@ -46,6 +46,14 @@ struct FlagStory {
     try add(day, .addIncident(fact))
   }
 
+  mutating func correct(
+    _ on: String, _ id: IncidentID, _ day: String, _ text: String
+  ) throws {
+    try add(
+      on,
+      .correctIncident(id, CaseCoreTests.incident(day, text), reason: words("Misheard.")))
+  }
+
   mutating func answer(_ day: String, _ reply: FlagAnswer.Reply) throws {
     try add(day, try answering(day, reply))
   }

@@ -17,7 +17,7 @@ extension CaseShelf {
       if record.folded().flatMap({ setting.proposer()?.hasOpen(in: $0) }) == true {
         summary?.flags.insert(.possibleBreach)
       }
-      return summary
+      return summary?.reckoned(on: setting.today)
     }.sorted { $0.reference < $1.reference }
   }
 
@@ -114,6 +114,8 @@ extension CaseShelf {
         records[row.reference]?.folded()?
         .orderSummaries(setting.reference.orderKinds) ?? []
       return orders.contains(where: question.asks)
+    case .protection(let asked, on: let day):
+      return asked.states.contains(row.protection.reckoned(on: day).state)
     case .decidedSince(let day): return row.outcomeOn.map { $0 >= day } ?? false
     case .decidedBefore(let day): return row.outcomeOn.map { $0 < day } ?? false
     case .field(let field, let value): return matches(field, value.lowercased(), row, setting)
@@ -171,7 +173,7 @@ extension CaseShelf {
       let rules = row.opinion?.flagRules.map { $0.rawValue.lowercased() } ?? []
       let asked =
         FlagQuestionValue(rawValue: value).map {
-          $0.states.contains(row.flag($0.question).state)
+          $0.asked.states.contains(row.flag($0.question).state)
         } ?? false
       return asked || rules.contains(value) || row.flags.contains { $0.rawValue == value }
     case .orderWas:
