@@ -146,11 +146,13 @@ struct ReportTwin {
 
   func areas(by place: ReportPlace) -> Counts {
     var counts: Counts = [:]
-    for name in Set(cases.map { place == .area ? $0.area.text : $0.force.text }) {
-      counts["areas/\(name)/count"] = counted.count {
-        (place == .area ? $0.area.text : $0.force.text) == name
-      }
+    func name(_ one: Case) -> String {
+      guard place == .area else { return one.force.text }
+      let forces = Set(cases.filter { $0.area == one.area }.map(\.force))
+      return forces.count > 1 ? "\(one.area.text) (\(one.force.text))" : one.area.text
     }
+    for name in Set(cases.map(name)) { counts["areas/\(name)/count"] = 0 }
+    for one in counted { counts["areas/\(name(one))/count", default: 0] += 1 }
     counts["areas/all/count"] = counted.count
     return counts
   }

@@ -11,9 +11,13 @@ public struct AreasReport: ReportCounting {
   /// How many are counted of each area of each force in which there are cases.
   private var places: [Location: Int] = [:]
 
-  private struct Location: Hashable {
+  private struct Location: Hashable, Comparable {
     let area: String
     let force: String
+
+    static func < (one: Location, other: Location) -> Bool {
+      (one.area, one.force) < (other.area, other.force)
+    }
   }
 
   /// - Parameter areas: with their populations; several years of one area are told apart.
@@ -34,22 +38,23 @@ public struct AreasReport: ReportCounting {
   public func report() -> Report {
     let request = draft.request
     let (counts, seen) = gathered
-    let field: QueryField = place == .area ? .area : .force
+    let shared = sharedNames
     var figures = ReportFigures()
     let total = figures.add(counts.values.reduce(0, +), request.figureQuery())
     var ids: [FigureID] = []
     var rows: [(row: ReportRow, count: Int, population: Int?)] = []
-    for name in seen.keys.sorted() {
-      let count = counts[name] ?? 0
-      let id = figures.add(count, request.figureQuery(.field(field, "=\(name)")))
+    for spot in seen.keys.sorted() {
+      let count = counts[spot] ?? 0
+      let isShared = place == .area && shared.contains(spot.area)
+      let id = figures.add(count, query(spot, isShared))
       ids.append(id)
-      let people = population(name, seen[name] ?? [])
-      rows.append(
-        (row(name, name.isEmpty ? "not known" : name, id, people, of: total), count, people))
+      let people = population(spot, seen[spot] ?? [])
+      let (code, label) = name(spot, isShared)
+      rows.append((row(code, label, id, people, of: total), count, people))
     }
     figures.addUp(ids, to: total)
     rows.sort { Self.stands($0, before: $1) }
-    let all = seen.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let all = seen.values.reduce(into: Set<Location>()) { $0.formUnion($1) }
     let people = sum(all)
     let last = ReportRow(
       "all", "All", isTotal: true,
@@ -66,16 +71,48 @@ public struct AreasReport: ReportCounting {
     return draft.finished(.areas, "Areas", figures, [table], notes: notes(all))
   }
 
-  /// How many are counted of each place, and the areas of it in which there are cases.
-  private var gathered: (counts: [String: Int], seen: [String: Set<String>]) {
-    var counts: [String: Int] = [:]
-    var seen: [String: Set<String>] = [:]
+  /// How many are counted of each row, and the areas of it in which there are cases.
+  private var gathered: (counts: [Location: Int], seen: [Location: Set<Location>]) {
+    var counts: [Location: Int] = [:]
+    var seen: [Location: Set<Location>] = [:]
     for (location, count) in places {
-      let name = place == .area ? location.area : location.force
-      counts[name, default: 0] += count
-      seen[name, default: []].insert(location.area)
+      let spot = spot(location)
+      counts[spot, default: 0] += count
+      seen[spot, default: []].insert(location)
     }
     return (counts, seen)
+  }
+
+  /// What a row is of: a force, or an area of one. An area that is not known is of no force.
+  private func spot(_ location: Location) -> Location {
+    switch place {
+    case .area: return location.area.isEmpty ? Location(area: "", force: "") : location
+    case .force: return Location(area: "", force: location.force)
+    }
+  }
+
+  /// The names that areas of several forces have.
+  private var sharedNames: Set<String> {
+    let forces = Dictionary(grouping: places.keys, by: \.area)
+    return Set(forces.filter { !$0.key.isEmpty && $0.value.count > 1 }.keys)
+  }
+
+  /// The force is said where the name of the area does not tell it.
+  private func name(_ spot: Location, _ isShared: Bool) -> (code: String, label: String) {
+    let name = place == .area ? spot.area : spot.force
+    guard isShared else { return (name, name.isEmpty ? "not known" : name) }
+    let full = "\(name) (\(spot.force.isEmpty ? "force not known" : spot.force))"
+    return (full, full)
+  }
+
+  private func query(_ spot: Location, _ isShared: Bool) -> CaseQuery {
+    let area = CaseQuery.field(.area, "=\(spot.area)")
+    let force = CaseQuery.field(.force, "=\(spot.force)")
+    switch place {
+    case .area where isShared: return draft.request.figureQuery(area, force)
+    case .area: return draft.request.figureQuery(area)
+    case .force: return draft.request.figureQuery(force)
+    }
   }
 
   private func row(
@@ -106,33 +143,36 @@ public struct AreasReport: ReportCounting {
   }
 
   /// Of a force only where each of its areas that has cases has one.
-  /// - Parameter seen: the areas of the place in which there are cases.
-  private func population(_ name: String, _ seen: Set<String>) -> Int? {
+  /// - Parameter seen: the areas of the row in which there are cases.
+  private func population(_ spot: Location, _ seen: Set<Location>) -> Int? {
     switch place {
-    case .area: return area(name)?.population
+    case .area: return area(spot)?.population
     case .force:
-      let known = Set(areas.filter { $0.force == name }.map(\.name))
-      return sum(known.union(seen))
+      let known = areas.filter { $0.force == spot.force }
+      return sum(seen.union(known.map { Location(area: $0.name, force: $0.force) }))
     }
   }
 
-  private func sum(_ names: Set<String>) -> Int? {
+  private func sum(_ locations: Set<Location>) -> Int? {
     var sum = 0
-    for name in names {
-      guard let people = area(name)?.population else { return nil }
+    for location in locations {
+      guard let people = area(location)?.population else { return nil }
       sum += people
     }
-    return names.isEmpty ? nil : sum
+    return locations.isEmpty ? nil : sum
   }
 
-  /// Of the last year that is not after the period, else of the first.
-  private func area(_ name: String) -> Area? {
-    let years = areas.filter { $0.name == name && $0.population != nil }
+  /// Of the last year that is not after the period, else of the first. Areas that name no force are
+  /// those of any that has no area of that name.
+  private func area(_ location: Location) -> Area? {
+    let named = areas.filter { $0.name == location.area && $0.population != nil }
+    let own = named.filter { $0.force == location.force }
+    let years = (own.isEmpty ? named.filter(\.force.isEmpty) : own)
       .sorted { ($0.year ?? 0) < ($1.year ?? 0) }
     return years.last { ($0.year ?? 0) <= draft.request.to.year } ?? years.first
   }
 
-  private func notes(_ seen: Set<String>) -> [String] {
+  private func notes(_ seen: Set<Location>) -> [String] {
     let years = Set(seen.compactMap { area($0)?.year }).sorted()
     var notes = ["Where no population is known a rate is not available, which is not zero."]
     if !years.isEmpty {

@@ -8,7 +8,11 @@ extension OpenedStore {
     let own = store.manifest.areas.map {
       Area(name: $0.name, force: $0.force ?? "", population: $0.population, year: $0.year)
     }
-    let named = Set(own.map(\.name))
-    return own + reference.areas.filter { !named.contains($0.name) }
+    return own
+      + reference.areas.filter { area in
+        !own.contains {
+          $0.name == area.name && ($0.force.isEmpty || $0.force == area.force)
+        }
+      }
   }
 }

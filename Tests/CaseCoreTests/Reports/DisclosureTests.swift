@@ -127,7 +127,7 @@ import Testing
 
   @Test func `the order of areas does not betray what is not shown`() throws {
     let areas = ["Ash", "Elm", "Oak", "Yew"].map {
-      Area(name: $0, force: "F", population: 1000, year: 2018)
+      Area(name: $0, force: "West Midlands Police", population: 1000, year: 2018)
     }
     let counts = ["Ash": 9, "Elm": 40, "Oak": 1, "Yew": 3]
     let facts = counts.flatMap { name, count in

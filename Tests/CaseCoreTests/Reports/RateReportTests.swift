@@ -51,6 +51,33 @@ import Testing
     )
   }
 
+  @Test func `areas of one name are told apart by their forces, each with its own population`() {
+    let areas = [
+      Area(name: "Central", force: "F", population: 1000, year: 2018),
+      Area(name: "Central", force: "P", population: 4000, year: 2018),
+    ]
+    func cases(_ force: String, _ count: Int, area: String = "Central") -> [ReportFacts] {
+      let one = ReportFacts.sample {
+        $0.area = area
+        $0.force = force
+      }
+      return Array(repeating: one, count: count)
+    }
+    let report = AreasReport(.sample(), tables(), areas: areas, by: .area)
+    let found = report.counting(cases("F", 2) + cases("P", 4) + cases("Q", 3))
+    #expect(
+      found.tables.first?.rows.map(\.label)
+        == ["Central (F)", "Central (P)", "Central (Q)", "All"])
+    #expect(found.cell("areas", "Central (F)", "population") == "1000")
+    #expect(found.cell("areas", "Central (P)", "rate") == "10.0")
+    #expect(found.cell("areas", "Central (Q)", "rate") == "no population known")
+    let queries = found.figures.all.compactMap { $0.query?.typed }
+    #expect(queries.contains { $0.contains("area:=Central force:=P") })
+    let alone = report.counting(cases("P", 4) + cases("P", 1, area: "") + cases("F", 1, area: ""))
+    #expect(alone.tables.first?.rows.map(\.label) == ["Central", "not known", "All"])
+    #expect(alone.cell("areas", "Central", "population") == "4000")
+  }
+
   @Test func `areas alike share a rank and the next one is counted on`() {
     let alike = ["A": 1000, "B": 2000, "C": 500].map {
       Area(name: $0.key, force: "F", population: $0.value, year: 2018)

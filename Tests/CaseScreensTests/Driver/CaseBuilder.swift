@@ -37,11 +37,12 @@ struct CaseBuilder {
   mutating func open(
     _ at: String, as recorded: CaseClass = .harassment2, victim: String?, suspect: String?,
     relationship: Relationship? = nil, separated: String? = nil, area: String = "Wolverhampton",
+    force: String = "West Midlands Police",
     safeContact: String? = nil, owner: String? = "DC 2210 Sharma", summary: String? = nil
   ) throws {
     let opening = CaseOpening(
       reference: record.reference, recordedOn: try #require(DayTime(at)).day,
-      recordedAs: recorded, force: try written("West Midlands Police"), area: try written(area),
+      recordedAs: recorded, force: try written(force), area: try written(area),
       controller: WrittenText("police"), relationship: relationship,
       separated: separated.flatMap { CalendarDay($0) },
       summary: summary.flatMap { WrittenText($0) })

@@ -21,6 +21,7 @@ extension Fixtures {
           victim: "Ann Lee \(number)", suspect: number % 3 == 0 ? nil : "Max Roe",
           relationship: number % 5 == 0 ? nil : number % 2 == 0 ? .exPartner : .neighbour,
           area: number % 2 == 0 ? "North Worcestershire" : "Dudley",
+          force: number % 2 == 0 ? "West Mercia Police" : "West Midlands Police",
           owner: number % 7 == 0 ? nil : "PC 4411 Rees")
         try builder.end(number, day)
         records.append(builder.record)
