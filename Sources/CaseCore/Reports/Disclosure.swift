@@ -30,7 +30,8 @@ extension Report {
   /// typed that may name somebody.
   public func controlled(by disclosure: Disclosure) -> Report {
     var report = self
-    let hidden = Suppression(figures, disclosure).hidden
+    let suppression = Suppression(figures, disclosure)
+    let hidden = suppression.hidden
     for id in figures.all.indices {
       let count = figures[id].count
       report.figures.all[id].query = nil
@@ -47,7 +48,10 @@ extension Report {
       term.code == "cases" ? Report.Term(code: term.code, words: casesOutside) : term
     }
     report.innerNotes = []
-    report.notes = notes.filter { $0 != Disclosure.off } + [report.disclosureNote(disclosure)]
+    report.notes =
+      notes.filter { $0 != Disclosure.off } + [
+        report.disclosureNote(disclosure, told: suppression.told.count)
+      ]
     return report
   }
 
@@ -61,16 +65,21 @@ extension Report {
       + table.rows.filter(\.isTotal)
   }
 
-  private func disclosureNote(_ disclosure: Disclosure) -> String {
+  /// - Parameter told: how many are suppressed in vain.
+  private func disclosureNote(_ disclosure: Disclosure, told: Int) -> String {
     let printed = figures.all.filter { !$0.isBetweenTheLines }
     let hidden = printed.count { $0.showing == .suppressed }
     var words =
       "Disclosure control is on: counts of 1 to \(disclosure.threshold - 1) are not shown"
     words +=
       disclosure.isSecondary
-      ? ", nor others from which they could be worked out"
+      ? ", nor others from which they could be worked out\(told > 0 ? ", as far as any are left" : "")"
       : "; they may be worked out from others, because nothing else is suppressed"
     words += "; \(hidden) of \(printed.count) counts are suppressed, with what follows from them."
+    if told > 0 {
+      words += " Look before it goes out: \(told) suppressed \(told == 1 ? "count" : "counts") can"
+      words += " still be narrowed down from what is shown, and nothing is left to suppress."
+    }
     switch disclosure.rounding {
     case .off: words += " Counts are not rounded."
     case .three, .five, .ten:

@@ -7,6 +7,9 @@ struct Suppression {
   private(set) var hidden: Set<FigureID>
   /// What was looked at and cannot be told too well. It stays so: hiding more tells nobody more.
   private var safe: Set<FigureID> = []
+  /// Small figures of which more can be told than that they are small, with nothing left to hide
+  /// that they add up with.
+  private(set) var told: Set<FigureID> = []
 
   init(_ figures: ReportFigures, _ disclosure: Disclosure) {
     self.figures = figures
@@ -19,8 +22,11 @@ struct Suppression {
     hideGroups()
     hidePartners()
     while let exposed = firstExposed() {
-      guard let partner = partner(for: exposed) else { break }
-      hidden.insert(partner)
+      if let partner = partner(for: exposed) {
+        hidden.insert(partner)
+      } else {
+        told.insert(exposed)
+      }
     }
   }
 
@@ -62,10 +68,10 @@ struct Suppression {
     return counting ?? shown.first ?? (hidden.contains(sum.total) ? nil : sum.total)
   }
 
-  /// A hidden figure that can be told too well.
+  /// A hidden figure that can be told too well, and may not have to be.
   private mutating func firstExposed() -> FigureID? {
     for group in FigureBounds.groups(figures, hidden) {
-      let open = group.members.filter { isSmall($0) && !safe.contains($0) }
+      let open = group.members.filter { isSmall($0) && !safe.contains($0) && !told.contains($0) }
       if open.isEmpty { continue }
       var bounds = FigureBounds(figures, hidden, group)
       for id in open {

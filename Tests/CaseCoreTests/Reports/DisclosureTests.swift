@@ -75,6 +75,34 @@ import Testing
     #expect(hidden.count < figures.all.count || figures[all].count < 60)
   }
 
+  @Test func `a figure that nothing can hide leaves the others looked after, and is owned up to`()
+    throws
+  {
+    let disclosure = try #require(usual)
+    // Three rows that are there only because they count something tell that they come to 3 or more.
+    var figures = ReportFigures()
+    let rows = (0..<3).map { _ in figures.add(1, nil, least: 1) }
+    let three = figures.add(3, nil)
+    figures.addUp(rows, to: three)
+    // Two that are hidden as they are, and come to 3 for whoever subtracts the third.
+    let cells = [1, 2, 30].map { figures.add($0, nil) }
+    let all = figures.add(33, nil)
+    figures.addUp(cells, to: all)
+    let suppression = Suppression(figures, disclosure)
+    #expect(suppression.told == [three])
+    for id in suppression.hidden { figures.all[id].showing = .suppressed }
+    let attacker = DisclosureAttacker(figures)
+    for id in cells.dropLast() {
+      for possible in 1...disclosure.threshold { #expect(try attacker.canBe(id, possible)) }
+    }
+    var report = OutcomesReport(.sample(), tables()).counting([])
+    report.tables = []
+    report.figures = figures
+    let note = try #require(report.controlled(by: disclosure).notes.last)
+    #expect(note.contains("1 suppressed count can still be narrowed down"))
+    #expect(!note.contains("worked out;"))
+  }
+
   @Test func `what follows from a figure that is not shown is not shown either`() throws {
     let disclosure = try #require(usual)
     for report in Report.all(of: cases(80, seed: 5), .sample("group")) {
