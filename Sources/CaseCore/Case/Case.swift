@@ -60,6 +60,8 @@ public struct Case: Hashable, Sendable {
   public internal(set) var orders: [Order] = []
   public internal(set) var breaches: [Breach] = []
   public internal(set) var breachDismissals: [Recorded<BreachDismissal>] = []
+  /// What those answer.
+  var dismissedProposals: [DismissedProposal] = []
   public internal(set) var developments: [Named<Development>] = []
   public internal(set) var victimUpdates: [Named<VictimUpdate>] = []
   /// What was said of the victim's rights, oldest first.

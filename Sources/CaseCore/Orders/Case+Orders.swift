@@ -61,7 +61,9 @@ extension Case {
       if let index = breaches.firstIndex(where: { $0.id == id }) {
         breaches[index].steps.append(Recorded(step, entry))
       }
-    case .dismissed(let dismissal): breachDismissals.append(Recorded(dismissal, entry))
+    case .dismissed(let dismissal):
+      breachDismissals.append(Recorded(dismissal, entry))
+      dismissedProposals += dismissal.proposals(in: self)
     }
   }
 

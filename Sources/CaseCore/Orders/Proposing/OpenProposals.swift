@@ -33,9 +33,9 @@ extension BreachProposer {
 
   private func open(_ incident: Named<Incident>, in current: Case) -> [BreachProposal] {
     let standing = current.standing(at: incident.fact.happened)
-    if standing.allSatisfy({ current.isAnswered($0, of: incident.id) }) { return [] }
+    if standing.allSatisfy({ current.isAnswered($0, of: incident) }) { return [] }
     return proposals(for: incident.fact, in: current, standing: standing).filter {
-      !current.isAnswered($0.condition, of: incident.id)
+      !current.isAnswered($0.condition, of: incident)
     }
   }
 }
@@ -70,15 +70,12 @@ public struct PossibleBreachChange: Hashable, Sendable {
 }
 
 extension Case {
-  /// Whether somebody said of an incident that it breached a condition, or that it did not. Whoever
-  /// records a breach of an order says which of its conditions were broken, and so answers for all.
-  func isAnswered(_ condition: StandingCondition, of incident: IncidentID) -> Bool {
+  /// Whether somebody said of an incident that it breached a condition, or, of both as they stand,
+  /// that it did not. Whoever records a breach of an order says which of its conditions were broken,
+  /// and so answers for all.
+  func isAnswered(_ condition: StandingCondition, of incident: Named<Incident>) -> Bool {
     breaches.contains { breach in
-      breach.facts.incident == incident && breach.facts.order == condition.order
-    }
-      || breachDismissals.contains { dismissal in
-        dismissal.fact.incident == incident && dismissal.fact.order == condition.order
-          && dismissal.fact.conditions.contains(condition.condition)
-      }
+      breach.facts.incident == incident.id && breach.facts.order == condition.order
+    } || dismissedProposals.contains { $0.answers(condition, of: incident) }
   }
 }

@@ -91,6 +91,40 @@ struct OpenProposalTests {
     #expect(open(story).isEmpty)
   }
 
+  @Test func `a dismissal answers for what was told and worded then, and for nothing later`()
+    throws
+  {
+    var story = try story()
+    try story.add(.addIncident(told("2024-05-04", "He rang her mobile twice.")))
+    try story.add(
+      .breach(
+        .dismiss(
+          BreachDismissal(
+            incident: "i1", order: "o1", conditions: ["c1"], reason: words("Pocket dial")))))
+    #expect(open(story).isEmpty)
+    // Nothing of this changes what was looked at.
+    try story.add(
+      .correctIncident(
+        "i1",
+        told("2024-05-04", "He rang her mobile twice.", learnt: "2024-05-06T09:00"),
+        reason: words("Learnt later")))
+    try story.add(
+      .watch("o1", "c1", monitor: words("PC Rees"), nextCheck: day("2024-07-01")))
+    #expect(open(story).isEmpty)
+    var reworded = story
+    try reworded.add(
+      .correctCondition(
+        "o1", "c1", .prohibits("Not to contact or ring Amara Diallo."),
+        reason: words("As ordered")))
+    #expect(open(reworded) == ["i1 o1/c1 clear"])
+    try story.add(
+      .correctIncident(
+        "i1",
+        told("2024-05-04", "He rang her mobile forty times and said she would be sorry."),
+        reason: words("Phone records")))
+    #expect(open(story) == ["i1 o1/c1 clear"])
+  }
+
   @Test func `an answer for one condition changes nothing about the others`() throws {
     var story = try story()
     try story.add(.addIncident(told("2024-05-04", "He rang her. Seen in Rowan Street later.")))
