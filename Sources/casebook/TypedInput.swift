@@ -30,6 +30,18 @@ extension OpenedStore {
     return try value(TypedTime.readDay(typed, now: surroundings.now, after: start), option)
   }
 
+  /// The day nearest to today, where the year may be left out, and none before another.
+  func day(
+    _ typed: String?, _ option: String, nearestFrom start: CalendarDay?
+  ) throws(CommandFailure) -> CalendarDay? {
+    guard let before = try day(typed, option, leaning: .past),
+      let after = try day(typed, option, leaning: .future)
+    else { return nil }
+    let today = surroundings.now.day
+    if let start, before < start { return after }
+    return before.days(to: today) <= today.days(to: after) ? before : after
+  }
+
   func value<Value>(
     _ result: Result<Value, TypedTimeFault>, _ option: String
   ) throws(CommandFailure) -> Value {

@@ -41,6 +41,27 @@ import Testing
     #expect(try run("staff", "list", "--all", "--csv").lines.count == 3)
   }
 
+  @Test func `a day without a year is the nearest, and is said`() throws {
+    _ = try run("staff", "add", "hughes", "--role", "supervisor", "--from", "2015-03-01")
+    let ended = try run("staff", "end", "hughes", "--on", "30 nov")
+    #expect(
+      ended.status == 0 && ended.talk.contains("the last day is 30 Nov 2018"), "\(ended.talk)")
+    let ahead = try run("staff", "add", "rees", "--role", "trainer", "--from", "1 dec", "--json")
+    #expect(ahead.talk.contains("from 01 Dec 2018"), "\(ahead.talk)")
+    #expect(try ahead.document()["isCurrent"] as? Bool == false)
+  }
+
+  @Test func `a line that broke off was never saved, and takes no role from anybody`() throws {
+    _ = try run("staff", "add", "hughes", "--role", "supervisor")
+    let text = try store.text(of: "staff.jsonl") + "{\"at\":\"2018"
+    try text.write(toFile: "\(store.path)/staff.jsonl", atomically: false, encoding: .utf8)
+    let listed = try run("staff")
+    #expect(listed.status == 0 && listed.data.contains("hughes"))
+    #expect(listed.talk.contains("line 2 breaks off"), "\(listed.talk)")
+    let added = try run("staff", "add", "rees", "--role", "trainer")
+    #expect(added.status == 0 && added.talk.contains("Saved as line 2"), "\(added.talk)")
+  }
+
   @Test func `a broken line is told with what was expected, and cases go on opening`() throws {
     _ = try run("staff", "add", "hughes", "--role", "supervisor")
     let text = try store.text(of: "staff.jsonl") + "{\"name\":1}\n"

@@ -52,13 +52,17 @@ public struct StaffFile: Hashable, Sendable {
     }
   }
 
+  /// A torn last line was never confirmed as saved, so nobody holds anything by it.
   public var staff: Staff {
     Staff(
       lines.map(\.recording),
-      fault: faults.first.map {
+      fault: faults.first { !$0.isTorn }.map {
         TableFault(file: StaffFile.name, line: $0.line, expected: $0.expected)
       })
   }
+
+  /// The number of the last line where it breaks off.
+  public var tornLine: Int? { faults.first(where: \.isTorn)?.line }
 }
 
 extension StaffFile.Line {

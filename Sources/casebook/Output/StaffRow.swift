@@ -3,7 +3,7 @@ import CaseScreens
 import CaseStore
 
 /// Somebody who works with the store, as `staff` prints it.
-struct StaffRow {
+struct StaffRow: PrintedRow {
   let line: StaffFile.Line
   /// Whether it is what holds on the day in question.
   let isCurrent: Bool
@@ -30,7 +30,7 @@ struct StaffRow {
     ]
   }
 
-  static let names = [
+  static let csvHeader = [
     "name", "shownName", "roles", "from", "until", "isCurrent", "recordedBy", "recordedAt",
   ]
 

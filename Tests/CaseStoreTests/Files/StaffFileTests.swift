@@ -77,6 +77,11 @@ import Testing
       store.check(reference: try CaseResources.referenceData()).map(\.repair?.action) == [
         .setTailAside
       ])
+    // It was never confirmed as saved: whoever held a role before holds it.
+    let torn = try store.staffFile()
+    let day = try #require(CalendarDay("2018-03-02"))
+    #expect(torn.staff.fault == nil && torn.tornLine == 2)
+    #expect(torn.staff.holds(.supervisor, "hughes", on: day))
     try store.addStaff(try line("rees", .caseworker), expecting: 2)
     #expect(try store.staffFile().faults == [] && store.staffFile().count == 2)
     #expect(store.quarantineNotes().map(\.from) == [StaffFile.name])

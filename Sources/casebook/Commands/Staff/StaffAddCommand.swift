@@ -44,7 +44,7 @@ struct StaffAddCommand: ParsableCommand {
     let today = opened.surroundings.now.day
     let file = try opened.staffFile()
     let name = try TypedText.required(name, "NAME")
-    let from = try opened.day(from, "--from") ?? today
+    let from = try opened.day(from, "--from", nearestFrom: nil) ?? today
     let until = try opened.day(until, "--until", after: from)
     let before = file.staff.standing(of: name.text, on: from)?.shownName
     guard
@@ -89,7 +89,7 @@ struct StaffEndCommand: ParsableCommand {
       throw CommandFailure(
         .nothingThere, "Nobody called “\(name)” works here. “casebook staff” shows who does.")
     }
-    let day = try opened.day(on, "--on", after: standing.from) ?? today
+    let day = try opened.day(on, "--on", nearestFrom: standing.from) ?? today
     guard let ended = standing.ending(on: day) else {
       throw CommandFailure(
         .badInput,
@@ -105,12 +105,9 @@ extension OpenedStore {
     _ recording: StaffRecording, to file: StaffFile, json: Bool
   ) throws(CommandFailure) {
     let (staff, today) = (file.staff, surroundings.now.day)
-    // A torn last line was never confirmed as saved, so nobody holds anything by it.
-    if let fault = file.faults.first(where: { !$0.isTorn }) {
+    if let fault = staff.fault {
       throw CommandFailure(
-        .badInput,
-        "\(StaffFile.name), line \(fault.line): expected \(fault.expected). Nothing was written; "
-          + "put that line right first.")
+        .badInput, "\(fault). Nothing was written; put that line right first.")
     }
     let supervisors = staff.members(as: .supervisor, on: today).map(\.name.text)
     guard supervisors.isEmpty || staff.holds(.supervisor, surroundings.user, on: today) else {
@@ -120,11 +117,23 @@ extension OpenedStore {
     }
     let line = StaffFile.Line(recording, by: surroundings.user, at: surroundings.at)
     do { try store.addStaff(line, expecting: file.count) } catch { throw CommandFailure(error) }
-    defer { Output.talk("Saved as line \(file.count + 1) of \(StaffFile.name).") }
+    let number = file.tornLine ?? file.count + 1
+    defer { Output.talk("Saved as line \(number) of \(StaffFile.name): \(recording.words).") }
     if json {
-      try Output.data(JSONText.document(StaffRow(line: line, isCurrent: true).json))
+      let after = Staff(staff.recordings + [recording])
+      let isCurrent = after.standing(of: recording.name.text, on: today) == recording
+      try Output.data(JSONText.document(StaffRow(line: line, isCurrent: isCurrent).json))
     } else {
       try Output.data("\(recording.name)\n")
     }
+  }
+}
+
+extension StaffRecording {
+  /// `rees, caseworker and trainer, from 01 Sep 2018, the last day is 30 Nov 2018`
+  fileprivate var words: String {
+    let roles = roles.map(\.rawValue).joined(separator: " and ")
+    let last = until.map { ", the last day is \(Wording.day($0))" } ?? ""
+    return "\(name), \(roles), from \(Wording.day(from))\(last)"
   }
 }

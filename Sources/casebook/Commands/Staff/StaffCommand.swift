@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseCore
+import CaseScreens
 import CaseStore
 
 struct StaffCommand: ParsableCommand {
@@ -57,20 +58,15 @@ struct StaffListCommand: ParsableCommand {
     let standing = Set(file.staff.members(on: day))
     let lines = all ? file.lines : file.lines.filter { standing.contains($0.recording) }
     let rows = lines.map { StaffRow(line: $0, isCurrent: standing.contains($0.recording)) }
-    if format.json {
-      try Output.data(JSONText.rows(rows.map(\.json)))
-    } else if format.csv {
-      var text = CSVText(header: StaffRow.names)
-      for row in rows { text.add(row.csvCells) }
-      try Output.data(text.text)
-    } else if rows.isEmpty {
-      Output.talk(
-        "Nobody is recorded, so no roles are kept. “casebook staff add NAME --role supervisor” "
+    try format.print(
+      rows,
+      none: file.staff.isKept
+        ? "Nobody is recorded for \(Wording.day(day))."
+        : "Nobody is recorded, so no roles are kept. “casebook staff add NAME --role supervisor” "
           + "starts.")
-    } else {
-      var table = TextTable(header: StaffRow.textHeader, limits: StaffRow.textLimits)
-      for row in rows { table.add(row.textCells) }
-      try Output.data(table.text)
+    if let line = file.tornLine {
+      Output.talk(
+        "\(StaffFile.name), line \(line) breaks off: it was never saved, and counts for nothing.")
     }
     if let fault = file.staff.fault {
       throw CommandFailure(
