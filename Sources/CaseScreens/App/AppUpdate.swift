@@ -117,8 +117,10 @@ extension AppState {
     guard let current = view.current, !current.orders.isEmpty,
       let last = view.record.entries.last(where: { $0.sequence == entry }),
       let change = PossibleBreachChange(last.events),
-      let found = setting.proposer()?.open(in: current, broughtBy: change), !found.isEmpty
+      let proposer = try? setting.reference.breachProposer()
     else { return }
+    let found = proposer.open(in: current, broughtBy: change)
+    guard !found.isEmpty else { return }
     push(.proposals(ProposalState(view, of: Set(found.map(\.incident.id)), setting)))
   }
 

@@ -13,9 +13,6 @@ public struct Setting: Sendable {
   /// Said on every screen: training cases must never be taken for real ones.
   public var isTraining: Bool
   public var reference: ReferenceData
-  /// What proposes breaches; has to remember what it has made, it is called often. Nil where its
-  /// tables cannot be read.
-  public var proposer: @Sendable () -> BreachProposer?
   /// Who works with the store.
   public var staff: Staff
   /// Why nothing can be saved here; nil when it can.
@@ -23,8 +20,7 @@ public struct Setting: Sendable {
 
   public init(
     size: Size, now: DayTime, who: String, storeName: String, isTraining: Bool,
-    reference: ReferenceData, proposer: @escaping @Sendable () -> BreachProposer? = { nil },
-    staff: Staff = Staff(), readOnlyBecause: String? = nil
+    reference: ReferenceData, staff: Staff = Staff(), readOnlyBecause: String? = nil
   ) {
     self.size = size
     self.now = now
@@ -32,7 +28,6 @@ public struct Setting: Sendable {
     self.storeName = storeName
     self.isTraining = isTraining
     self.reference = reference
-    self.proposer = proposer
     self.staff = staff
     self.readOnlyBecause = readOnlyBecause
   }

@@ -94,9 +94,7 @@ extension CaseDetailState {
   }
 
   /// On every tab.
-  func safeContact(_ setting: Setting) -> [Line] {
-    SafeContactLines.lines(view.current, columns: setting.size.columns)
-  }
+  func safeContact(_ setting: Setting) -> [Line] { view.headerLines(setting) }
 
   private var damage: TerminalPages.Message? {
     if let notice = view.notice {

@@ -5,7 +5,7 @@ extension ClosingState {
   func page(_ setting: Setting) -> Page {
     Page(
       title: title, titleRight: state(setting),
-      header: SafeContactLines.lines(view.current, columns: setting.size.columns),
+      header: view.headerLines(setting),
       body: .stacked([
         Stacked(pane: .table(table(setting)), rows: .fixed(visibleRows(setting) + 1)),
         Stacked(
@@ -42,7 +42,9 @@ extension ClosingState {
       ], rows: shown.map { row($0, setting) },
       selected: items.isEmpty ? nil : selection.index - start,
       emptyText: Line(
-        "Nothing is open: no order, flag, breach or clock, and the victim knows.", .quiet))
+        CannotTell.isSomething(of: view.current, setting)
+          ? "Nothing is open in what can be told."
+          : "Nothing is open: no order, flag, breach or clock, and the victim knows.", .quiet))
   }
 
   private func row(_ item: ClosingItem, _ setting: Setting) -> Row {

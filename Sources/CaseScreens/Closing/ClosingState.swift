@@ -38,7 +38,7 @@ public struct ClosingState: Sendable {
     guard let current = view.current else { return }
     checklist = current.closingChecklist(
       on: setting.today, setting.reference, review: review(current, setting),
-      proposals: current.orders.isEmpty ? [] : setting.proposer()?.open(in: current) ?? [])
+      proposals: PossibleBreach.proposals(in: current, setting))
     items =
       (waiting.map { view.record.news(since: $0) } ?? []).map { .news($0) }
       + (checklist?.points ?? []).map { .point($0) }
@@ -80,7 +80,7 @@ public struct ClosingState: Sendable {
   /// Rows for the table: the title, the safe contact, the proposal, the keys and the selected item's
   /// text are taken off.
   func visibleRows(_ setting: Setting) -> Int {
-    let header = SafeContactLines.lines(view.current, columns: setting.size.columns).count
+    let header = view.headerLines(setting).count
     return max(3, (setting.size.rows - 5 - header) / 2 - 1)
   }
 }

@@ -30,8 +30,7 @@ extension HandOverState {
 
   /// Safe contact before all else; then what waits for whoever looks, and from where it is told.
   func header(_ setting: Setting) -> [Line] {
-    let columns = setting.size.columns
-    var lines = SafeContactLines.lines(view.current, columns: columns)
+    var lines = view.headerLines(setting)
     if let (transfer, isMine) = offer(setting) {
       let who = isMine ? "you" : transfer.to.text
       lines.append(

@@ -43,13 +43,10 @@ public struct HandOverState: Sendable {
       isFromStart
       ? HandOverStart.opening
       : note.map { .entry($0.note.fact.after) } ?? record.handOverStart(for: setting.who)
-    let proposals = view.current.flatMap { current in
-      current.orders.isEmpty ? nil : setting.proposer()?.open(in: current)
-    }
     handOver = record.handOver(
       from: start, on: setting.today, setting.reference, review: Self.review(view, setting),
-      proposals: proposals ?? [])
-    items = handOver.map { listed($0, setting.reference) } ?? []
+      proposals: view.current.map { PossibleBreach.proposals(in: $0, setting) } ?? [])
+    items = handOver.map { listed($0, setting) } ?? []
     selection.settle(count: items.count, visible: visibleRows(setting))
   }
 
@@ -61,13 +58,13 @@ public struct HandOverState: Sendable {
     return reviewer.review(view.record, current)
   }
 
-  private func listed(_ handOver: HandOver, _ reference: ReferenceData) -> [Item] {
+  private func listed(_ handOver: HandOver, _ setting: Setting) -> [Item] {
     HandOverLine.Section.allCases.flatMap { section -> [Item] in
       let title = handOver.shortTitle(section)
-      let lines = handOver.lines(of: section, reference)
+      let lines = handOver.lines(of: section, setting.reference)
       if lines.isEmpty {
         let empty = HandOverLine(
-          section: section, mark: "", words: HandOver.none(section), entry: 0)
+          section: section, mark: "", words: none(section, setting), entry: 0)
         return [Item(line: empty, title: title, isNone: true, isLate: false)]
       }
       return lines.enumerated().map { place, line in
@@ -76,6 +73,12 @@ public struct HandOverState: Sendable {
           isLate: note.map { $0.isBefore(line) } ?? false)
       }
     }
+  }
+
+  /// What cannot be told is not said to be none.
+  private func none(_ section: HandOverLine.Section, _ setting: Setting) -> String {
+    section == .questions && CannotTell.isSomething(of: view.current, setting)
+      ? "cannot be told" : HandOver.none(section)
   }
 
   var selected: Item? {

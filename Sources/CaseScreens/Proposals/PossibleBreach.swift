@@ -13,18 +13,21 @@ struct PossibleBreach: Hashable, Sendable {
   let incident: Named<Incident>
   let proposal: BreachProposal
 
-  /// Those of a case that wait for an answer.
+  /// Those of a case that wait for an answer. None where the tables are broken, which `CannotTell`
+  /// says above.
   static func open(in current: Case?, _ setting: Setting) -> [PossibleBreach] {
-    guard let current, !current.orders.isEmpty, let proposer = setting.proposer() else {
-      return []
-    }
-    return listed(proposer.open(in: current))
-  }
-
-  static func listed(_ open: [OpenProposals]) -> [PossibleBreach] {
-    open.flatMap { waiting in
+    guard let current else { return [] }
+    return proposals(in: current, setting).flatMap { waiting in
       waiting.proposals.map { PossibleBreach(incident: waiting.incident, proposal: $0) }
     }
+  }
+
+  /// The same, by incident.
+  static func proposals(in current: Case, _ setting: Setting) -> [OpenProposals] {
+    guard !current.orders.isEmpty, let proposer = try? setting.reference.breachProposer() else {
+      return []
+    }
+    return proposer.open(in: current)
   }
 
   var order: OrderID { proposal.condition.order }

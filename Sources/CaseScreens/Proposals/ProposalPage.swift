@@ -5,9 +5,9 @@ extension ProposalState {
   func page(_ setting: Setting) -> Page {
     Page(
       title: title, titleRight: items.isEmpty ? Line() : Line("to be answered \(items.count)"),
-      header: SafeContactLines.lines(view.current, columns: setting.size.columns),
+      header: view.headerLines(setting),
       body: .stacked([
-        Stacked(pane: .lines(Lines(lines: intro, wraps: true)), rows: .natural),
+        Stacked(pane: .lines(Lines(lines: intro(setting), wraps: true)), rows: .natural),
         Stacked(pane: .table(table(setting)), rows: .atMost(max(3, setting.size.rows / 4))),
         Stacked(
           pane: .headed(
@@ -25,12 +25,15 @@ extension ProposalState {
       + Line(names ?? "")
   }
 
-  private var intro: [Line] {
-    items.isEmpty
-      ? [Line("Everything here is answered. Esc goes back.")]
-      : [
+  private func intro(_ setting: Setting) -> [Line] {
+    if !items.isEmpty {
+      return [
         Line("An order stood when this happened. Nothing is recorded as a breach until you say so.")
       ]
+    }
+    return CannotTell.isSomething(of: view.current, setting)
+      ? [Line("Whether anything waits for an answer cannot be told. Esc goes back.", .warning)]
+      : [Line("Everything here is answered. Esc goes back.")]
   }
 
   private func table(_ setting: Setting) -> Table {

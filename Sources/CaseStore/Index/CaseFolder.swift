@@ -7,9 +7,8 @@ struct CaseFolder {
   var reviewer: FlagReviewer
   var words = WordFolding()
   var starts = WordStarts()
-  /// Made when the first case with an order comes; nil inside where its tables are broken, which a
-  /// case screen tells of.
-  private lazy var proposer = try? reference.breachProposer()
+  /// Made when the first case with an order comes.
+  private var proposer: BreachProposer?
 
   /// - Throws: where a table of the second opinion is broken.
   init(_ reference: ReferenceData) throws(TableFault) {
@@ -22,7 +21,12 @@ struct CaseFolder {
   }
 
   /// Whether an incident may have breached an order and waits for somebody to say so.
-  mutating func hasPossibleBreach(_ current: Case) -> Bool {
-    current.orders.isEmpty ? false : proposer?.hasOpen(in: current) ?? false
+  /// - Throws: where a table is broken: a row that says no would be an all-clear that nobody gave.
+  mutating func hasPossibleBreach(_ current: Case) throws(TableFault) -> Bool {
+    guard !current.orders.isEmpty else { return false }
+    if let proposer { return proposer.hasOpen(in: current) }
+    let made = try reference.breachProposer()
+    proposer = made
+    return made.hasOpen(in: current)
   }
 }

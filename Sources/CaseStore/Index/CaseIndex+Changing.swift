@@ -15,8 +15,9 @@ extension CaseIndex {
   public func update(
     _ stored: StoredCase, reference: ReferenceData
   ) throws(IndexFailure) {
-    var folder = try CaseIndex.folder(reference)
-    let indexed = IndexedCase(stored, &folder)
+    let indexed = try CaseIndex.folding(reference) { folder throws(TableFault) in
+      try IndexedCase(stored, &folder)
+    }
     try writing { database in
       var rows = try RowWriter(database)
       let known = try rows.entryCount(of: stored.reference) ?? 0
@@ -35,19 +36,26 @@ extension CaseIndex {
     _ references: [CaseReference], reference: ReferenceData
   ) throws(IndexFailure) {
     guard !references.isEmpty else { return }
-    var folder = try CaseIndex.folder(reference)
-    let read = references.map { name in
-      let stamp = CaseFileStamp(reference: name, size: -1, modifiedNanoseconds: 0, inode: 0)
-      let read = CasesAhead.read(stamp, store, &folder)
-      return (name, read.indexed)
+    let read = try CaseIndex.folding(reference) { folder throws(TableFault) in
+      var read: [(CaseReference, IndexedCase?)] = []
+      for name in references {
+        let stamp = CaseFileStamp(reference: name, size: -1, modifiedNanoseconds: 0, inode: 0)
+        read.append((name, try CasesAhead.read(stamp, store, &folder).indexed))
+      }
+      return read
     }
     try writing { try write(read, $0) }
   }
 
-  private static func folder(
-    _ reference: ReferenceData
-  ) throws(IndexFailure) -> CaseFolder {
-    do throws(TableFault) { return try CaseFolder(reference) } catch { throw IndexFailure(error) }
+  private static func folding<Folded>(
+    _ reference: ReferenceData, _ body: (inout CaseFolder) throws(TableFault) -> Folded
+  ) throws(IndexFailure) -> Folded {
+    do throws(TableFault) {
+      var folder = try CaseFolder(reference)
+      return try body(&folder)
+    } catch {
+      throw IndexFailure(error)
+    }
   }
 
   private func write(_ cases: [(CaseReference, IndexedCase?)], _ database: Database) throws {

@@ -23,7 +23,7 @@ struct CasesAhead {
 
   func forEachPortion(
     of stamps: [CaseFileStamp], _ body: ([ReadCase]) throws -> Bool
-  ) rethrows {
+  ) throws {
     let starts = Array(stride(from: 0, to: stamps.count, by: CasesAhead.portion))
     let ahead = ProcessInfo.processInfo.activeProcessorCount + 2
     var waiting: [Portion] = []
@@ -35,7 +35,7 @@ struct CasesAhead {
         next += 1
       }
       guard !waiting.isEmpty else { return }
-      let wantsMore = try body(waiting.removeFirst().wait())
+      let wantsMore = try body(waiting.removeFirst().wait().get())
       if !wantsMore { return }
     }
   }
@@ -46,18 +46,29 @@ struct CasesAhead {
     let (reference, classifier) = (reference, classifier)
     DispatchQueue.global(qos: .utility).async {
       var folder = CaseFolder(reference, classifier)
-      portion.finish(
-        stamps.map { CasesAhead.read($0, store, &folder) })
+      portion.finish(CasesAhead.read(stamps, store, &folder))
     }
     return portion
   }
 
+  private static func read(
+    _ stamps: ArraySlice<CaseFileStamp>, _ store: Store, _ folder: inout CaseFolder
+  ) -> Result<[ReadCase], TableFault> {
+    var cases: [ReadCase] = []
+    do throws(TableFault) {
+      for stamp in stamps { cases.append(try read(stamp, store, &folder)) }
+    } catch {
+      return .failure(error)
+    }
+    return .success(cases)
+  }
+
   static func read(
     _ stamp: CaseFileStamp, _ store: Store, _ folder: inout CaseFolder
-  ) -> ReadCase {
+  ) throws(TableFault) -> ReadCase {
     let stored = store.decode(fileAt: stamp)
     if case .unreadable(.noSuchCase) = stored.damage { return ReadCase(stamp: stamp, indexed: nil) }
-    var read = ReadCase(stamp: stamp, indexed: IndexedCase(stored, &folder))
+    var read = ReadCase(stamp: stamp, indexed: try IndexedCase(stored, &folder))
     if case .unreadable = stored.damage { read.isUnreadable = true }
     return read
   }
@@ -66,14 +77,14 @@ struct CasesAhead {
 /// Some files that are being read.
 private final class Portion: Sendable {
   private let isReady = DispatchSemaphore(value: 0)
-  private let cases = Mutex<[ReadCase]>([])
+  private let cases = Mutex<Result<[ReadCase], TableFault>>(.success([]))
 
-  func finish(_ read: [ReadCase]) {
+  func finish(_ read: Result<[ReadCase], TableFault>) {
     cases.withLock { $0 = read }
     isReady.signal()
   }
 
-  func wait() -> [ReadCase] {
+  func wait() -> Result<[ReadCase], TableFault> {
     isReady.wait()
     return cases.withLock { $0 }
   }

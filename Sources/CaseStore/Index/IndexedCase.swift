@@ -12,14 +12,15 @@ struct IndexedCase: Sendable {
   let orders: [OrderSummary]
 
   /// A damaged case gets what its good part says; one without a good part, its bare reference.
-  init(_ stored: StoredCase, _ folder: inout CaseFolder) {
+  /// - Throws: where a table is broken that the row needs.
+  init(_ stored: StoredCase, _ folder: inout CaseFolder) throws(TableFault) {
     var summary: CaseSummary
     if let current = stored.record.folded() {
       let review = folder.reviewer.review(stored.record, current)
       deadlines = current.deadlines(folder.reference).filter(\.isOpen)
       summary = current.summary(
         stored.record, review, deadlines: deadlines, types: folder.reference.outcomeTypes)
-      if folder.hasPossibleBreach(current) { summary.flags.insert(.possibleBreach) }
+      if try folder.hasPossibleBreach(current) { summary.flags.insert(.possibleBreach) }
       orders = current.orderSummaries(folder.reference.orderKinds).map {
         var order = $0
         order.reference = stored.reference

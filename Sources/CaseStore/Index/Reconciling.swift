@@ -125,8 +125,8 @@ struct Reconciling {
   private mutating func removeVanished(_ vanished: [CaseReference]) throws {
     if vanished.isEmpty { return }
     var folder = try CaseFolder(reference)
-    let read = vanished.map { reference in
-      CasesAhead.read(
+    let read = try vanished.map { reference in
+      try CasesAhead.read(
         CaseFileStamp(reference: reference, size: -1, modifiedNanoseconds: 0, inode: 0),
         index.store, &folder)
     }

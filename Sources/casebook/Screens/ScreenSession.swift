@@ -24,7 +24,7 @@ final class ScreenSession: ScreenHost {
       size: size, now: now, who: opened.surroundings.user,
       storeName: opened.store.manifest.name,
       isTraining: opened.store.manifest.kind == .training, reference: opened.reference,
-      proposer: { try? CaseResources.breachProposer() }, staff: opened.staff)
+      staff: opened.staff)
   }
 
   /// Descriptors that become readable when there is news.
@@ -39,7 +39,7 @@ final class ScreenSession: ScreenHost {
     let reference = opened.reference
     Background.run {
       _ = try? reference.classifier()
-      _ = try? CaseResources.breachProposer()
+      _ = try? reference.breachProposer()
     }
     reconcile()
   }

@@ -14,7 +14,9 @@ extension CaseShelf {
           types: setting.reference.outcomeTypes)
       }
       if damages[record.reference] != nil { summary?.flags.insert(.damaged) }
-      if record.folded().flatMap({ setting.proposer()?.hasOpen(in: $0) }) == true {
+      if let current = record.folded(),
+        (try? setting.reference.breachProposer())?.hasOpen(in: current) == true
+      {
         summary?.flags.insert(.possibleBreach)
       }
       return summary?.reckoned(on: setting.today)
@@ -150,8 +152,11 @@ extension CaseShelf {
         || row.recordedAs.rawValue.lowercased() == value
     case .firstClass: return CaseQuery.classes(value).contains(row.firstRecordedAs)
     case .points:
-      return row.opinion.map { CaseQuery.pointedTo(value).contains($0.pointsTo) }
-        ?? (value == "unknown")
+      // The parser folds what was typed.
+      return row.opinion.map {
+        CaseQuery.pointedTo(value).contains($0.pointsTo)
+          || $0.pointsTo.rawValue.lowercased() == value
+      } ?? (value == "unknown")
     case .four:
       return row.opinion.map { opinion in
         CaseQuery.letters(value).allSatisfy { opinion.letters[$0] == .yes }

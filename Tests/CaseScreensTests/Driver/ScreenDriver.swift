@@ -44,8 +44,7 @@ struct ScreenDriver {
       size: Size(columns: columns, rows: rows),
       now: try #require(DayTime("2018-11-20T10:00")), who: "DC 2210 Sharma",
       storeName: "West Midlands sample", isTraining: false,
-      reference: try CaseResources.referenceData(),
-      proposer: { try? CaseResources.breachProposer() })
+      reference: try CaseResources.referenceData())
     change(&setting)
     return setting
   }

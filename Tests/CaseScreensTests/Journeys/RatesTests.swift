@@ -131,9 +131,16 @@ import Testing
     #expect(driver.shows("Cases behind"))
   }
 
-  @Test(arguments: Report.Kind.allCases.filter { $0 != .orders })
+  @Test(arguments: Report.Kind.allCases)
   func `the cases behind every figure are as many as it says`(kind: Report.Kind) throws {
     var driver = try driver()
+    if kind == .orders {
+      driver = try ScreenDriver(Self.records.get() + [Fixtures.ordered()]) { setting in
+        setting.now = DayTime("2021-03-10T10:00") ?? setting.now
+      }
+      driver.press(.character("R"))
+      while !driver.shows("All cases") { driver.press(.character("c")) }
+    }
     while try rates(driver).kind != kind { driver.press(.tab) }
     var seen = 0
     for (index, item) in try rates(driver).items.enumerated() where item.isRow {
@@ -148,7 +155,9 @@ import Testing
             Issue.record("no list of \(figure)")
             return
           }
-          #expect(list.list.window.total == figure.count, "\(figure.query?.typed ?? "")")
+          // A case can have several orders, breaches and duties: it is one case for all of them.
+          let counted = kind == .orders ? 1...figure.count : figure.count...figure.count
+          #expect(counted.contains(list.list.window.total), "\(figure.query?.typed ?? "")")
           driver.press(.escape)
           #expect(driver.screen == before)
           seen += 1
