@@ -62,15 +62,18 @@ extension Clocks {
     return found.compactMap(\.self).map { stopped($0, with: order) }
   }
 
-  /// What ended the order ends its deadlines.
+  /// What ended the order ends its deadlines. Where another order took its place, nobody has to look
+  /// any more what becomes of this one, so that what was still open then was not missed; what the law
+  /// set was.
   private func stopped(_ deadline: Deadline, with order: Order) -> Deadline {
     guard let day = order.stopped else { return deadline }
     var deadline = deadline
-    let replacedBy = order.otherEnd.flatMap { other in
-      other.on == day && other.cause == .replaced ? other.by : nil
+    guard let other = order.otherEnd, other.on == day, other.cause == .replaced else {
+      deadline.ending = .stopped(on: day, .orderOver)
+      return deadline
     }
-    deadline.ending = .stopped(
-      on: day, replacedBy.map { DeadlineStop.replaced(by: $0) } ?? .orderOver)
+    let last = deadline.term.isStatutory ? day : min(day, deadline.due)
+    deadline.ending = .stopped(on: last, .replaced(by: other.by))
     return deadline
   }
 
