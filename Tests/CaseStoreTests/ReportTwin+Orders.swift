@@ -57,6 +57,49 @@ extension ReportTwin {
     return counts
   }
 
+  /// The same figures by case: how many have such an order, breach or duty. No query tells of those
+  /// that are left out.
+  func orderCases() -> Counts {
+    let kinds = reference.orderKinds
+    var counts: Counts = [:]
+    func put(_ key: String, _ isMeant: (Case, Order) -> Bool) {
+      counts[key] = counted.count { one in one.orders.contains { isMeant(one, $0) } }
+    }
+    func put(_ table: String, _ column: String, _ marks: [String: OrderMark]) {
+      for (row, mark) in marks {
+        put("\(table)/\(row)/\(column)") { Self.holds(mark, $1, $0, kinds) }
+      }
+    }
+    for mark in OrderMark.allCases {
+      let column = mark == .any ? "count" : mark.rawValue
+      put("steps", column, ["all": mark])
+      for kind in Set(counted.flatMap(\.orders).map(\.facts.kind)) {
+        put("steps/\(kind)/\(column)") { one, order in
+          order.facts.kind == kind && Self.holds(mark, order, one, kinds)
+        }
+      }
+      for table in ["considered", "applications"] { put(table, "count", [mark.rawValue: mark]) }
+    }
+    put("considered", "count", ["all": .considered])
+    put("applications", "count", ["all": .applied])
+    put(
+      "times", "open",
+      ["considered-applied": .considering, "applied-decided": .pending, "made-served": .unserved])
+    put("breaches", "count", ["all": .breached, "unanswered": .unanswered])
+    put("notifications", "count", ["in-time": .notifiedInTime, "late": .notifiedLate])
+    for band in reference.reportTerms.responses {
+      put("breaches/\(band.span)/count") { one, order in
+        one.breaches(of: order.id).contains {
+          one.responseTime(of: $0).map { band.span.contains($0.days) } ?? false
+        }
+      }
+    }
+    put("notifications/overdue/count") { _, order in
+      order.notifications(kinds).contains { $0.isOverdue(on: today) }
+    }
+    return counts
+  }
+
   private func countBreaches(_ all: [(Case, Order)], _ counts: inout Counts) {
     let breaches = all.flatMap { one, order in
       one.breaches(of: order.id).map { ($0, one.responseTime(of: $0)?.days) }

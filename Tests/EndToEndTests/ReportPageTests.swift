@@ -19,6 +19,8 @@ import Testing
     ["trend", "--by", "quarter"], ["trend", "--by", "12-months", "--external", "--round", "5"],
     ["areas", "--per", "1000"], ["people"], ["people", "--external"],
     ["time-to-outcome", "--class", "group"], ["caseload"], ["outcomes", "area:nowhere"],
+    ["orders", "--class", "every"], ["orders", "--external"], ["repeat"], ["repeat", "--external"],
+    ["classification"], ["orders", "area:nowhere"],
     ["trend", "area:nowhere"], ["caseload", "area:nowhere", "--external"],
   ]
 

@@ -15,6 +15,8 @@ import Testing
     ["people", "--decimals", "0"], ["people", "--external"],
     ["time-to-outcome", "--class", "group"], ["time-to-outcome", "--external"],
     ["caseload"], ["caseload", "--external", "--primary-only"],
+    ["orders", "--class", "every"], ["orders", "--external"], ["repeat"], ["repeat", "--external"],
+    ["orders", "area:nowhere"], ["repeat", "area:nowhere"],
     ["outcomes", "area:nowhere"], ["trend", "area:nowhere"], ["areas", "area:nowhere"],
     ["time-to-outcome", "area:nowhere"], ["caseload", "area:nowhere", "--external"],
   ]

@@ -35,6 +35,13 @@ import Testing
     }
   }
 
+  @Test func `a matrix of few cases does not betray one of them either`() throws {
+    let disclosure = try #require(usual)
+    let report = ClassificationCounting(.sample(), tables()).counting(cases(40, seed: 3))
+    #expect(report.figures.all.contains { (1..<5).contains($0.count) })
+    #expect(try told(report.controlled(by: disclosure), threshold: 5).isEmpty)
+  }
+
   @Test func `the attacker is one: without secondary suppression it finds what is hidden`() throws {
     let primary = try #require(Disclosure(threshold: 5, isSecondary: false))
     var successes = 0

@@ -172,7 +172,6 @@ extension Report {
       AreasReport(request, data, areas: data.areas, by: .area),
       TimeToOutcomeReport(request, data), CaseloadReport(request, data),
       OrdersReport(request, data), RepeatReport(request, data),
-      ClassificationCounting(request, data),
     ]
     return countings.map { $0.counting(cases) }
   }
