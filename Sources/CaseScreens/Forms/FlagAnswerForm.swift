@@ -1,15 +1,34 @@
 import CaseCore
 import TerminalPages
 
+/// What an answer begins with; the class that the person was shown follows, so that nobody agrees to
+/// something else than they saw.
+protocol ShownAnswer: RawRepresentable<String>, CaseIterable {}
+
+extension ShownAnswer {
+  func code(_ shown: SecondOpinion.Class) -> String { "\(rawValue) \(shown.rawValue)" }
+
+  /// For a field that belongs to this answer alone.
+  func isChosen(_ shown: SecondOpinion.Class) -> FormField.Condition {
+    FormField.Condition(field: "answer", codes: [code(shown)])
+  }
+}
+
+extension FormReading {
+  mutating func shownAnswer<Answer: ShownAnswer>() -> (Answer, SecondOpinion.Class)? {
+    guard let parts = words("answer")?.text.split(separator: " ").map(String.init),
+      parts.count == 2, let answer = Answer(rawValue: parts[0]),
+      let shown = SecondOpinion.Class(rawValue: parts[1])
+    else { return nil }
+    return (answer, shown)
+  }
+}
+
 /// The form in which a person answers a flag: agree, or keep the class and say why.
 extension FormFields {
-  /// What each answer begins with; the class that the person was shown follows, so that nobody
-  /// agrees to something else than they saw.
-  fileprivate enum Answer: String, CaseIterable {
-    case agree, keep
+  fileprivate enum Answer: String, ShownAnswer { case agree, keep }
 
-    func code(_ shown: SecondOpinion.Class) -> String { "\(rawValue) \(shown.rawValue)" }
-  }
+  static let ownWordsHint = "in your own words; it stands in the record under your name"
 
   static func answer(_ current: Case?, _ setting: Setting) -> [FormField] {
     guard let current, let classifier = try? setting.reference.classifier() else { return [] }
@@ -21,9 +40,6 @@ extension FormFields {
       FormField.Choice(code: Answer.agree.code(shown), label: $0)
     }
     let choices = [agreed, kept].compactMap(\.self)
-    func when(_ answer: Answer) -> FormField.Condition {
-      FormField.Condition(field: "answer", codes: [answer.code(shown)])
-    }
     let changesClass = !recorded.agrees(with: shown)
     // Nobody slides out of stalking: that way nothing is chosen beforehand, and it takes a reason.
     let leaves = shown.recordedAs.map(recorded.leavesStalking) ?? false
@@ -35,15 +51,14 @@ extension FormFields {
         "on", "On", .day(.past), isRequired: true, value: Wording.fullDay(setting.today)),
       FormField(
         "reason", shown.isStalking && !recorded.isStalking ? "Why not stalking" : "Why it stays",
-        .paragraph, hint: "in your own words; it stands in the record under your name",
-        isRequired: true, shownWhen: when(.keep)),
+        .paragraph, hint: ownWordsHint, isRequired: true, shownWhen: Answer.keep.isChosen(shown)),
       FormField(
         "remark", leaves ? "Why not stalking" : changesClass ? "Remark" : "What is done",
         .paragraph,
         hint: leaves
-          ? "in your own words; it stands in the record under your name"
+          ? ownWordsHint
           : changesClass ? "empty: the reasons above are recorded" : "about what the rule asks",
-        isRequired: leaves || !changesClass, shownWhen: when(.agree)),
+        isRequired: leaves || !changesClass, shownWhen: Answer.agree.isChosen(shown)),
     ]
   }
 
@@ -76,18 +91,24 @@ extension FormFields {
         "Recorded as \(Wording.recordedClass(opinion.opinion.recorded)); the evidence points to: "
           + "\(opinion.opinion.pointsToWords)."
       ] + asking
-    if case .askedAgain(_, let previous, let news) = opinion.state {
-      // What is new comes first: it is why the form asks again.
-      parts.insert("New since: \(news.map(Wording.news).joined(separator: "; ")).", at: 0)
-      parts.append(
-        "Answered before (\(Wording.day(previous.fact.on)), \(previous.by)): "
-          + "\(cut(Wording.replied(previous.fact.reply)))")
-    }
+    parts = askedAgain(parts, opinion.state, Wording.replied)
     return Line(parts.joined(separator: " "), .warning)
   }
 
+  /// The words of a question that was answered before, with what is new and what was said.
+  static func askedAgain(
+    _ words: [String], _ state: FlagState, _ replied: (FlagAnswer.Reply) -> String
+  ) -> [String] {
+    guard case .askedAgain(_, let previous, let news) = state else { return words }
+    // What is new comes first: it is why the form asks again.
+    return ["New since: \(news.map(Wording.news).joined(separator: "; "))."] + words + [
+      "Answered before (\(Wording.day(previous.fact.on)), \(previous.by)): "
+        + cut(replied(previous.fact.reply))
+    ]
+  }
+
   /// About two lines of what may be pages.
-  static func cut(_ text: String) -> String {
+  private static func cut(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     let most = 120
     return line.count > most ? "\(FormField.trimmed(line.prefix(most)))…" : "\(line)."
@@ -97,11 +118,7 @@ extension FormFields {
 extension FormReading {
   mutating func answer() -> FlagReply? {
     let on = day("on")
-    guard let words = words("answer"), let on else { return nil }
-    let parts = words.text.split(separator: " ").map(String.init)
-    guard parts.count == 2, let answer = FormFields.Answer(rawValue: parts[0]),
-      let shown = SecondOpinion.Class(rawValue: parts[1])
-    else { return nil }
+    guard let (answer, shown): (FormFields.Answer, _) = shownAnswer(), let on else { return nil }
     switch answer {
     case .agree: return FlagReply(.classification, .agreed(written("remark")), on: on, shown: shown)
     case .keep:

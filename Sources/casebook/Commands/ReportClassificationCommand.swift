@@ -56,20 +56,21 @@ struct ReportClassificationCommand: ParsableCommand {
     let list = try CaseList(opened, fresh: fresh)
     opened.logSearch(typed.text)
     let today = opened.surroundings.now.day
-    if format.chosen == .html { return try Output.data(page(list, typed, opened)) }
-    let bands = try bands
-    let report = ClassificationReport(
-      try list.classification(typed.query, bands: bands, on: today), query: typed.text,
-      bands: bands, today: today)
-    let printed = ClassificationPrint(report: report)
+    func printed() throws -> ClassificationPrint {
+      let bands = try bands
+      return ClassificationPrint(
+        report: ClassificationReport(
+          try list.classification(typed.query, bands: bands, on: today), query: typed.text,
+          bands: bands, today: today))
+    }
     switch format.chosen {
-    case .text: try Output.data(printed.text)
-    case .json: try Output.data(JSONText.document(printed.json))
+    case .text: try Output.data(printed().text)
+    case .json: try Output.data(JSONText.document(printed().json))
     case .csv:
       var text = CSVText(header: ClassificationPrint.csvHeader)
-      for row in printed.csvRows { text.add(row) }
+      for row in try printed().csvRows { text.add(row) }
       try Output.data(text.text)
-    case .html: break
+    case .html: try Output.data(page(list, typed, opened))
     }
   }
 

@@ -3,7 +3,9 @@ import CaseScreens
 import CaseStore
 
 /// A closing decision as `approvals` prints it: in columns, as JSON and as CSV.
-struct ApprovalRow {
+struct ApprovalRow: PrintedRow {
+  static var csvHeader: [String] { names }
+
   private let summary: CaseSummary
   private let closing: ClosingSummary
   private let outcome: OutcomeType?

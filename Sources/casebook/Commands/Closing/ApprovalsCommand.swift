@@ -66,18 +66,7 @@ struct ApprovalsCommand: ParsableCommand {
       .all([typed.query, wanted]), sort: .approval, descending: false, offset: 0,
       limit: limit == 0 ? Int.max : limit
     ).compactMap { ApprovalRow($0, opened.reference, opened.surroundings.now.day) }
-    if format.json {
-      try Output.data(JSONText.rows(rows.map(\.json)))
-    } else if format.csv {
-      var text = CSVText(header: ApprovalRow.names)
-      for row in rows { text.add(row.csvCells) }
-      try Output.data(text.text)
-    } else if rows.isEmpty {
-      Output.talk("\(state.none)\(typed.text.isEmpty ? "" : " among these cases").")
-    } else {
-      var table = TextTable(header: ApprovalRow.textHeader, limits: ApprovalRow.textLimits)
-      for row in rows { table.add(row.textCells) }
-      try Output.data(table.text)
-    }
+    try format.print(
+      rows, none: "\(state.none)\(typed.text.isEmpty ? "" : " among these cases").")
   }
 }
