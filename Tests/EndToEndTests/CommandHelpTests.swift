@@ -31,6 +31,20 @@ import Testing
     #expect(run.data.components(separatedBy: "casebook \(command)").count > 2)
   }
 
+  @Test func `the help of list names every field of a query`() throws {
+    let refused = try store.run("list", "nothing-such:x").talk
+    let known = try #require(
+      refused.components(separatedBy: "expected one of ").last?
+        .components(separatedBy: " before the colon").first)
+    let fields = known.split { !$0.isLetter }.map(String.init)
+    try #require(fields.count > 30, "\(refused)")
+    let help = try store.run("list", "--help").data
+    for field in fields {
+      #expect(
+        help.split { !$0.isLetter }.contains { $0 == field }, "\(field) is not in the help")
+    }
+  }
+
   @Test func `the version is one line`() throws {
     let run = try store.run("--version")
     #expect(run.status == 0)

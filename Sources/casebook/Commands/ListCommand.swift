@@ -10,15 +10,24 @@ struct ListCommand: ParsableCommand {
     discussion: """
       Words search names, incidents and notes; field:value asks for one field; a “-” before
       it takes cases away, quotation marks keep words together, “or” stands between
-      alternatives. Fields: stage outcome class relation area force owner flag suspect victim
-      ref since before (recorded), type decidedsince decidedbefore took (days) of the outcome,
-      victimsex suspectsex victimage suspectage (25-34, 65+, unknown). area:=Dudley means that
-      name and no other. Of the second opinion: points (to a class), four (letters that the
-      evidence supports: four:FO), first (the class first recorded), flag:answer-needed
-      flag:asked-again flag:answered flag:m1 to flag:m8, askedsince askedbefore
-      answeredsince answeredbefore (days). risk: the grade of the last assessment, or none, any,
-      ungraded, overdue. transfer:offered are cases offered to anybody, transfer:mine to you,
-      transfer:=rees to rees. A search is noted in the access log.
+      alternatives. area:=Dudley means that name and no other. A value that there is not is
+      answered with those that there are. A search is noted in the access log.
+
+      FIELDS
+        case       stage class first (class first recorded) relation area force owner ref
+                   since before (recorded); repeat (what is known of the suspect from before)
+        people     victim suspect victimsex suspectsex victimage suspectage (25-34, 65+, unknown)
+        outcome    outcome type took (days) decidedsince decidedbefore; approval (waiting,
+                   returned, approved)
+        opinion    points (to a class) four (letters that the evidence supports: four:FO);
+                   flag (answer-needed, asked-again, answered, protection-order, m1 to m8, …)
+                   askedsince askedbefore answeredsince answeredbefore
+        orders     order (in-force, ending, notification-overdue, a kind, …); breach (any,
+                   unanswered, proposed, …); orderwas (made, refused, KIND/served, …) and
+                   responded (days), as in the report of orders
+        to do      due (any, overdue, today, week, 30, or a rule such as summary-limit);
+                   risk (a grade, none, any, ungraded, overdue); transfer (offered, mine,
+                   =rees)
 
       The list comes from the index, which hears of every change that you make through
       Casebook. Up to 20,000 cases it is compared with every file first; with more, only
