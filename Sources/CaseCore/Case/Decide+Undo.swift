@@ -15,7 +15,8 @@ extension CaseRecord {
     try checkAcceptances(after: events, by: who)
     try checkApprovals(after: events, by: who)
     if case .undo(_, reason: nil) = command, case .entryUndone(let target, _)? = events.first,
-      let entry = entries.first(where: { $0.sequence == target }), entry.by != who
+      let entry = entries.first(where: { $0.sequence == target }),
+      !circumstances.staff.isSamePerson(entry.by, who)
     {
       throw .othersEntry(target, by: entry.by)
     }

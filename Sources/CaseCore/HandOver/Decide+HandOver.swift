@@ -60,9 +60,9 @@ extension Case {
       ]
     case .withdraw(let reason):
       guard let open = openTransfer else { throw .nothingOffered }
-      guard PersonName.isSame(open.offer.by, who) || mayDispose(who, circumstances) else {
-        throw .offeredBy(open.offer.by)
-      }
+      guard
+        circumstances.staff.isSamePerson(open.offer.by, who) || mayDispose(who, circumstances)
+      else { throw .offeredBy(open.offer.by) }
       return [.withdrawn(reason: reason)]
     case .accept(let seen):
       try checkOffered(to: who)

@@ -34,7 +34,7 @@ public struct CaseView: Hashable, Sendable {
   /// and asks why.
   func undoLast(_ setting: Setting) -> [Effect] {
     guard let last = record.lastToUndo else { return [.say(Wording.refusal(.nothingToUndo))] }
-    guard last.by == setting.who else {
+    guard setting.staff.isSamePerson(last.by, setting.who) else {
       return [
         .openForm(.undoEntry(reference, last.sequence)),
         .say("Entry \(last.sequence) is by \(last.by). Say why it should no longer count."),

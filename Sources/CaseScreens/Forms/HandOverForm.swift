@@ -35,7 +35,7 @@ extension FormFields {
   /// Those who work with the store, where that is recorded; any name where not.
   private static func people(_ setting: Setting) -> FormField.Kind {
     let members = setting.staff.members(on: setting.today).filter {
-      !PersonName.isSame($0.name.text, setting.who)
+      !setting.staff.isSamePerson($0.name.text, setting.who)
     }
     if members.isEmpty { return .line }
     return .choice(

@@ -163,6 +163,28 @@ struct TransferTests {
     #expect(story.owner == "ben")
   }
 
+  @Test func `whoever is called the owner offers by the name under which they work`() throws {
+    let kept = try staffed()
+    var story = try HandOverStory(owner: "PC 1 Ann Amin")
+    story.staff = kept.staff
+    try story.offer("ann", to: "ben")
+    #expect(
+      story.refusal("ben", .handOver(.withdraw(reason: nil))) == .handOver(.offeredBy("ann")))
+    #expect(story.refusal("PC 1 Ann Amin", .handOver(.withdraw(reason: nil))) == nil)
+  }
+
+  @Test func `nobody has to say why for taking back what they recorded under another name`() throws
+  {
+    var story = try staffed()
+    try story.add("ann", "2024-03-02", .addIncident(incident("2024-03-02")))
+    for who in ["ann", " ANN", "PC 1 Ann Amin"] {
+      #expect(story.refusal(who, .undo(entry: nil, reason: nil)) == nil)
+    }
+    #expect(
+      story.refusal("ben", .undo(entry: nil, reason: nil)) == .othersEntry(3, by: "ann"))
+    #expect(story.refusal("ben", .undo(entry: nil, reason: words("Wrong case"))) == nil)
+  }
+
   @Test func `where roles are kept only a supervisor takes a case from its owner`() throws {
     let story = try staffed()
     let command = CaseCommand.assignOwner(words("ben"))
