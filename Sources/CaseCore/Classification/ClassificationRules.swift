@@ -32,6 +32,16 @@ public struct ClassificationRules: Sendable {
     case m8 = "M8"
   }
 
+  /// Law that holds from a day on, where no statement says so by itself.
+  public enum Law: String, CaseIterable, Sendable {
+    /// Not retrospective.
+    case stalkingOffences = "stalking-offences"
+    /// What covers a message.
+    case messages
+    /// What covered one before that.
+    case messagesBefore = "messages-before"
+  }
+
   public struct Row: Sendable {
     public let says: String
     public let missing: String
@@ -43,6 +53,10 @@ public struct ClassificationRules: Sendable {
   public let flags: [Flag: Row]
   /// Outcome types that are a disposal without a decision, for M8.
   public let informalOutcomes: [OutcomeCode: Row]
+  /// Each with a first day, but for what was before another.
+  let laws: [Law: Row]
+  /// The first day on which there were offences of stalking.
+  let stalkingSince: CalendarDay
   /// In the order of the elements, so that an opinion need not look them up.
   let ordered: [Row]
   /// By how much the first reading leads the second where the opinion is moderate or strong, how far
@@ -70,6 +84,7 @@ public struct ClassificationRules: Sendable {
     var elements: [Element: Row] = [:]
     var flags: [Flag: Row] = [:]
     var informalOutcomes: [OutcomeCode: Row] = [:]
+    var laws: [Law: Row] = [:]
     var named: [String: Int] = [:]
     for row in table.rows {
       let id = try row.text("id")
@@ -83,6 +98,12 @@ public struct ClassificationRules: Sendable {
         flags[try row.code("id", as: Flag.self)] = Row(
           says: try row.text("says"), missing: "", validFrom: try row.day("valid_from"),
           verification: verification)
+      case "law":
+        let law = try row.code("id", as: Law.self)
+        let from = try row.day("valid_from")
+        if from == nil, law != .messagesBefore { throw row.fault("a day in “valid_from”") }
+        laws[law] = Row(
+          says: try row.text("says"), missing: "", validFrom: from, verification: verification)
       case "informal":
         informalOutcomes[id] = Row(
           says: try row.text("says"), missing: "", validFrom: try row.day("valid_from"),
@@ -91,7 +112,7 @@ public struct ClassificationRules: Sendable {
         guard let amount = try row.number("amount") else { throw row.fault("a number in “amount”") }
         named[id] = amount
       default:
-        throw row.fault("element, flag, informal or threshold in “kind”")
+        throw row.fault("element, flag, law, informal or threshold in “kind”")
       }
     }
     func missing(_ id: String) -> TableFault {
@@ -107,7 +128,13 @@ public struct ClassificationRules: Sendable {
       ordered.append(row)
     }
     for flag in Flag.allCases where flags[flag] == nil { throw missing(flag.rawValue) }
+    for law in Law.allCases where laws[law] == nil { throw missing(law.rawValue) }
+    guard let stalkingSince = laws[.stalkingOffences]?.validFrom else {
+      throw missing(Law.stalkingOffences.rawValue)
+    }
     self.elements = elements
+    self.laws = laws
+    self.stalkingSince = stalkingSince
     self.flags = flags
     self.informalOutcomes = informalOutcomes
     self.ordered = ordered

@@ -29,9 +29,12 @@ struct FlagCheck {
     {
       raised.append(.m1)
     }
-    let rule2020 = situation.rules.flags[.m2]?.validFrom ?? Situation.formerPartnerRule
-    let isSince = facts.incidents.contains { ($0.end ?? $0.start).map { $0 >= rule2020 } ?? false }
-    if situation.isFormerPartner, facts.occasions >= 2, !isStalking, isSince, !hasReason,
+    let rule = rules.flags[.m2]?.validFrom
+    let isSince = facts.incidents.contains { incident in
+      guard let rule else { return true }
+      return (incident.end ?? incident.start).map { $0 >= rule } ?? false
+    }
+    if situation.isFormerPartner, decision.isCourse, !isStalking, isSince, !hasReason,
       recorded != .controllingOrCoercive, points != .insufficient
     {
       raised.append(.m2)

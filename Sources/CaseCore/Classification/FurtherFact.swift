@@ -17,7 +17,8 @@ enum FurtherFact: CaseIterable {
   case lastBySomebodyElse
 
   /// The facts of the case with this one; nil where that is no news to it.
-  func added(to facts: CaseFacts) -> CaseFacts? {
+  /// - Parameter since: the first day of the offences of stalking.
+  func added(to facts: CaseFacts, since first: CalendarDay) -> CaseFacts? {
     var changed = facts
     switch self {
     case .fearAgain:
@@ -54,7 +55,6 @@ enum FurtherFact: CaseIterable {
     case .furtherOccasion:
       guard changed.repeatLast(after: nil) else { return nil }
     case .twoSinceStalkingOffence:
-      let first = Situation.stalkingOffence
       guard facts.conductEntries.contains(where: { $0.start.map { $0 < first } ?? false }),
         changed.repeatLast(after: first), changed.repeatLast(after: first)
       else { return nil }

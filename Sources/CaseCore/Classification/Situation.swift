@@ -35,7 +35,7 @@ struct Situation {
       facts.relationship == .partner && !isFormerPartner
       || facts.relationship == .exPartner && together && !told
       || facts.relationship == nil && together && !told
-    stalkingOffenceExists = Situation.isCourse(facts, since: Situation.stalkingOffence)
+    stalkingOffenceExists = Situation.isCourse(facts, since: rules.stalkingSince)
     conductSpan = ConductSpan(facts.conductEntries)
     let last = facts.conductEntries.compactMap { $0.end ?? $0.start }.max()
     let control = rules.elements[.ongoingControl]?.validFrom
@@ -47,11 +47,6 @@ struct Situation {
     let occasions = facts.conductEntries
     return occasions.reduce(0) { $0 + $1.length } < rules.briefBelow * occasions.count
   }
-
-  /// Sections 2A and 4A came into force, not retrospective.
-  static let stalkingOffence = CalendarDay(daysSinceEpoch: 15_669)
-  static let formerPartnerRule = CalendarDay(daysSinceEpoch: 18_353)
-  static let onlineSafety = CalendarDay(daysSinceEpoch: 19_753)
 
   /// The offence is not retrospective: what came before it counts for no course of conduct, so
   /// there have to be two occasions since, unless nothing lies before.

@@ -93,15 +93,15 @@ extension Statements {
   }
 
   private var messageActs: [SecondOpinion.Evidence] {
-    situation.facts.conductEntries.filter(\.isSent).prefix(Statements.mostQuoted).map {
-      let isNew = ($0.start).map { $0 >= Situation.onlineSafety } ?? true
+    let laws = situation.rules.laws
+    guard let law = laws[.messages], let before = laws[.messagesBefore], let from = law.validFrom
+    else { return [] }
+    return situation.facts.conductEntries.filter(\.isSent).prefix(Statements.mostQuoted).map {
+      let isNew = $0.start.map { $0 >= from } ?? true
       return SecondOpinion.Evidence(
         place: $0.id,
-        words: isNew
-          ? "since 31 January 2024: Online Safety Act 2023 ss179, 181; Malicious Communications "
-            + "Act 1988 s1 for indecent or grossly offensive messages"
-          : "before 31 January 2024: Malicious Communications Act 1988 s1; Communications Act 2003 "
-            + "s127", isTag: true)
+        words: "\(isNew ? "since" : "before") \(ReportWords.day(from)): "
+          + (isNew ? law : before).says, isTag: true)
     }
   }
 

@@ -95,7 +95,7 @@ struct Statements {
     case .communicationsAct: return judge(decision.isMessagesOnly, meanings.contains(.message))
     case .exPartner:
       return judge(
-        situation.isFormerPartner && decision.isCourse && isSince2020,
+        situation.isFormerPartner && decision.isCourse && isSinceRule,
         situation.isFormerPartner || meanings.contains(.ended))
     case .aggravated:
       return judge(
@@ -117,14 +117,13 @@ struct Statements {
 
   private var startsBefore2012: Bool {
     situation.facts.incidents.contains {
-      $0.start.map { $0 < Situation.stalkingOffence } ?? false
+      $0.start.map { $0 < situation.rules.stalkingSince } ?? false
     }
   }
 
-  private var isSince2020: Bool {
-    situation.facts.incidents.contains {
-      ($0.end ?? $0.start).map { $0 >= Situation.formerPartnerRule } ?? true
-    }
+  private var isSinceRule: Bool {
+    guard let rule = situation.rules.elements[.exPartner]?.validFrom else { return true }
+    return situation.facts.incidents.contains { ($0.end ?? $0.start).map { $0 >= rule } ?? true }
   }
 }
 

@@ -1,34 +1,38 @@
 /// The one fact that would change the answer: of those that a caseworker could ask about, the first
 /// with which the same facts, decided again, come to another class. Where no single one does, the
-/// first is taken together with each of the others.
+/// first two that do together; two that make a case graver, or two that make it less.
 struct WouldChange {
   let words: String
 
   init(_ situation: Situation, _ decision: Decision, _ weights: OpinionWeights) {
     let facts = situation.facts
+    let rules = situation.rules
     let asked = WouldChange.asked(of: decision.pointsTo, facts)
     func point(_ changed: CaseFacts) -> SecondOpinion.Class {
-      Decision(Situation(changed, situation.rules), weights).pointsTo
+      Decision(Situation(changed, rules), weights).pointsTo
     }
     func words(_ further: [FurtherFact], _ then: SecondOpinion.Class) -> String {
-      "If " + further.map { $0.told(in: facts) }.joined(separator: " and ") + ", it would "
+      "If " + further.map { $0.told(in: facts, rules) }.joined(separator: " and ") + ", it would "
         + then.words + "."
     }
+    var news: [(fact: FurtherFact, changed: CaseFacts)] = []
     for fact in asked {
-      guard let changed = fact.added(to: facts) else { continue }
+      guard let changed = fact.added(to: facts, since: rules.stalkingSince) else { continue }
       let then = point(changed)
-      guard fact.explains(then, after: decision.pointsTo) else { continue }
-      self.words = words([fact], then)
-      return
+      if fact.explains(then, after: decision.pointsTo) {
+        self.words = words([fact], then)
+        return
+      }
+      news.append((fact, changed))
     }
-    if let first = asked.first(where: { $0.added(to: facts) != nil }),
-      let changed = first.added(to: facts)
-    {
-      for second in asked where second != first && second.isGrave == first.isGrave {
-        guard let both = second.added(to: changed) else { continue }
+    for (place, first) in news.enumerated() {
+      for (second, _) in news[(place + 1)...] where second.isGrave == first.fact.isGrave {
+        guard let both = second.added(to: first.changed, since: rules.stalkingSince) else {
+          continue
+        }
         let then = point(both)
         guard second.explains(then, after: decision.pointsTo) else { continue }
-        self.words = words([first, second], then)
+        self.words = words([first.fact, second], then)
         return
       }
     }
@@ -79,7 +83,8 @@ struct WouldChange {
     if facts.conductEntries.isEmpty {
       return "What the person did, in words and with the date, would have to be told."
     }
-    return "Nothing that could be asked about would change it by itself."
+    return
+      "None of what could be asked about would change it, nor any two of it that point the same way."
   }
 }
 
@@ -105,7 +110,7 @@ extension FurtherFact {
   }
 
   /// As a clause after “if”.
-  fileprivate func told(in facts: CaseFacts) -> String {
+  fileprivate func told(in facts: CaseFacts, _ rules: ClassificationRules) -> String {
     switch self {
     case .fearAgain:
       facts.fearedOccasions == 1
@@ -118,7 +123,8 @@ extension FurtherFact {
     case .separation: "they had separated and it went on"
     case .refusal: "it went on after a refusal or a warning"
     case .furtherOccasion: "there was a further occasion like the last"
-    case .twoSinceStalkingOffence: "there were two further occasions since 25 November 2012"
+    case .twoSinceStalkingOffence:
+      "there were two further occasions since \(ReportWords.day(rules.stalkingSince))"
     case .aboutDispute: "all of it was about a dispute"
     case .rightToAct: "the person had a right or a duty to act so"
     case .bothActed: "both sides acted so"

@@ -78,6 +78,25 @@ struct OpinionTableTests {
     #expect(fault.expected.contains("mutual"))
   }
 
+  @Test func `the dates of the law are those of the table`() throws {
+    func opinion(_ changes: (String, String)...) throws -> SecondOpinion {
+      var text = Self.text("classification-rules.tsv")
+      for (old, new) in changes { text = text.replacing(old, with: new, maxReplacements: 1) }
+      let classifier = Classifier(
+        rules: try ClassificationRules(text), weights: try ToldCase.classifier.get().weights,
+        vocabulary: try ToldCase.classifier.get().vocabulary)
+      return classifier.opinion(on: try WouldChangeTests.followed.folded(), asOf: ToldCase.today)
+    }
+    #expect(try opinion().pointsTo == .stalking2A)
+    let later = try opinion(("\t2012-11-25\t", "\t2030-01-01\t"))
+    #expect(later.pointsTo == .harassment2)
+    #expect(later.wouldChange.contains("since 1 Jan 2030"))
+    #expect(throws: TableFault.self) { try opinion(("\t2012-11-25\t", "\t\t")) }
+    #expect(throws: TableFault.self) {
+      try opinion(("messages-before\tlaw", "messages-after\tlaw"))
+    }
+  }
+
   @Test func `a wrong or missing weight is named`() throws {
     let good = Self.text("opinion-weights.tsv")
     _ = try OpinionWeights(good)

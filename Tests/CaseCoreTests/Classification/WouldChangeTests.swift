@@ -61,19 +61,87 @@ import Testing
     #expect(tried >= 4)
   }
 
-  @Test func `nobody is told that worse conduct would make less of a case`() throws {
-    var said = 0
-    for labelled in try LabelledCase.read("shown") {
+  @Test func `where no one fact is enough two are named that are`() throws {
+    var told = Self.followed
+    told.fearOccasions = 2
+    told.seriousEffect = true
+    let opinion = try told.opinion()
+    try #require(opinion.pointsTo == .stalking4A)
+    #expect(
+      opinion.wouldChange
+        == "If violence was not feared on two occasions and it had no substantial effect on daily "
+        + "life, it would point to stalking (section 2A).")
+    var one = told
+    one.fearOccasions = 0
+    #expect(try one.opinion().pointsTo == .stalking4A)
+    one = told
+    one.seriousEffect = false
+    #expect(try one.opinion().pointsTo == .stalking4A)
+    one.fearOccasions = 0
+    #expect(try one.opinion().pointsTo == .stalking2A)
+  }
+
+  @Test func `where nothing was done that is asked for`() throws {
+    let opinion = try ToldCase("stranger", []).opinion()
+    #expect(
+      opinion.wouldChange
+        == "What the person did, in words and with the date, would have to be told.")
+  }
+
+  @Test func `where nothing is said to change it fear on record changes nothing`() throws {
+    var tried = 0
+    for labelled in try LabelledCase.read("shown") + LabelledCase.read("blind") {
+      var told = labelled.told
+      let before = try told.opinion()
+      guard before.wouldChange.hasPrefix("None of what could be asked about"),
+        [.harassment2, .maliciousCommunications, .insufficient].contains(before.pointsTo)
+      else { continue }
+      tried += 1
+      told.fearOccasions = 2
+      let after = try told.opinion().pointsTo
+      #expect(Self.gravity(after) <= Self.gravity(before.pointsTo), "\(labelled.name)")
+    }
+    #expect(tried >= 5)
+  }
+
+  /// How grave a class is, by its place among those that are no graver.
+  private static func gravity(_ one: SecondOpinion.Class) -> Int {
+    let ranks: [[SecondOpinion.Class]] = [
+      [.insufficient], [.maliciousCommunications], [.harassment2],
+      [.controllingOrCoercive, .fearOfViolence4], [.stalking2A], [.stalking4A],
+    ]
+    return ranks.firstIndex { $0.contains(one) } ?? -1
+  }
+
+  private static func named(in words: String) -> SecondOpinion.Class? {
+    let ends: [(String, SecondOpinion.Class)] = [
+      ("stalking (section 2A).", .stalking2A), ("stalking (section 4A).", .stalking4A),
+      ("harassment (section 2).", .harassment2),
+      ("fear of violence (section 4).", .fearOfViolence4),
+      ("malicious communications.", .maliciousCommunications),
+      ("controlling or coercive behaviour.", .controllingOrCoercive),
+      ("not be enough for any class.", .insufficient),
+    ]
+    return ends.first { words.hasSuffix($0.0) }?.1
+  }
+
+  @Test func `nobody is told that worse conduct makes less of a case, or that better makes more`()
+    throws
+  {
+    let worse = [
+      "violence was feared", "it had a substantial", "there was a further", "followed or watched",
+      "a relationship was wanted", "they had separated", "after a refusal", "two further occasions",
+    ]
+    var (graver, lesser) = (0, 0)
+    for labelled in try LabelledCase.read("shown") + LabelledCase.read("blind") {
       let opinion = try labelled.told.opinion()
       guard opinion.wouldChange.hasPrefix("If ") else { continue }
-      said += 1
-      let grows = ["there was a further", "followed or watched", "was feared on", "it went on"]
-      if grows.contains(where: opinion.wouldChange.contains),
-        !opinion.wouldChange.contains("not feared")
-      {
-        #expect(!opinion.wouldChange.contains("not be enough"), "\(opinion.wouldChange)")
-      }
+      let then = try #require(Self.named(in: opinion.wouldChange), "\(opinion.wouldChange)")
+      let isWorse = worse.contains(where: opinion.wouldChange.contains)
+      if isWorse { graver += 1 } else { lesser += 1 }
+      let (before, after) = (Self.gravity(opinion.pointsTo), Self.gravity(then))
+      #expect(isWorse ? after > before : after < before, "\(opinion.wouldChange)")
     }
-    #expect(said >= 30)
+    #expect(graver >= 20 && lesser >= 10)
   }
 }
