@@ -12,13 +12,21 @@ struct Conduct {
 
   init(_ situation: Situation) {
     let facts = situation.facts
-    isMessagesOnly =
-      !facts.conductEntries.isEmpty && facts.conductEntries.allSatisfy(\.isSent)
+    isMessagesOnly = Conduct.isMessagesOnly(facts)
     hasSeriousEffect = Conduct.seriousEffect(facts, situation.meanings)
     isCourse =
-      situation.occasions >= 2 && !(situation.isOneDay && isMessagesOnly)
+      situation.occasions >= 2 && !Conduct.isBurst(situation)
       && !(situation.isFarApart && !Conduct.isJoined(situation))
     isAggravated = Conduct.aggravated(facts)
+  }
+
+  /// Only messages and calls, all of them on one day.
+  static func isBurst(_ situation: Situation) -> Bool {
+    situation.isOneDay && isMessagesOnly(situation.facts)
+  }
+
+  private static func isMessagesOnly(_ facts: CaseFacts) -> Bool {
+    !facts.conductEntries.isEmpty && facts.conductEntries.allSatisfy(\.isSent)
   }
 
   /// Harassment alarms or distresses (s7(2)): something in the record has to say that it was

@@ -1,6 +1,6 @@
 /// Which class the facts point to. The law says what a case can be: without conduct nothing, with
-/// one occasion no course of conduct, before 25 November 2012 no stalking. Among what it can be, the
-/// weights of the facts decide; which section of stalking, the limbs of section 4A.
+/// one occasion no course of conduct, before there was the offence no stalking. Among what it can be,
+/// the weights of the facts decide; which section of stalking, the limbs of section 4A.
 struct Decision {
   typealias Reading = OpinionWeights.Reading
 
@@ -60,7 +60,9 @@ struct Decision {
   /// What the law leaves open.
   static func possible(_ situation: Situation) -> [Reading] {
     guard !situation.facts.conductEntries.isEmpty else { return [.insufficient] }
-    guard situation.occasions >= 2 else { return [.messages, .insufficient] }
+    // Messages of one day are one occasion, however many they are; one entry may tell of more days.
+    let isBurst = Conduct.isBurst(situation) && situation.facts.conductEntries.count > 1
+    guard situation.occasions >= 2, !isBurst else { return [.messages, .insufficient] }
     let isEnough = Decision.isEnough(situation)
     let isUnwelcome = Conduct.isUnwelcome(situation)
     return Reading.allCases.filter {

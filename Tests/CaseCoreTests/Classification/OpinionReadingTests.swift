@@ -100,6 +100,26 @@ struct OpinionReadingTests {
     #expect(opinion.wouldChange.contains("nothing speaks against"))
   }
 
+  @Test(arguments: [
+    ["He texted her.", "He sent her an email."],
+    ["He texted her that he misses her.", "He messaged her that he loves her."],
+    ["He rang her at nine.", "He rang her at ten."],
+  ])
+  func `messages and calls of one day make no course of conduct`(texts: [String]) throws {
+    func opinion(_ days: [String]) throws -> SecondOpinion {
+      var told = ToldCase("ex-partner", zip(days, texts).map { .init(day: $0, text: $1) })
+      told.alarm = true
+      return try told.opinion()
+    }
+    let oneDay = try opinion(["2024-05-01T10:00", "2024-05-01T18:00"])
+    #expect([.maliciousCommunications, .insufficient].contains(oneDay.pointsTo))
+    #expect(oneDay.rules.first { $0.id == "course" }?.outcome != .fired)
+    #expect(!oneDay.flag.rules.contains("M2"))
+    let twoDays = try opinion(["2024-05-01T10:00", "2024-05-09T18:00"])
+    #expect(twoDays.rules.first { $0.id == "course" }?.outcome == .fired)
+    #expect(twoDays.flag.rules.contains("M2") == (twoDays.pointsTo != .insufficient))
+  }
+
   @Test func `a refusal that is taken ends it, and one that is not does not`() throws {
     let asked = "Asked her for a drink."
     #expect(
