@@ -40,7 +40,7 @@ extension Escalation {
     .map(\.element)
     let gaps = zip(points, points.dropFirst()).map { $0.day.days(to: $1.day) }
     let periods = Escalation.periods(points, limits)
-    let pace = EscalationPace(periods, since: points.first?.day, limits)
+    let pace = EscalationPace(points, periods, limits)
     let growth = pace.map { Escalation.growth(periods, $0, limits) } ?? []
     self.periods = periods
     self.growth = growth

@@ -14,7 +14,7 @@ public struct WarningSign: Hashable, Sendable {
   public let code: String
   public let label: String
   public let says: String
-  /// In order of the record; where there are many, the last.
+  /// What was told beside the incidents, then these in order of time; where there are many, the last.
   public let grounds: [Ground]
   /// How many more came before these.
   public let earlier: Int
@@ -116,7 +116,7 @@ private struct RiskReading {
     case .silence: grounds = silence(escalation)
     }
     var seen: Set<WarningSign.Ground> = []
-    grounds = grounds.filter { seen.insert($0).inserted }
+    grounds = inOrder(grounds.filter { seen.insert($0).inserted })
     guard !grounds.isEmpty else { return nil }
     return WarningSign(
       code: row.code, label: row.label, says: row.says,
@@ -171,7 +171,7 @@ private struct RiskReading {
         grounds.append(WarningSign.Ground(place: incident.id, words: tag.tag, isTag: true))
       }
     }
-    return inOrder(grounds)
+    return grounds
   }
 
   /// Incidents that somebody else did for the suspect.
@@ -229,9 +229,16 @@ private struct RiskReading {
     ]
   }
 
+  /// What surrounds the incidents first, then these by their days, so that the latest is last; one
+  /// without a day may be the latest.
   private func inOrder(_ grounds: [WarningSign.Ground]) -> [WarningSign.Ground] {
+    let incidents = facts.incidents.enumerated().sorted {
+      ($0.element.start ?? .last, $0.offset) < ($1.element.start ?? .last, $1.offset)
+    }.map(\.element.id)
+    let happened = Set(incidents)
+    let around = texts.map(\.id).filter { !happened.contains($0) }
     let ranks = Dictionary(
-      zip(texts.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+      zip(around + incidents, 0...), uniquingKeysWith: { first, _ in first })
     func rank(_ place: String) -> Int { ranks[place] ?? .max }
     return grounds.enumerated().sorted {
       (rank($0.element.place), $0.offset) < (rank($1.element.place), $1.offset)

@@ -45,8 +45,8 @@ struct RiskStatements {
   }
 
   private func sign(_ sign: WarningSign) -> OpinionStatement {
-    let quotes = sign.grounds.filter { !$0.isTag }.prefix(3).map { "“\($0.words)”" }
-    let words = quotes.isEmpty ? sign.grounds.prefix(2).map(\.words) : Array(quotes)
+    let quotes = sign.grounds.filter { !$0.isTag }.suffix(3).map { "“\($0.words)”" }
+    let words = quotes.isEmpty ? sign.grounds.suffix(2).map(\.words) : Array(quotes)
     var statement = OpinionStatement(
       id: "sign.\(sign.code)", label: "! sign",
       words: "\(sign.label): \(words.joined(separator: ", "))", tone: .warning,

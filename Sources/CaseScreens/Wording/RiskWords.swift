@@ -50,13 +50,13 @@ public enum RiskWords {
 
   // MARK: What the record shows
 
-  /// `i3 “said he would kill her”, i5 “threat” ticked`
+  /// The latest of them: `i3 “said he would kill her”, i5 threat, and 2 earlier`
   public static func grounds(_ sign: WarningSign, _ current: Case, most: Int = 4) -> String {
-    var words = sign.grounds.prefix(most).map { ground in
+    var words = sign.grounds.suffix(most).map { ground in
       "\(ground.place) " + (ground.isTag ? ground.words : "“\(ground.words)”")
     }
-    let more = sign.grounds.count - words.count + sign.earlier
-    if more > 0 { words.append("and \(more) more") }
+    let earlier = sign.grounds.count - words.count + sign.earlier
+    if earlier > 0 { words.append("and \(earlier) earlier") }
     return words.joined(separator: ", ")
   }
 

@@ -38,10 +38,13 @@ struct EscalationTests {
   }
 
   @Test func `forty calls in one entry are more than one`() throws {
-    let told = calls(0, 15, 30, 45, 60) + [("2024-03-10", "He rang her 40 times.")]
-    let found = try escalation(told)
-    #expect(found.growth.contains(.frequency))
-    #expect((found.periods.last?.times ?? 0) > (found.periods.last?.incidents ?? 0))
+    for told in [calls(0, 15, 30, 45, 60, 69), calls(0, 7, 14, 21, 28, 30), calls(0, 2, 9)] {
+      #expect(try escalation(told).direction == .steady)
+      let many = told.dropLast() + told.suffix(1).map { ($0.0, "He rang her x40.") }
+      let found = try escalation(Array(many))
+      #expect(found.growth.contains(.frequency))
+      #expect((found.periods.last?.times ?? 0) > (found.periods.last?.incidents ?? 0))
+    }
   }
 
   @Test func `after a day of forty calls as many days with something are not fewer`() throws {

@@ -100,6 +100,23 @@ struct WarningSignTests {
     #expect(threats.grounds.first?.place == "i4" && threats.earlier == 3)
   }
 
+  @Test func `what was told late of an early day is not shown for the latest`() throws {
+    let told = [
+      ToldCase.Told(day: "2024-05-09", text: "He was holding a machete outside the flat."),
+      .init(day: "2024-05-01", text: "Suspect had a kitchen knife in his waistband."),
+      .init(day: "2024-05-05", text: "Bought a crossbow last week."),
+    ]
+    let picture = try picture(told) { record in
+      record.write(
+        .historyRecorded(
+          try #require(
+            EarlierHistory(text: words("He was convicted in 2015 of stabbing his former wife.")))),
+        at: "2024-06-02T12:00")
+    }
+    let weapons = try #require(picture.signs.first { $0.code == "weapons" })
+    #expect(weapons.grounds.map(\.place) == ["history", "i2", "i3", "i1"])
+  }
+
   @Test func `tags count where no words speak against them`() throws {
     #expect(try sign("threats", "See statement.", tags: ["threat"])?.grounds.first?.isTag == true)
     #expect(try sign("threats", "No threats were made.", tags: ["threat"]) == nil)
