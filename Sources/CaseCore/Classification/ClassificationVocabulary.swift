@@ -45,7 +45,7 @@ public struct ClassificationVocabulary: Sendable {
     let table = try ReferenceTable(
       text, file: file,
       columns: ["id", "means", "phrase", "reads", "valid_from", "valid_to", "source", "mark"])
-    var builder = PhraseGraphBuilder()
+    var builder = PhraseGraphBuilder(classes)
     var phrases: [Phrase] = []
     var readings: [Reading] = []
     var seen: Set<String> = []
@@ -60,7 +60,7 @@ public struct ClassificationVocabulary: Sendable {
         throw row.fault("one of \(known) in “means”, found “\(code)”")
       }
       let reads = row.optional("reads") ?? ""
-      guard reads.allSatisfy({ $0 == "k" || $0 == "v" }) else {
+      guard reads.utf8.allSatisfy({ $0 == UInt8(ascii: "k") || $0 == UInt8(ascii: "v") }) else {
         throw row.fault("k (kept under “no”) or v (a verb) in “reads”, found “\(reads)”")
       }
       let from = try row.day("valid_from")
@@ -70,7 +70,7 @@ public struct ClassificationVocabulary: Sendable {
         verification: try row.verification())
       let pattern: PhrasePattern
       do {
-        pattern = try PhrasePattern(phrase.pattern, classes: classes)
+        pattern = try builder.pattern(phrase.pattern)
       } catch {
         throw row.fault(error.expected)
       }
@@ -79,7 +79,8 @@ public struct ClassificationVocabulary: Sendable {
       phrases.append(phrase)
       readings.append(
         Reading(
-          meaning: meaning, canBeNegated: !reads.contains("k"), isVerb: reads.contains("v")))
+          meaning: meaning, canBeNegated: !reads.utf8.contains(UInt8(ascii: "k")),
+          isVerb: reads.utf8.contains(UInt8(ascii: "v"))))
     }
     let asked = WordRole.allCases.map { role in
       (role, (try? classes.words(of: "@\(role.code)")) ?? [])

@@ -8,12 +8,6 @@ struct PhraseGraph: Sendable {
     let target: Int32
   }
 
-  struct Node: Sendable {
-    var steps: [Branch] = []
-    var gaps: [Branch] = []
-    var phrases: [Int32] = []
-  }
-
   private struct Spans: Sendable {
     var steps: Int32
     var gaps: Int32
@@ -41,13 +35,13 @@ struct PhraseGraph: Sendable {
     var spans: [Spans] = []
     var branches: [Branch] = []
     var phrases: [Int32] = []
-    for node in builder.nodes {
+    for node in builder.nodes.indices {
       let steps = Int32(branches.count)
-      branches += node.steps
+      builder.forEachBranch(from: node, isGap: false) { branches.append($0) }
       let gaps = Int32(branches.count)
-      branches += node.gaps
+      builder.forEachBranch(from: node, isGap: true) { branches.append($0) }
       let started = Int32(phrases.count)
-      phrases += node.phrases
+      builder.forEachPhrase(endingAt: node) { phrases.append($0) }
       spans.append(
         Spans(
           steps: steps, gaps: gaps, end: Int32(branches.count), phrases: started,
@@ -57,30 +51,30 @@ struct PhraseGraph: Sendable {
     self.branches = branches
     self.phrases = phrases
     places = builder.places
-    words = WordTable(builder.words.map { Array($0.utf8) })
+    words = WordTable(builder.words)
     rowLength = (builder.sets.count + 63) / 64
+    let rowLength = rowLength
     var membership = [UInt64](repeating: 0, count: max(1, rowLength * builder.words.count))
-    var members = [[Int32]](repeating: [], count: builder.sets.count)
-    for (choices, set) in builder.sets {
-      members[Int(set)] = choices.compactMap { builder.places[$0] }
-      for place in members[Int(set)] {
-        membership[Int(place) * rowLength + Int(set) / 64] |= 1 << UInt64(Int(set) % 64)
-      }
-    }
-    var first = [[Int32]](repeating: [], count: builder.words.count)
-    for branch in builder.nodes[0].steps {
-      for place in branch.key >= 0 ? [branch.key] : members[Int(-1 - branch.key)] {
-        first[Int(place)].append(branch.target)
+    for (set, members) in builder.sets.enumerated() {
+      for place in members {
+        membership[Int(place) * rowLength + set / 64] |= 1 << UInt64(set % 64)
       }
     }
     self.membership = membership
-    var flat: [Int32] = []
-    firstSpans = first.map { targets in
-      let start = Int32(flat.count)
-      flat += targets
-      return (start, Int32(flat.count))
+    var starts = [Int32](repeating: 0, count: builder.words.count)
+    builder.forEachStart { place, _ in starts[Int(place)] += 1 }
+    var end: Int32 = 0
+    firstSpans = starts.map { count in
+      end += count
+      return (end - count, end)
     }
-    self.first = flat
+    for place in starts.indices { starts[place] = firstSpans[place].start }
+    var first = [Int32](repeating: 0, count: Int(end))
+    builder.forEachStart { place, target in
+      first[Int(starts[Int(place)])] = target
+      starts[Int(place)] += 1
+    }
+    self.first = first
   }
 
   func place(of word: String) -> Int32 { places[word] ?? Token.unknown }
@@ -151,57 +145,5 @@ struct PhraseGraph: Sendable {
       }
       walk(Int(branches[Int(index)].target), tokens, at + 1, found)
     }
-  }
-}
-
-/// Collects phrases into the tree.
-struct PhraseGraphBuilder {
-  private(set) var nodes = [PhraseGraph.Node()]
-  private(set) var places: [String: Int32] = [:]
-  private(set) var words: [String] = []
-  private(set) var sets: [[String]: Int32] = [:]
-
-  init() { _ = place(PhrasePattern.number) }
-
-  /// A word that no phrase needs but the reader asks for.
-  mutating func place(_ word: String) -> Int32 {
-    if let known = places[word] { return known }
-    let new = Int32(words.count)
-    places[word] = new
-    words.append(word)
-    return new
-  }
-
-  mutating func add(_ pattern: PhrasePattern, as phrase: Int) {
-    for steps in pattern.variants {
-      var at = 0
-      for step in steps {
-        switch step {
-        case .gap(let length): at = branch(from: at, \.gaps, Int32(length))
-        case .oneOf(let choices): at = branch(from: at, \.steps, key(choices))
-        }
-      }
-      if !nodes[at].phrases.contains(Int32(phrase)) { nodes[at].phrases.append(Int32(phrase)) }
-    }
-  }
-
-  private mutating func key(_ choices: [String]) -> Int32 {
-    for word in choices { _ = place(word) }
-    if choices.count == 1 { return place(choices[0]) }
-    let set = sets[choices] ?? Int32(sets.count)
-    sets[choices] = set
-    return -1 - set
-  }
-
-  private mutating func branch(
-    from node: Int, _ branches: WritableKeyPath<PhraseGraph.Node, [PhraseGraph.Branch]>,
-    _ key: Int32
-  ) -> Int {
-    if let known = nodes[node][keyPath: branches].first(where: { $0.key == key }) {
-      return Int(known.target)
-    }
-    nodes[node][keyPath: branches].append(PhraseGraph.Branch(key: key, target: Int32(nodes.count)))
-    nodes.append(PhraseGraph.Node())
-    return nodes.count - 1
   }
 }

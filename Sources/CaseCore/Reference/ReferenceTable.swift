@@ -4,7 +4,9 @@ public struct ReferenceTable: Sendable {
   public struct Row: Sendable {
     public let file: String
     public let line: Int
-    fileprivate let cells: [String: String]
+    /// The columns of the table, and what stands in each.
+    fileprivate let names: [String]
+    fileprivate let cells: [String]
   }
 
   public let rows: [Row]
@@ -13,14 +15,7 @@ public struct ReferenceTable: Sendable {
   public init(_ text: String, file: String, columns: [String]) throws(TableFault) {
     var names: [String] = []
     var rows: [Row] = []
-    var number = 0
-    // Swift takes CR LF for one character, so both endings have to be named.
-    let lines = text.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
-    for line in lines {
-      number += 1
-      if line.isEmpty || line.first == "#" { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    for (number, cells) in ReferenceTable.lines(text) {
       if names.isEmpty {
         names = cells
         for column in columns where !names.contains(column) {
@@ -37,14 +32,45 @@ public struct ReferenceTable: Sendable {
           file: file, line: number,
           expected: "\(names.count) cells with a tab between, found \(cells.count)")
       }
-      let pairs = zip(names, cells)
-      rows.append(
-        Row(file: file, line: number, cells: Dictionary(pairs, uniquingKeysWith: { $1 })))
+      rows.append(Row(file: file, line: number, names: names, cells: cells))
     }
     guard !names.isEmpty else {
       throw TableFault(file: file, line: 1, expected: "a line that names the columns")
     }
     self.rows = rows
+  }
+
+  /// The cells of every line that is neither empty nor a remark, byte by byte, because the largest
+  /// tables are read whenever somebody saves.
+  private static func lines(_ text: String) -> [(number: Int, cells: [String])] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var lines: [(number: Int, cells: [String])] = []
+      var number = 0
+      var start = 0
+      while start < bytes.count {
+        number += 1
+        var end = start
+        var tabs = 0
+        while end < bytes.count, bytes[end] != 0x0A {
+          if bytes[end] == 0x09 { tabs += 1 }
+          end += 1
+        }
+        // Lines may end in CR LF.
+        let hasReturn = end > start && end < bytes.count && bytes[end - 1] == 0x0D
+        let line = bytes[start..<(hasReturn ? end - 1 : end)]
+        if let first = line.first, first != UInt8(ascii: "#") {
+          var cells: [String] = []
+          cells.reserveCapacity(tabs + 1)
+          for cell in line.split(separator: 0x09, omittingEmptySubsequences: false) {
+            cells.append(String(decoding: cell, as: UTF8.self))
+          }
+          lines.append((number, cells))
+        }
+        start = end + 1
+      }
+      return lines
+    }
   }
 }
 
@@ -82,8 +108,11 @@ extension ReferenceTable.Row {
   }
 
   public func optional(_ column: String) -> String? {
-    guard let text = cells[column], text.contains(where: { !$0.isWhitespace }) else { return nil }
-    return text
+    guard let place = names.firstIndex(of: column) else { return nil }
+    let text = cells[place]
+    // Nearly every cell starts with a letter.
+    if let first = text.utf8.first, (0x21...0x7E).contains(first) { return text }
+    return text.contains(where: { !$0.isWhitespace }) ? text : nil
   }
 
   public func day(_ column: String) throws(TableFault) -> CalendarDay? {

@@ -18,7 +18,7 @@ public struct ConditionVocabulary: Sendable {
     let classes = try ClassificationVocabulary.classes(classText)
     let table = try ReferenceTable(
       text, file: Self.file, columns: ["id", "means", "phrase", "source", "mark"])
-    var builder = PhraseGraphBuilder()
+    var builder = PhraseGraphBuilder(classes)
     var scopes: [ConditionScope] = []
     var seen: Set<String> = []
     for row in table.rows {
@@ -30,7 +30,7 @@ public struct ConditionVocabulary: Sendable {
         throw row.fault("one of \(known) in “means”, found “\(code)”")
       }
       do {
-        builder.add(try PhrasePattern(row.text("phrase"), classes: classes), as: scopes.count)
+        builder.add(try builder.pattern(row.text("phrase")), as: scopes.count)
       } catch let fault as PatternFault {
         throw row.fault(fault.expected)
       } catch let fault as TableFault {
