@@ -23,7 +23,7 @@ extension BreachComparison {
     if told.tells(reading.freeWithout) || told.denies(Self.leave) { return [] }
     let isFree = freeByHours
     if let isFree, isFree != .doubtful { return isFree == .free ? nil : [] }
-    let words = Set(PlaceWords.words(told.sentences[act.sentence]).map(\.folded))
+    let words = Set(told.told[act.sentence].words)
     if told.denies(reading.freeTopics) { return [] }
     // “Save through his mother Joan”, “other than by letter”.
     if !reading.freeNames.isDisjoint(with: words), !cues.contains(.viaOther) { return nil }

@@ -107,7 +107,7 @@ extension BreachComparison {
   static let words: MeaningSet = [.threat, .abusiveMessage, .verbalAbuse, .publishAs]
 
   var speaksOfDevice: Bool {
-    let words = PlaceWords.words(told.text).map(\.folded)
+    let words = told.words
     if words.contains(where: Self.devices.contains) { return true }
     return words.contains {
       Self.accounts.contains($0) && reading.ownWords.contains(WordStems.stem($0))

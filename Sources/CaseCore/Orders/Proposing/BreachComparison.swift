@@ -108,7 +108,7 @@ struct BreachComparison {
       let hours = doubtsOfHours(.enter),
       !told.sentences.isEmpty
     else { return nil }
-    let words = PlaceWords.words(told.text).map(\.folded)
+    let words = told.words
     let shared = words.filter { reading.ownWords.contains(WordStems.stem($0)) }
     guard let first = shared.first else { return nil }
     let act = IncidentReading.Act(

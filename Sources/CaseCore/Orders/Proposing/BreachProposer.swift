@@ -32,7 +32,15 @@ public struct BreachProposer: Sendable {
   public func proposals(
     for incident: Incident, in current: Case, standing: [StandingCondition]
   ) -> [BreachProposal] {
-    weighed(incident, current, standing).compactMap { pair in
+    var memory = ConditionMemory()
+    return proposals(for: incident, in: current, standing: standing, &memory)
+  }
+
+  func proposals(
+    for incident: Incident, in current: Case, standing: [StandingCondition],
+    _ memory: inout ConditionMemory
+  ) -> [BreachProposal] {
+    weighed(incident, current, standing, &memory).compactMap { pair in
       pair.comparison.proposal(pair.match, pair.facts, weights, thresholds)
     }
   }
@@ -42,7 +50,8 @@ public struct BreachProposer: Sendable {
   public func facts(
     for incident: Incident, in current: Case, standing: [StandingCondition]
   ) -> [(condition: StandingCondition, families: [String], facts: [String])] {
-    weighed(incident, current, standing).map { pair in
+    var memory = ConditionMemory()
+    return weighed(incident, current, standing, &memory).map { pair in
       (
         pair.comparison.condition, pair.comparison.families.map(\.rawValue).sorted(),
         pair.facts.map(\.code).sorted()
@@ -58,15 +67,18 @@ public struct BreachProposer: Sendable {
   }
 
   private func weighed(
-    _ incident: Incident, _ current: Case, _ standing: [StandingCondition]
+    _ incident: Incident, _ current: Case, _ standing: [StandingCondition],
+    _ memory: inout ConditionMemory
   ) -> [Pair] {
     guard !standing.isEmpty else { return [] }
     // Whoever an order does not bind cannot breach it.
-    var pairs = comparisons(of: incident, in: current, with: standing).filter(\.isBySubject)
-      .map { comparison in
-        let match = comparison.proposal(matches)
-        return Pair(comparison: comparison, match: match, facts: comparison.facts(match))
-      }
+    var pairs = comparisons(of: incident, in: current, with: standing, &memory).filter(
+      \.isBySubject
+    )
+    .map { comparison in
+      let match = comparison.proposal(matches)
+      return Pair(comparison: comparison, match: match, facts: comparison.facts(match))
+    }
     for index in pairs.indices {
       let others = pairs.indices.filter { $0 != index && pairs[$0].match != nil }
         .flatMap { pairs[$0].comparison.families }
@@ -77,14 +89,15 @@ public struct BreachProposer: Sendable {
   }
 
   private func comparisons(
-    of incident: Incident, in current: Case, with standing: [StandingCondition]
+    of incident: Incident, in current: Case, with standing: [StandingCondition],
+    _ memory: inout ConditionMemory
   ) -> [BreachComparison] {
     let victim = current.people.first { $0.fact.role == .victim }?.fact
     let suspect = current.people.first { $0.fact.role == .suspect }?.fact
     // Conditions that bind and protect the same people read the incident the same way.
     var read: [Parties: (people: PeopleWords, reading: IncidentReading)] = [:]
     return standing.map { condition in
-      let terms = ConditionReading(condition, conditions)
+      let terms = memory.reading(of: condition, conditions)
       let bound = subject(of: condition) ?? suspect
       let own = PeopleWords(victim: nil, subject: bound).subjectNames
       let parties = Parties(
@@ -119,5 +132,19 @@ public struct BreachProposer: Sendable {
   /// Whom an order binds where that is not the suspect.
   private func subject(of condition: StandingCondition) -> Person? {
     condition.subjectName.flatMap { WrittenText($0) }.map { Person(role: .other, name: $0) }
+  }
+}
+
+/// What the conditions of a case say, so that they are read once for all of its incidents.
+struct ConditionMemory {
+  private var readings: [StandingCondition: ConditionReading] = [:]
+
+  mutating func reading(
+    of condition: StandingCondition, _ vocabulary: ConditionVocabulary
+  ) -> ConditionReading {
+    if let known = readings[condition] { return known }
+    let reading = ConditionReading(condition, vocabulary)
+    readings[condition] = reading
+    return reading
   }
 }

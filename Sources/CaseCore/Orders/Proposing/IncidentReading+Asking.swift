@@ -7,10 +7,9 @@ extension IncidentReading {
   /// “the children were not mentioned”.
   /// - Parameter words: without their endings.
   func tells(_ words: Set<String>) -> Bool {
-    sentences.contains { sentence in
-      let told = PlaceWords.words(sentence).map(\.folded)
-      return told.indices.contains { at in
-        guard words.contains(WordStems.stem(told[at])) else { return false }
+    told.contains { told, stems in
+      told.indices.contains { at in
+        guard words.contains(stems[at]) else { return false }
         return !told[max(0, at - 3)..<at].contains(where: Self.denying.contains)
           && !told[(at + 1)..<min(told.count, at + 4)].contains(where: Self.denying.contains)
       }
@@ -21,10 +20,9 @@ extension IncidentReading {
   func denies(_ topics: Set<String>) -> Bool {
     let topics = topics.filter { !tells([$0]) }
     guard !topics.isEmpty else { return false }
-    return sentences.contains { sentence in
-      let told = PlaceWords.words(sentence).map(\.folded)
-      return told.indices.contains { at in
-        topics.contains(WordStems.stem(told[at]))
+    return told.contains { told, stems in
+      told.indices.contains { at in
+        topics.contains(stems[at])
           && (told[max(0, at - 3)..<at].contains(where: Self.denying.contains)
             || told[(at + 1)..<min(told.count, at + 4)].contains(where: Self.denying.contains))
       }
@@ -64,7 +62,7 @@ extension IncidentReading {
 
   /// Somebody came with what was sent, and did not only send it.
   func isInPerson(_ sentence: Int) -> Bool {
-    PlaceWords.words(sentences[sentence]).contains { Self.coming.contains($0.folded) }
+    told[sentence].words.contains(where: Self.coming.contains)
   }
 
   private static let coming: Set<String> = [
@@ -76,10 +74,7 @@ extension IncidentReading {
   /// Whether a sentence turns to the protected person: names that person, or quotes what was said.
   func isTurned(to people: PeopleWords, _ sentence: Int) -> Bool {
     if people.reachesVictim(sentences[sentence]) || isShort { return true }
-    if PlaceWords.words(sentences[sentence]).contains(where: { Self.openings.contains($0.folded) })
-    {
-      return true
-    }
+    if told[sentence].words.contains(where: Self.openings.contains) { return true }
     return Quotes.first(in: sentences[sentence]) != nil
   }
 
@@ -95,8 +90,7 @@ extension IncidentReading {
 
   /// “Nobody has established how far away he was.”
   var isOfUnknownDistance: Bool {
-    let words = PlaceWords.words(text).map(\.folded)
-    return zip(words, words.dropFirst()).contains {
+    zip(words, words.dropFirst()).contains {
       $0 == "how" && ["far", "close", "near"].contains($1)
         || $0 == "distance" && ["unknown", "unclear", "not"].contains($1)
     }
@@ -165,7 +159,7 @@ extension IncidentReading {
   ]
   /// “Told her he no longer goes near Rowan Street.”
   func isDenied(_ sentence: Int) -> Bool {
-    let words = PlaceWords.words(sentences[sentence]).map(\.folded)
+    let words = told[sentence].words
     return words.contains { ["nowhere", "avoid", "avoids", "avoiding"].contains($0) }
       || zip(words, words.dropFirst()).contains {
         $0 == "no" && $1 == "longer"
@@ -179,8 +173,7 @@ extension IncidentReading {
 
   /// “Not mentioned”, “no mention”.
   var isUnnamed: Bool {
-    let words = PlaceWords.words(text).map(\.folded)
-    return words.indices.contains { at in
+    words.indices.contains { at in
       ["named", "mentioned", "mention", "name", "mentions"].contains(words[at])
         && words[max(0, at - 3)..<at].contains {
           ["not", "no", "never", "nor", "isnt", "wasnt", "doesnt", "without"].contains($0)
@@ -199,10 +192,10 @@ extension IncidentReading {
   private static let papers: Set<String> = ["order", "paper", "papers", "injunction", "protected"]
 
   /// A few words, of which tags can be the better half.
-  var isShort: Bool { PlaceWords.words(text).count < 9 }
+  var isShort: Bool { words.count < 9 }
 
   /// A sentence or two.
-  var isBrief: Bool { PlaceWords.words(text).count < 16 }
+  var isBrief: Bool { words.count < 16 }
 
   /// Who is where a sentence names a place.
   func actor(upTo words: String, _ sentence: Int, _ people: PeopleWords) -> Actor {

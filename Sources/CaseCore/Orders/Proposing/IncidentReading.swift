@@ -37,6 +37,8 @@ struct IncidentReading {
   /// Its words, folded, and without their endings.
   private(set) var words: [String] = []
   private(set) var stems: Set<String> = []
+  /// The words of each sentence, folded, and the same without their endings.
+  private(set) var told: [(words: [String], stems: [String])] = []
   /// The sentences with roles in place of names.
   private(set) var reads: [String] = []
   var asRead: String { reads.joined(separator: " ") }
@@ -62,6 +64,8 @@ struct IncidentReading {
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
       sentences.append(roles.words(start..<max(start, end)))
+      let words = PlaceWords.words(sentences[index]).map(\.folded)
+      told.append((words, words.map(WordStems.stem)))
       cues.append([])
       topics.append(topic)
       let asRead = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)

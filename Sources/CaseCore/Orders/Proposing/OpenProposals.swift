@@ -17,9 +17,10 @@ extension BreachProposer {
   /// - Parameter incidents: those to look at; nil means all.
   public func open(in current: Case, of incidents: Set<IncidentID>? = nil) -> [OpenProposals] {
     guard !current.orders.isEmpty else { return [] }
+    var memory = ConditionMemory()
     return current.incidents.compactMap { incident in
       guard incidents?.contains(incident.id) ?? true else { return nil }
-      let found = open(incident, in: current)
+      let found = open(incident, in: current, &memory)
       return found.isEmpty ? nil : OpenProposals(incident: incident, proposals: found)
     }
   }
@@ -28,13 +29,16 @@ extension BreachProposer {
   /// latest first, because lists ask it of every case.
   public func hasOpen(in current: Case) -> Bool {
     guard !current.orders.isEmpty else { return false }
-    return current.incidents.reversed().contains { !open($0, in: current).isEmpty }
+    var memory = ConditionMemory()
+    return current.incidents.reversed().contains { !open($0, in: current, &memory).isEmpty }
   }
 
-  private func open(_ incident: Named<Incident>, in current: Case) -> [BreachProposal] {
+  private func open(
+    _ incident: Named<Incident>, in current: Case, _ memory: inout ConditionMemory
+  ) -> [BreachProposal] {
     let standing = current.standing(at: incident.fact.happened)
     if standing.allSatisfy({ current.isAnswered($0, of: incident) }) { return [] }
-    return proposals(for: incident.fact, in: current, standing: standing).filter {
+    return proposals(for: incident.fact, in: current, standing: standing, &memory).filter {
       !current.isAnswered($0.condition, of: incident)
     }
   }

@@ -85,56 +85,6 @@ struct PlaceWords: Hashable, Sendable {
 }
 
 extension PlaceWords {
-  struct Word {
-    /// Small letters, apostrophes dropped, abbreviations written out.
-    let folded: String
-    let hasCapital: Bool
-    /// A comma or “in” stands before it.
-    let isAfterComma: Bool
-    /// A full stop or the like stands before it.
-    let startsSentence: Bool
-  }
-
-  static func words(_ text: String) -> [Word] {
-    var words: [Word] = []
-    var word = ""
-    // Where everything is written large, capitals tell nothing.
-    let isShouted = !text.contains { $0.isLowercase } && text.contains(" ")
-    var isAfterComma = false
-    var startsSentence = true
-    func finish() {
-      guard !word.isEmpty else { return }
-      var lower = word.lowercased()
-      // “E-mail” is one word.
-      if lower.hasPrefix("mail"), words.last?.folded == "e" {
-        words.removeLast()
-        lower = "e" + lower
-      }
-      let before = words.last?.folded
-      words.append(
-        Word(
-          folded: abbreviations[lower] ?? lower,
-          hasCapital: !isShouted && word.first?.isUppercase == true,
-          isAfterComma: isAfterComma || before == "in", startsSentence: startsSentence))
-      word = ""
-      isAfterComma = false
-      startsSentence = false
-    }
-    for character in text {
-      if character.isLetter || character.isNumber {
-        word.append(character)
-      } else if character == "'" || character == "’" || character == "/" && word.count == 1 {
-        continue
-      } else {
-        finish()
-        if character == "," || character == "(" { isAfterComma = true }
-        if ".!?;\n".contains(character) { startsSentence = true }
-      }
-    }
-    finish()
-    return words
-  }
-
   /// Runs of words with capitals that end in a noun of places.
   static func runs(in words: [Word]) -> [[String]] {
     var runs: [[String]] = []
@@ -252,7 +202,7 @@ extension PlaceWords {
     "victim", "ip", "ips", "seen", "opposite", "by", "from", "not", "enter", "m", "metres", "s",
   ]
 
-  private static let abbreviations = [
+  static let abbreviations = [
     "st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ln": "lane", "cl": "close",
     "dr": "drive", "cres": "crescent", "terr": "terrace", "sq": "square", "pk": "park",
     "ctr": "centre", "ct": "court", "crt": "court", "sth": "south", "nth": "north", "gr": "grove",

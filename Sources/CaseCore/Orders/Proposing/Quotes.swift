@@ -29,6 +29,9 @@ enum Quotes {
 
   /// - Parameter mayBeCut: what closes a single mark may come after the end.
   private static func split(_ text: String, mayBeCut: Bool = false) -> [Part] {
+    guard text.utf8.contains(where: isMarkByte) else {
+      return [Part(words: text[...], isQuoted: false)]
+    }
     var parts: [Part] = []
     var start = text.startIndex
     var closing: Character?
@@ -56,6 +59,11 @@ enum Quotes {
     }
     parts.append(Part(words: text[start...], isQuoted: closing != nil, isOpen: closing != nil))
     return parts
+  }
+
+  /// With which a mark may start; most texts have none of them.
+  private static func isMarkByte(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == 0xE2
   }
 
   /// An apostrophe stands within a word or at its end, a single mark that opens before one.
