@@ -30,7 +30,9 @@ struct PhraseGraphBuilder {
   private var starts: [Int32: Int32] = [:]
   private var setNumbers: [[Int32]: Int32] = [:]
   private var reader: PhraseReader
-  /// The keys of the reader's lists of words, as far as a phrase has needed them.
+  /// The places of the reader's words, and the keys of its lists, as far as a phrase has needed
+  /// them.
+  private var placesOfRead: [Int32?] = []
   private var keys: [Int32?] = []
 
   init(_ classes: WordClasses) {
@@ -70,7 +72,7 @@ struct PhraseGraphBuilder {
   private mutating func key(_ choices: Int) -> Int32 {
     while keys.count <= choices { keys.append(nil) }
     if let known = keys[choices] { return known }
-    let members = reader.choices[choices].map { place(reader.words[$0]) }
+    let members = reader.choices[choices].map { place(ofRead: $0) }
     let key: Int32
     if members.count == 1 {
       key = members[0]
@@ -83,6 +85,14 @@ struct PhraseGraphBuilder {
     }
     keys[choices] = key
     return key
+  }
+
+  private mutating func place(ofRead word: Int) -> Int32 {
+    while placesOfRead.count <= word { placesOfRead.append(nil) }
+    if let known = placesOfRead[word] { return known }
+    let place = place(reader.words[word])
+    placesOfRead[word] = place
+    return place
   }
 
   private mutating func branch(from node: Int, isGap: Bool, _ key: Int32) -> Int {

@@ -8,8 +8,7 @@ extension BreachComparison {
     facts.insert(.match(doubts.map { $0.isEmpty ? .clear : .doubtful }))
     for doubt in doubts ?? [] { facts.insert(.doubt(doubt)) }
     for scope in scopes { facts.insert(.scope(scope)) }
-    facts.formUnion(factsOfActs)
-    facts.formUnion(factsOfPeople)
+    facts.formUnion(toldFacts)
     facts.formUnion(factsOfExceptions)
     if reading.place.isEmpty {
       facts.insert(.place(nil))
@@ -24,33 +23,6 @@ extension BreachComparison {
     facts.insert(.ownWords(min(BreachFact.mostWords, shared)))
     for (circumstance, holds) in circumstances where holds {
       facts.insert(.circumstance(circumstance))
-    }
-    return facts
-  }
-
-  private var factsOfActs: Set<BreachFact> {
-    var facts: Set<BreachFact> = []
-    for act in told.acts {
-      facts.insert(.act(act.meaning))
-      facts.insert(.actor(act.actor))
-    }
-    told.allCues.forEach { facts.insert(.cue($0)) }
-    told.tags.forEach { facts.insert(.tag($0)) }
-    told.takenBack.forEach { facts.insert(.takenBack($0)) }
-    return facts
-  }
-
-  private var factsOfPeople: Set<BreachFact> {
-    var facts: Set<BreachFact> = []
-    for index in told.sentences.indices {
-      let all = Mentions(Quotes.without(told.reads[index]), people).all
-      for mention in all {
-        facts.insert(.named(IncidentReading.Actor(mention.role)))
-        if mention.acts { facts.insert(.does(IncidentReading.Actor(mention.role))) }
-      }
-      if index == 0, let first = all.first(where: \.acts) {
-        facts.insert(.first(IncidentReading.Actor(first.role)))
-      }
     }
     return facts
   }
@@ -70,26 +42,11 @@ extension BreachComparison {
   private var hasNoException: Bool { reading.leavesFree.isEmpty && reading.freeWords.isEmpty }
 
   private var circumstances: [(BreachFact.Circumstance, Bool)] {
-    circumstancesOfTelling + circumstancesOfTime + circumstancesOfException
-      + circumstancesOfDistance
-  }
-
-  private var circumstancesOfTelling: [(BreachFact.Circumstance, Bool)] {
     [
       (.requirement, condition.isRequirement), (.qualified, reading.isQualified),
-      (.remaining, remaining != nil),
-      (.reached, people.reachesVictim(told.asRead)),
-      (.reachesKin, told.acts.contains(where: \.reachesKin)),
-      (.plainPlace, sharesPlainPlace), (.herStreet, isByHerStreet), (.away, isAwayFromPlace),
-      (.silent, told.isSilent), (.sent, told.isSent), (.failing, told.tellsOfFailing),
-      (.published, told.isPublished), (.unnamed, told.isUnnamed),
-      (.unprotected, told.isOfUnprotected), (.short, told.isShort), (.brief, told.isBrief),
-      (.content, told.isContentTold), (.quote, Quotes.first(in: told.text) != nil),
-      (.byVictim, told.isByVictim), (.otherActor, told.hasOtherActor),
-      (.unknownDistance, told.isOfUnknownDistance), (.reaching, told.reaching(people) != nil),
-      (.nearing, told.nearing(people) != nil), (.permitted, isPermitted),
-      (.somebodyElse, isSomebodyElse),
-    ]
+      (.remaining, remaining != nil), (.plainPlace, sharesPlainPlace), (.herStreet, isByHerStreet),
+      (.away, isAwayFromPlace), (.permitted, isPermitted), (.somebodyElse, isSomebodyElse),
+    ] + circumstancesOfTime + circumstancesOfException + circumstancesOfDistance
   }
 
   private var circumstancesOfDistance: [(BreachFact.Circumstance, Bool)] {

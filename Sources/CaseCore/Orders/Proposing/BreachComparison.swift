@@ -3,6 +3,8 @@ struct BreachComparison {
   let condition: StandingCondition
   let reading: ConditionReading
   let told: IncidentReading
+  /// What it tells of itself; the same for every condition between the same people.
+  let toldFacts: Set<BreachFact>
   let incident: Incident
   let people: PeopleWords
   let suspect: Person?

@@ -95,7 +95,7 @@ public struct BreachProposer: Sendable {
     let victim = current.people.first { $0.fact.role == .victim }?.fact
     let suspect = current.people.first { $0.fact.role == .suspect }?.fact
     // Conditions that bind and protect the same people read the incident the same way.
-    var read: [Parties: (people: PeopleWords, reading: IncidentReading)] = [:]
+    var read: [Parties: Told] = [:]
     return standing.map { condition in
       let terms = memory.reading(of: condition, conditions)
       let bound = subject(of: condition) ?? suspect
@@ -103,11 +103,11 @@ public struct BreachProposer: Sendable {
       let parties = Parties(
         subject: condition.subjectName,
         protected: condition.protected + terms.names.filter { !own.contains($0) })
-      let (people, reading) = read[parties] ?? self.read(incident, parties, victim, bound)
-      read[parties] = (people, reading)
+      let told = read[parties] ?? self.read(incident, parties, victim, bound)
+      read[parties] = told
       return BreachComparison(
-        condition: condition, reading: terms, told: reading,
-        incident: incident, people: people, suspect: suspect, current: current)
+        condition: condition, reading: terms, told: told.reading, toldFacts: told.facts,
+        incident: incident, people: told.people, suspect: suspect, current: current)
     }
   }
 
@@ -117,16 +117,24 @@ public struct BreachProposer: Sendable {
     let protected: [String]
   }
 
+  /// An incident as it is read between two people.
+  private struct Told {
+    let people: PeopleWords
+    let reading: IncidentReading
+    let facts: Set<BreachFact>
+  }
+
   private func read(
     _ incident: Incident, _ parties: Parties, _ victim: Person?, _ bound: Person?
-  ) -> (PeopleWords, IncidentReading) {
+  ) -> Told {
     let text = [incident.text.text, incident.effect?.text].compactMap(\.self).joined(
       separator: "\n")
     let named = PeopleWords(victim: victim, subject: bound)
     let people = PeopleWords(
       victim: victim, subject: bound, protected: parties.protected,
       narrator: Narrator(of: text, protected: named.victimNames))
-    return (people, IncidentReading(incident, people, [acts, cues]))
+    let reading = IncidentReading(incident, people, [acts, cues])
+    return Told(people: people, reading: reading, facts: reading.facts(people))
   }
 
   /// Whom an order binds where that is not the suspect.
