@@ -7,9 +7,10 @@ struct FlagCheck {
   private let agrees: Bool
   private let rules: ClassificationRules
 
+  /// - Parameter endedInformally: asked only where stalking is pointed to or recorded.
   init(
     _ current: Case, _ situation: Situation, _ decision: Decision, _ letters: Letters,
-    endedInformally: Bool
+    endedInformally: () -> Bool
   ) {
     let recording = current.recordedClass
     recorded = recording.recordedAs
@@ -62,7 +63,7 @@ struct FlagCheck {
     if !isStalking, FlagCheck.missesPattern(current, facts, hasReason) { raised.append(.m6) }
     if !isStalking, yes >= 3, personal, !hasReason { raised.append(.m7) }
     if isStalking || points.isStalking,
-      facts.all.contains(.informalDisposal) || endedInformally
+      facts.all.contains(.informalDisposal) || endedInformally()
     {
       raised.append(.m8)
     }

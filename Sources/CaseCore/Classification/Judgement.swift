@@ -17,7 +17,7 @@ extension Classifier {
       let outcome = current.outcomeStanding(asOf: day)
       check = FlagCheck(
         current, situation, decision, letters,
-        endedInformally: outcome.map { $0.isInformal(classifier.rules, &reader) } ?? false)
+        endedInformally: { outcome.map { $0.isInformal(classifier.rules, &reader) } ?? false })
     }
   }
 }
