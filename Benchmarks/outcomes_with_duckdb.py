@@ -1,6 +1,7 @@
-"""Counts the outcomes recorded in a store with DuckDB, for comparison.
+"""Counts the outcomes recorded in cases with DuckDB, for comparison.
 
-outcomes_with_duckdb.py STORE    needs the package “duckdb” from PyPI
+outcomes_with_duckdb.py FILE    one with the entries of all cases, a line each; needs the package
+                                “duckdb” from PyPI
 """
 import sys
 
@@ -12,7 +13,7 @@ duckdb.sql(
     FROM (
       SELECT unnest(events) AS event
       FROM read_json(
-        '{sys.argv[1]}/cases/*/*.jsonl', format = 'newline_delimited',
+        '{sys.argv[1]}', format = 'newline_delimited',
         columns = {{events: 'STRUCT(kind VARCHAR, "type" VARCHAR)[]'}})
     )
     WHERE event.kind = 'outcome-recorded'
