@@ -58,8 +58,9 @@ result() {
 }
 load() { cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo "not known"; }
 ratio() { jq -n "($1 / $2 * 10 | round) / 10"; }
-# Whether the program has a command.
-has() { "$program" --help | grep -qE "^  $1 "; }
+# Whether the program has a command. Asked once, because a pipe that closes early fails.
+commands="$("$program" --help)"
+has() { grep -qE "^  $1 " <<<"$commands"; }
 
 echo "$cases cases, $(du -sh --apparent-size "$CASEBOOK_STORE/cases" | cut -f1), $(nproc) cores, load $(load)"
 echo
