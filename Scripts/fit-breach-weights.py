@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Fits Resources/Tables/breach-weights.tsv to labelled pairs of an incident and a condition.
 
-    Scripts/fit-breach-weights.py PROGRAM LABELLED.json... [--pairs PAIRS.tsv] [--check]
+    Scripts/fit-breach-weights.py PROGRAM LABELLED.json... [--known LABELLED.json...]
+        [--plain PAIRS.tsv] [--check]
 
 The program gives the facts of each pair (`casebook propose --intake FILE --facts`); one logistic
 regression, held back by an L2 penalty, gives what each fact weighs for a breach, a second one, on
@@ -9,6 +10,10 @@ the breaches alone, what it weighs for a clear one. A fact weighs for every cond
 for those of a family. Which facts there are the program decides; see BreachFact.swift. With --check
 nothing is written: each file in turn is left out of the fitting and judged by the rest, which is
 how well it does on documents by hands that it was not fitted to.
+
+Known are the files whose phrases stand in breach-words.tsv: there the words find more, and more
+surely, than in documents that nobody has read, so that they count for less. Plain are short sentences that have to
+come out right whatever else is learnt: they count for more. Neither is judged.
 
 Needs scikit-learn.
 """
@@ -22,17 +27,25 @@ from fitting import fitted, frequent
 TABLE = "Resources/Tables/breach-weights.tsv"
 SOURCE = "Fitted to labelled pairs by Scripts/fit-breach-weights.py"
 # A fact of fewer pairs than this weighs nothing: it would be learnt by heart.
-FEWEST = 20
+FEWEST = 12
 FEWEST_CLEAR = 12
-PENALTY = 10.0
+PENALTY = 5.0
+# What a pair counts for where the phrases are known, and once more where no tag is ticked.
+KNOWN = 0.3
+PLAIN = 3
+UNTAGGED = 0.3
 # What weighs less than this changes no answer.
-LEAST = 2
+LEAST = 4
 THRESHOLDS = "Resources/Tables/breach-thresholds.tsv"
 
 
 def labelled_documents(file):
     with open(file, encoding="utf-8") as text:
         return json.load(text)
+
+
+def labelled(file):
+    return labelled_pairs(file) if file.endswith(".tsv") else labelled_documents(file)
 
 
 def labelled_pairs(file):
@@ -101,14 +114,23 @@ def answered(program, cases):
     return pairs, len(labels)
 
 
-def fit(files):
-    pairs = [pair for variants in files for found, _ in variants for pair in found]
-    breaches = [pair for pair in pairs if pair["label"]]
+def fit(files, counts):
+    """`counts`: what a pair of a file counts for where that is not 1."""
+    shares = [
+        (pair, counts.get(file, 1) * share)
+        for file, variants in files.items()
+        for (found, _), share in zip(variants, (1, UNTAGGED)) for pair in found]
+    breaches = [(pair, share) for pair, share in shares if pair["label"]]
     return (
-        fitted(frequent([pair["features"] for pair in pairs], FEWEST),
-               [pair["label"] is not None for pair in pairs], 1 / PENALTY),
-        fitted(frequent([pair["features"] for pair in breaches], FEWEST_CLEAR),
-               [pair["label"] == "clear" for pair in breaches], 1 / PENALTY))
+        weighed(shares, FEWEST, lambda label: label is not None),
+        weighed(breaches, FEWEST_CLEAR, lambda label: label == "clear"))
+
+
+def weighed(pairs, fewest, is_so):
+    return fitted(
+        frequent([pair["features"] for pair, _ in pairs], fewest),
+        [is_so(pair["label"]) for pair, _ in pairs], 1 / PENALTY,
+        shares=[share for _, share in pairs])
 
 
 def write(weights):
@@ -116,7 +138,7 @@ def write(weights):
     with open(TABLE, "w", encoding="utf-8") as table:
         table.write(
             "# What each fact of an incident beside a condition speaks for, in hundredths of a "
-            "natural logarithm of odds; version 1.\n"
+            "natural logarithm of odds; version 2.\n"
             "# breach: that the condition may be breached; clear: that the breach is clear. "
             "Weights of a family are added to those of any.\n")
         table.write("\t".join(["fact", "family", "breach", "clear", "source", "mark"]) + "\n")
@@ -133,11 +155,13 @@ def thresholds():
     return {row[0]: int(row[1]) for row in rows[1:]}
 
 
-def check(files):
+def check(files, counts):
     least = thresholds()
     totals = [Sum(), Sum()]
     for file, variants in files.items():
-        weights = fit([found for other, found in files.items() if other != file])
+        if file in counts:
+            continue
+        weights = fit({other: found for other, found in files.items() if other != file}, counts)
         sums = [Sum(), Sum()]
         for (pairs, count), *both in zip(variants, sums, totals):
             for one in both:
@@ -175,16 +199,16 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("program")
     arguments.add_argument("labelled", nargs="+")
-    arguments.add_argument("--pairs")
+    arguments.add_argument("--known", nargs="+", default=[])
+    arguments.add_argument("--plain", nargs="+", default=[])
     arguments.add_argument("--check", action="store_true")
     given = arguments.parse_args()
-    files = {file: facts(given.program, labelled_documents(file)) for file in given.labelled}
-    if given.pairs:
-        files[given.pairs] = facts(given.program, labelled_pairs(given.pairs))
+    counts = dict.fromkeys(given.known, KNOWN) | dict.fromkeys(given.plain, PLAIN)
+    files = {file: facts(given.program, labelled(file)) for file in [*given.labelled, *counts]}
     if given.check:
-        check(files)
+        check(files, counts)
         return
-    weights = fit(list(files.values()))
+    weights = fit(files, counts)
     write(weights)
     print(f"{TABLE}: {len(set(weights[0]) | set(weights[1]))} facts", file=sys.stderr)
 

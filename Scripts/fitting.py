@@ -14,13 +14,14 @@ def frequent(rows, fewest):
     return [{fact: 1.0 for fact in row if seen[fact] >= fewest} for row in rows]
 
 
-def fitted(rows, labels, penalty, always=("always", "any")):
+def fitted(rows, labels, penalty, always=("always", "any"), shares=None):
     """What each fact weighs for a label that is true or false, in hundredths of a natural
-    logarithm of odds; what weighs before anything is known is added to the fact `always`."""
+    logarithm of odds, each row counting for its share; what weighs before anything is known is
+    added to the fact `always`."""
     named = [{"\t".join(fact): value for fact, value in row.items()} for row in rows]
     vectors = DictVectorizer()
     model = LogisticRegression(C=penalty, max_iter=5000)
-    model.fit(vectors.fit_transform(named), labels)
+    model.fit(vectors.fit_transform(named), labels, sample_weight=shares)
     weights = {
         tuple(name.split("\t")): amount
         for name, amount in zip(vectors.feature_names_, model.coef_[0])}

@@ -174,7 +174,8 @@ import Testing
 
   @Test func `what others answer leaves the selected one selected`() throws {
     var driver = try opened(Fixtures.possiblyBroken())
-    driver.press(.character("P"), .down, .down)
+    driver.press(.character("P"))
+    for _ in 0..<9 where !isSelected("i4", driver) { driver.press(.down) }
     #expect(isSelected("i4", driver))
     try answerAsSomebodyElse("i3", &driver)
     #expect(isSelected("i4", driver))

@@ -78,11 +78,11 @@ extension BreachComparison {
   /// Whether it happened in the hours that an exception leaves free; nil where it names none.
   var freeByHours: Freedom? {
     guard let free = reading.freeHours else { return nil }
-    guard let start = incident.happened.start else { return .doubtful }
-    switch free.holds(start, told: told.minute) {
-    case true?: return .free
-    case false?: return .bound
-    case nil: return .doubtful
+    // What only began in the hours that are free, or ended in them, is not free.
+    switch free.meeting(incident.happened, told: told.minute) {
+    case .within: return .free
+    case .outside: return .bound
+    case .partly, .open: return .doubtful
     }
   }
 
@@ -103,11 +103,10 @@ extension BreachComparison {
     guard let hours = reading.hours, !condition.isRequirement || covers == .curfew else {
       return []
     }
-    guard let start = incident.happened.start else { return [.edgeOfTime] }
-    switch hours.holds(start, told: told.minute) {
-    case true?: return []
-    case false?: return nil
-    case nil: return [.edgeOfTime]
+    switch hours.meeting(incident.happened, told: told.minute) {
+    case .within: return []
+    case .outside: return nil
+    case .partly, .open: return [.edgeOfTime]
     }
   }
 }

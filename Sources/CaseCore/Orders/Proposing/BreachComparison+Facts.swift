@@ -27,6 +27,9 @@ extension BreachComparison {
     return facts
   }
 
+  /// How many words the incident has of all the condition says, with its exceptions.
+  var sharedWords: Int { reading.allWords.intersection(told.stems).count }
+
   private var factsOfExceptions: Set<BreachFact> {
     if hasNoException { return [] }
     var facts: Set<BreachFact> = []
@@ -61,9 +64,10 @@ extension BreachComparison {
 
   private var circumstancesOfTime: [(BreachFact.Circumstance, Bool)] {
     guard let hours = reading.hours else { return [] }
-    let holds = incident.happened.start.flatMap { hours.holds($0, told: told.minute) }
+    let meeting = hours.meeting(incident.happened, told: told.minute)
     return [
-      (.inHours, holds == true), (.outOfHours, holds == false), (.hoursOpen, holds == nil),
+      (.inHours, meeting == .within), (.outOfHours, meeting == .outside),
+      (.hoursOpen, meeting == .partly || meeting == .open),
     ]
   }
 

@@ -14,8 +14,9 @@ extension BreachComparison {
     guard match != nil || condition.isRequirement || tellsOfSubject(facts) else { return nil }
     let found = match ?? remaining
     // What cannot be told from the times and distances that were measured is no matter of weight.
-    let measured: Set<BreachProposal.Doubt> =
-      facts.contains(.circumstance(.rough)) ? [.edgeOfTime, .place] : [.edgeOfTime]
+    var measured: Set<BreachProposal.Doubt> = [.edgeOfTime]
+    if facts.contains(.circumstance(.rough)) { measured.insert(.place) }
+    if facts.contains(.circumstance(.hoursInDoubt)) { measured.insert(.exception) }
     var doubts = condition.doubts
     if sum.clear < thresholds.clear {
       doubts.formUnion(found?.doubts ?? [])

@@ -32,6 +32,16 @@ enum BreachFact: Hashable, Sendable {
   case freeWords(Int)
   /// Another condition that stood is touched, of this family; nil where none is.
   case also(ConditionFamily?)
+  /// So many words are shared with the whole of the condition, its place and its type.
+  case shared(Int)
+  /// How many that is beside the one of the others that shares most.
+  case sharedBeside(Standing, Int)
+  /// So many other conditions stood.
+  case beside(Int)
+
+  enum Standing: String, CaseIterable, Sendable {
+    case more, alike, less
+  }
 
   enum Circumstance: String, CaseIterable, Sendable {
     case requirement, qualified, remaining, reached
@@ -61,6 +71,8 @@ enum BreachFact: Hashable, Sendable {
   }
 
   static let mostWords = 4
+  static let mostShared = 7
+  static let mostBeside = 5
 
   /// Such as `act.gift`, `place.near`, `out-of-hours`.
   var code: String {
@@ -85,6 +97,9 @@ enum BreachFact: Hashable, Sendable {
     case .ownWords(let count): "own-words.\(count)"
     case .freeWords(let count): "free-words.\(count)"
     case .also(let family): "also.\(family?.rawValue ?? "none")"
+    case .shared(let count): "shared.\(count)"
+    case .sharedBeside(let standing, let count): "shared-\(standing.rawValue).\(count)"
+    case .beside(let count): "beside.\(count)"
     }
   }
 
@@ -105,6 +120,11 @@ enum BreachFact: Hashable, Sendable {
     facts += Circumstance.allCases.map { .circumstance($0) }
     for count in 0...mostWords { facts += [.ownWords(count), .freeWords(count)] }
     facts += ConditionFamily.allCases.map { .also($0) }
+    facts += (0...mostShared).map { .shared($0) }
+    for standing in Standing.allCases {
+      facts += (0...mostWords).map { .sharedBeside(standing, $0) }
+    }
+    facts += (0...mostBeside).map { .beside($0) }
     return Dictionary(facts.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
   }()
 }

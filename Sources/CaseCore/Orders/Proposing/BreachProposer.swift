@@ -79,7 +79,11 @@ public struct BreachProposer: Sendable {
       let match = comparison.proposal(matches)
       return Pair(comparison: comparison, match: match, facts: comparison.facts(match))
     }
+    let shared = pairs.map(\.comparison.sharedWords)
     for index in pairs.indices {
+      var beside = shared
+      beside.remove(at: index)
+      pairs[index].facts.formUnion(BreachFact.shared(shared[index], beside: beside))
       let others = pairs.indices.filter { $0 != index && pairs[$0].match != nil }
         .flatMap { pairs[$0].comparison.families }
       pairs[index].facts.formUnion(

