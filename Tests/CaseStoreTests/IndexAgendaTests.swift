@@ -3,7 +3,8 @@ import CaseStore
 import Foundation
 import Testing
 
-/// The agenda from the index against one that works out every deadline of every case afresh.
+/// The agenda from the index against one that works out every deadline and every possible breach of
+/// every case afresh.
 @Suite struct IndexAgendaTests {
   let scenery: IndexScenery
 
@@ -13,10 +14,11 @@ import Testing
 
   /// Every deadline of every case, as its file tells it.
   func allItems() throws -> [(item: AgendaItem, deadline: Deadline, case: Case)] {
-    scenery.store.caseFiles().flatMap { stamp -> [(AgendaItem, Deadline, Case)] in
+    let proposer = try scenery.reference.breachProposer()
+    return scenery.store.caseFiles().flatMap { stamp -> [(AgendaItem, Deadline, Case)] in
       let stored = scenery.store.decode(fileAt: stamp)
       guard let current = stored.record.folded() else { return [] }
-      let deadlines = current.deadlines(scenery.reference)
+      let deadlines = current.agenda(scenery.reference, proposer.open(in: current))
       let summary = current.summary(
         stored.record, deadlines: deadlines, types: scenery.reference.outcomeTypes)
       return deadlines.map { deadline in

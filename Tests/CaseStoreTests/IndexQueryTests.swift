@@ -21,9 +21,10 @@ struct IndexQueryTests {
         var summary = $0.summary(
           stored.record, reviewer.review(stored.record, $0), deadlines: deadlines,
           types: scenery.reference.outcomeTypes)
-        if !proposer.open(in: $0).isEmpty { summary.flags.insert(.possibleBreach) }
+        let proposals = proposer.open(in: $0)
+        if !proposals.isEmpty { summary.flags.insert(.possibleBreach) }
         return PlainCase(
-          case: $0, summary: summary, deadlines: deadlines,
+          case: $0, summary: summary, deadlines: $0.agenda(scenery.reference, proposals),
           orders: $0.orderSummaries(scenery.reference.orderKinds),
           orderTexts: orderTexts($0))
       }

@@ -166,7 +166,10 @@ import Testing
   }
 
   @Test func `a public parser reads every deadline of the agenda in it`() throws {
-    let rows = try store.run("agenda", "--json").rows()
+    let all = try store.run("agenda", "--json").rows()
+    // These wait for an answer and fall due on no day.
+    let rows = all.filter { $0["rule"] as? String != "possible-breach" }
+    #expect(rows.count < all.count)
     let events = try events(store.run("agenda", "--ics").data)
     #expect(events.count == rows.count && !events.isEmpty)
     #expect(Set(identifiers(events)).count == events.count)

@@ -20,6 +20,8 @@ public enum DeadlineRule: String, CaseIterable, Sendable {
   case actionPlan = "action-plan"
   case riskReview = "risk-review"
   case retentionReview = "retention-review"
+  /// An incident may have broken an order, and nobody has said yet whether it did.
+  case possibleBreach = "possible-breach"
 }
 
 /// What a deadline is about, within its case.

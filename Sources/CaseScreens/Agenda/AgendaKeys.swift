@@ -4,12 +4,18 @@ import TerminalPages
 extension AgendaState {
   static var keys: [KeyBinding<AgendaState>] {
     [
-      looking(.enter, "Enter", "open", "Open the case at this deadline") {
-        .openCase($0.reference, at: .deadline($0.deadline))
+      looking(.enter, "Enter", "open", "Open the case at this deadline") { item in
+        .openCase(
+          item.reference,
+          at: item.possibleBreach.map { .possibleBreach($0) } ?? .deadline(item.deadline))
       },
-      form("d", "done, stop, put off", "Say that the deadline is done, stopped or put off") {
-        .deadline($0.reference, $0.deadline)
-      },
+      form(
+        "d", "done, stop, put off", "Say that the deadline is done, stopped or put off",
+        unless: {
+          $0.possibleBreach == nil
+            ? nil : "Whether it is a breach has to be said: Enter opens it, P answers."
+        }
+      ) { .deadline($0.reference, $0.deadline) },
       form("v", "", "Record that the victim was told") { .victimUpdate($0.reference, $0.news) },
       narrowing("m", "mine/all", "Show my cases only, or everybody’s") { $0.isMine.toggle() },
       narrowing("z", "put off", "Show or hide what was put off") { $0.includesSnoozed.toggle() },

@@ -73,6 +73,10 @@ extension AgendaState {
     if let until = item.snoozedUntil, until > setting.today {
       lines.append(Line("put off to \(Wording.day(until))", .warning))
     }
+    if item.possibleBreach != nil {
+      lines.append(Line("Enter opens it, P answers: a breach, or why it is none", .quiet))
+      return lines
+    }
     lines.append(Line("source: \(item.term.verification.source)", .quiet))
     guard setting.isWide else { return lines }
     lines += [

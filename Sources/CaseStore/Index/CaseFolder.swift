@@ -20,13 +20,13 @@ struct CaseFolder {
     reviewer = FlagReviewer(classifier, reference.orderKinds)
   }
 
-  /// Whether an incident may have breached an order and waits for somebody to say so.
+  /// The incidents that may have breached an order and wait for somebody to say so.
   /// - Throws: where a table is broken: a row that says no would be an all-clear that nobody gave.
-  mutating func hasPossibleBreach(_ current: Case) throws(TableFault) -> Bool {
-    guard !current.orders.isEmpty else { return false }
-    if let proposer { return proposer.hasOpen(in: current) }
+  mutating func openProposals(_ current: Case) throws(TableFault) -> [OpenProposals] {
+    guard !current.orders.isEmpty else { return [] }
+    if let proposer { return proposer.open(in: current) }
     let made = try reference.breachProposer()
     proposer = made
-    return made.hasOpen(in: current)
+    return made.open(in: current)
   }
 }

@@ -7,7 +7,8 @@ struct IndexedCase: Sendable {
   let starts: CaseWords
   let victimKey: String
   let suspectKey: String
-  /// Those that nothing has met or stopped; nothing asks for the others over many cases.
+  /// Those that nothing has met or stopped, and the possible breaches that wait; nothing asks for the
+  /// others over many cases.
   let deadlines: [Deadline]
   let orders: [OrderSummary]
 
@@ -17,10 +18,12 @@ struct IndexedCase: Sendable {
     var summary: CaseSummary
     if let current = stored.record.folded() {
       let review = folder.reviewer.review(stored.record, current)
-      deadlines = current.deadlines(folder.reference).filter(\.isOpen)
+      let own = current.deadlines(folder.reference).filter(\.isOpen)
       summary = current.summary(
-        stored.record, review, deadlines: deadlines, types: folder.reference.outcomeTypes)
-      if try folder.hasPossibleBreach(current) { summary.flags.insert(.possibleBreach) }
+        stored.record, review, deadlines: own, types: folder.reference.outcomeTypes)
+      let proposals = try folder.openProposals(current)
+      if !proposals.isEmpty { summary.flags.insert(.possibleBreach) }
+      deadlines = own + current.waiting(proposals, folder.reference)
       orders = current.orderSummaries(folder.reference.orderKinds).map {
         var order = $0
         order.reference = stored.reference

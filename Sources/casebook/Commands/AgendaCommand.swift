@@ -9,12 +9,14 @@ struct AgendaCommand: ParsableCommand {
     abstract: "List what is due in all cases, by day, what is overdue first.",
     discussion: """
       Every deadline that runs or was missed and that nobody has dealt with: limits, orders and
-      their notifications, updates and reviews for victims, action plans, reviews of risk. What
+      their notifications, updates and reviews for victims, action plans, reviews of risk; and
+      possible breaches that nobody has answered, by the day since which they wait. What
       somebody put off is left out until its day. A query narrows the cases, as in “casebook
       list”; due:overdue, due:today, due:week, due:30 or due:RULE narrow the deadlines there.
 
-      --ics prints a calendar. It names no people unless --with-names is given. Each deadline keeps
-      its identifier, so a later import updates it.
+      --ics prints a calendar, without the possible breaches, which have no day in it. It names no
+      people unless --with-names is given. Each deadline keeps its identifier, so a later import
+      updates it.
 
       --intake works out the clocks of the documents of a file (JSON or CSV, as for import) and
       stores nothing; what cannot be used is named and the rest are answered.
@@ -119,7 +121,7 @@ struct AgendaCommand: ParsableCommand {
   private func print(_ items: [AgendaItem], on today: CalendarDay, _ opened: OpenedStore) throws {
     if ics {
       let calendar = CalendarText(
-        items,
+        items.filter { $0.possibleBreach == nil },
         name: opened.store.manifest.kind == .training
           ? "Casebook agenda (training)" : "Casebook agenda",
         withNames: withNames)

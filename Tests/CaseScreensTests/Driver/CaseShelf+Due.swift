@@ -10,8 +10,7 @@ extension CaseShelf {
         || request.owners.contains { Self.isNamed(row.owner ?? "", $0) }
     }
     .flatMap { row -> [AgendaItem] in
-      let deadlines = records[row.reference]?.folded()?.deadlines(setting.reference) ?? []
-      return deadlines.filter(request.deadlines.asks).map { deadline in
+      agenda(row, setting).filter(request.deadlines.asks).map { deadline in
         AgendaItem(
           reference: row.reference, victim: row.victim, suspect: row.suspect, owner: row.owner,
           deadline: deadline.id, term: deadline.term, start: deadline.start, due: deadline.due,
@@ -21,6 +20,12 @@ extension CaseShelf {
     }.sorted {
       ($0.due, $0.reference.text, $0.deadline) < ($1.due, $1.reference.text, $1.deadline)
     }
+  }
+
+  /// All that waits in a case.
+  func agenda(_ row: CaseSummary, _ setting: Setting) -> [Deadline] {
+    guard let current = records[row.reference]?.folded() else { return [] }
+    return current.agenda(setting.reference, PossibleBreach.proposals(in: current, setting))
   }
 
   func find(_ request: OrderListRequest, _ setting: Setting) -> [OrderSummary] {

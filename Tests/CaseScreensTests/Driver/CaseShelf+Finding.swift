@@ -15,7 +15,7 @@ extension CaseShelf {
       }
       if damages[record.reference] != nil { summary?.flags.insert(.damaged) }
       if let current = record.folded(),
-        (try? setting.reference.breachProposer())?.hasOpen(in: current) == true
+        !PossibleBreach.proposals(in: current, setting).isEmpty
       {
         summary?.flags.insert(.possibleBreach)
       }
@@ -109,8 +109,7 @@ extension CaseShelf {
     case .answeredSince(let day): return row.flag.answeredOn.map { $0 >= day } ?? false
     case .answeredBefore(let day): return row.flag.answeredOn.map { $0 < day } ?? false
     case .due(let question):
-      let deadlines = records[row.reference]?.folded()?.deadlines(setting.reference) ?? []
-      return deadlines.contains(where: question.asks)
+      return agenda(row, setting).contains(where: question.asks)
     case .order(let question):
       let orders =
         records[row.reference]?.folded()?

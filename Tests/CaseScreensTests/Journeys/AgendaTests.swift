@@ -9,12 +9,14 @@ import Testing
   private let reference = CaseReference("SC-2021-0040")
 
   private func driver(
-    _ cases: [CaseRecord]? = nil, columns: Int = 80, rows: Int = 24
+    _ cases: [CaseRecord]? = nil, columns: Int = 80, rows: Int = 24,
+    change: (inout Setting) -> Void = { _ in }
   ) throws -> ScreenDriver {
     var driver = try ScreenDriver(
       cases ?? Fixtures.all() + [Fixtures.ordered()], columns: columns, rows: rows
     ) { setting in
       setting.now = DayTime("2021-03-10T10:00") ?? setting.now
+      change(&setting)
     }
     driver.press(.character("4"))
     return driver
@@ -62,10 +64,30 @@ import Testing
     #expect(selected(driver) == row)
   }
 
+  @Test func `a possible breach waits there with its age until somebody says what it was`() throws {
+    var driver = try driver([Fixtures.possiblyBroken()]) { setting in
+      setting.now = DayTime("2021-03-14T10:00") ?? setting.now
+    }
+    #expect(driver.rows.count { $0.contains("possible breach") } == 3)
+    // Told on 10 March, and never put off.
+    select(" 4 d ago possible breach", &driver)
+    driver.press(.character("d"))
+    #expect(driver.shows("Whether it is a breach has to be said"))
+    driver.press(.enter)
+    #expect(selected(driver)?.contains("POSSIBLE BREACH  c1  i4") == true, "\(driver.screen)")
+    driver.press(.character("P"), .character("x"))
+    driver.type("His sister says that it was she who had his phone.")
+    driver.press(.control("s"))
+    driver.press(.escape)
+    if !driver.rows[0].contains("Agenda") { driver.press(.escape) }
+    #expect(driver.rows[0].contains("Agenda"))
+    #expect(driver.rows.count { $0.contains("possible breach") } == 2)
+  }
+
   @Test func `a deadline is answered in words, goes from the agenda and comes back by undo`() throws
   {
     var driver = try driver([Fixtures.ordered()])
-    #expect(driver.shows("[1 All that is due 7]"))
+    #expect(driver.shows("[1 All that is due 8]"))
     select("notification", &driver)
     driver.press(.character("d"))
     driver.type("need not")
@@ -73,12 +95,12 @@ import Testing
     driver.type("He went abroad that day.")
     driver.press(.control("s"))
     #expect(driver.shows("Saved as entry"))
-    #expect(driver.shows("[1 All that is due 6]"))
+    #expect(driver.shows("[1 All that is due 7]"))
     #expect(!driver.shows("notification"))
     driver.press(.character("u"))
-    #expect(driver.shows("[1 All that is due 7]"))
+    #expect(driver.shows("[1 All that is due 8]"))
     driver.press(.control("r"))
-    #expect(driver.shows("[1 All that is due 6]"))
+    #expect(driver.shows("[1 All that is due 7]"))
   }
 
   @Test func `what was put off is hidden until it is asked for`() throws {
@@ -90,9 +112,9 @@ import Testing
     driver.type("1 apr 2021\t")
     driver.type("She moves house until then.")
     driver.press(.control("s"))
-    #expect(driver.shows("[1 All that is due 6]") && !driver.shows("risk review"))
+    #expect(driver.shows("[1 All that is due 7]") && !driver.shows("risk review"))
     driver.press(.character("z"))
-    #expect(driver.shows("[1 All that is due 7]") && driver.shows("with what was put off"))
+    #expect(driver.shows("[1 All that is due 8]") && driver.shows("with what was put off"))
     select("risk review", &driver)
     #expect(driver.shows("put off to 01 Apr 2021"))
   }
@@ -118,14 +140,14 @@ import Testing
     driver.type("order:in-force")
     driver.press(.enter)
     #expect(driver.effects.contains(.logSearch("agenda order:in-force")))
-    #expect(driver.shows("7 deadlines"))
+    #expect(driver.shows("8 deadlines"))
     let first = selected(driver)
     driver.press(.character("n"))
     #expect(selected(driver) != first)
     driver.press(.character("N"))
     #expect(selected(driver) == first)
     driver.press(.escape)
-    #expect(driver.rows[0].contains("Agenda") && !driver.shows("7 deadlines"))
+    #expect(driver.rows[0].contains("Agenda") && !driver.shows("8 deadlines"))
     driver.press(.escape)
     #expect(driver.rows[0].contains("Casebook"))
   }

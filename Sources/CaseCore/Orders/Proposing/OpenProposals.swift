@@ -25,14 +25,6 @@ extension BreachProposer {
     }
   }
 
-  /// Whether anything waits for an answer. Goes no further than the first incident that does, the
-  /// latest first, because lists ask it of every case.
-  public func hasOpen(in current: Case) -> Bool {
-    guard !current.orders.isEmpty else { return false }
-    var memory = ConditionMemory()
-    return current.incidents.reversed().contains { !open($0, in: current, &memory).isEmpty }
-  }
-
   private func open(
     _ incident: Named<Incident>, in current: Case, _ memory: inout ConditionMemory
   ) -> [BreachProposal] {
