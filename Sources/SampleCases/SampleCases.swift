@@ -17,6 +17,7 @@ public struct SampleCases: RandomAccessCollection, Sendable {
   private let orders: SampleOrders
   private let upkeep: SampleUpkeep
   private let closings: SampleClosings
+  private let handOvers: SampleHandOvers
   public let endIndex: Int
 
   /// - Parameter reference: the rules by which a share of the flags is answered.
@@ -32,6 +33,7 @@ public struct SampleCases: RandomAccessCollection, Sendable {
     self.phrases = phrases
     officers = SampleOfficers(seed: seed, phrases)
     closings = SampleClosings(reference, phrases, officers)
+    handOvers = SampleHandOvers(reference, phrases, officers)
     endIndex = Swift.max(0, count)
     let all = BasePlan.cases(seed: seed)
     if count >= all.count {
@@ -47,6 +49,9 @@ public struct SampleCases: RandomAccessCollection, Sendable {
 
   public var startIndex: Int { 0 }
 
+  /// Who records and holds the cases of the published totals and beyond, in order of their names.
+  public var officerNames: [String] { officers.all }
+
   public subscript(index: Int) -> SampleCase {
     let plan =
       index < base.count
@@ -60,11 +65,13 @@ public struct SampleCases: RandomAccessCollection, Sendable {
     let ordered = orders.ordering(answered, plan, draft.setting, &courts)
     var later = SampleRandom(seed: seed, stream: UInt64(50_000_000 + index))
     let kept = upkeep.keeping(ordered, of: plan.reference, &later)
+    var shifts = SampleRandom(seed: seed, stream: UInt64(80_000_000 + index))
+    let handed = handOvers.handingOver(kept, plan, &shifts)
     // The last of all: an approval names the entry of its proposal by its number.
     var second = SampleRandom(seed: seed, stream: UInt64(70_000_000 + index))
     return SampleCase(
       reference: plan.reference,
-      entries: closings.deciding(kept, plan, draft.setting, &second))
+      entries: closings.deciding(handed, plan, draft.setting, &second))
   }
 
   static func reference(year: Int, number: Int) -> CaseReference {

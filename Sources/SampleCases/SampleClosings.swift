@@ -22,38 +22,34 @@ struct SampleClosings: Sendable {
       return entries
     }
     let record = CaseRecord(reference: plan.reference, entries: entries)
-    guard let current = record.folded(), let second = second(current, last.by, plan, &random)
+    guard let current = record.folded(),
+      let second = officers.another(
+        than: [last.by, current.owner?.text ?? ""], in: plan.area, &random)
     else { return entries }
     return current.isOpen
       ? proposed(record, by: last.by, second, setting, &random) ?? entries
       : approved(record, second, &random) ?? entries
   }
 
-  /// Somebody of the same area who is neither.
-  private func second(
-    _ current: Case, _ proposer: String, _ plan: CasePlan, _ random: inout SampleRandom
-  ) -> String? {
-    let names = (0..<6).map { _ in officers.officer(in: plan.area, &random) }
-    return names.first { $0 != proposer && $0 != current.owner?.text }
-  }
-
   private func proposed(
     _ record: CaseRecord, by proposer: String, _ second: String, _ setting: CaseSetting,
     _ random: inout SampleRandom
   ) -> [Entry]? {
-    guard let last = record.entries.last, let at = later(last, 3...40, &random),
+    guard let last = record.entries.last, let at = SampleDays.later(last, 3...40, &random),
       let type = ["10", "15", "16", "16", "18", "21"].first(where: { _ in random.chance(35) }),
       let reason = words("outcome:\(type)", setting, &random)
     else { return nil }
     var record = record
     let outcome = OutcomeDecision(type: type, reason: reason)
-    guard add(.propose(outcome, on: at.day), by: proposer, at, &record, &random) else { return nil }
+    guard
+      record.add(.closing(.propose(outcome, on: at.day)), by: proposer, at, reference, &random)
+    else { return nil }
     guard random.chance(55), let entry = record.entries.last,
-      let next = later(entry, 1...9, &random),
+      let next = SampleDays.later(entry, 1...9, &random),
       let missing = words("closing:returned", setting, &random)
     else { return record.entries }
     let command = ClosingCommand.giveBack(proposal: entry.sequence, reason: missing)
-    _ = add(command, by: second, next, &record, &random)
+    _ = record.add(.closing(command), by: second, next, reference, &random)
     return record.entries
   }
 
@@ -70,11 +66,12 @@ struct SampleClosings: Sendable {
     var record = CaseRecord(
       reference: record.reference, entries: Array(record.entries.dropLast()))
     guard
-      add(.propose(outcome, on: step.on), by: last.by, last.at.local, &record, &random),
+      record.add(
+        .closing(.propose(outcome, on: step.on)), by: last.by, last.at.local, reference, &random),
       let proposal = record.entries.last?.sequence,
-      add(
-        .approve(proposal: proposal, on: step.on, seen: proposal, nil), by: second, at,
-        with: told, &record, &random)
+      record.add(
+        .closing(.approve(proposal: proposal, on: step.on, seen: proposal, nil)), by: second, at,
+        with: told, reference, &random)
     else { return nil }
     return record.entries
   }
@@ -94,31 +91,6 @@ struct SampleClosings: Sendable {
             by: update.by, text: update.text)))
     }
     return told
-  }
-
-  /// False where a rule forbids it.
-  private func add(
-    _ command: ClosingCommand, by who: String, _ at: DayTime, with more: [CaseEvent] = [],
-    _ record: inout CaseRecord, _ random: inout SampleRandom
-  ) -> Bool {
-    let circumstances = Circumstances(now: at, reference: reference)
-    guard let events = try? record.decide(.closing(command), circumstances, by: who) else {
-      return false
-    }
-    record.append(
-      Entry(
-        sequence: record.sequence + 1, id: random.identifier(), at: Instant(local: at), by: who,
-        content: .events(events + more)))
-    return true
-  }
-
-  /// A time in office hours some days on, within the sample's days.
-  private func later(
-    _ entry: Entry, _ days: ClosedRange<Int>, _ random: inout SampleRandom
-  ) -> DayTime? {
-    let day = entry.at.local.day.adding(days: random.within(days))
-    let minute = random.within(9...16) * 60 + random.below(60)
-    return day <= SampleDays.last ? DayTime(day, minute: minute) : nil
   }
 
   private func words(

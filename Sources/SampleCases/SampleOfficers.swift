@@ -11,6 +11,15 @@ struct SampleOfficers: Sendable {
     }
   }
 
+  var all: [String] { Set(names).sorted() }
+
+  /// Somebody else of the same area; nil where none comes up.
+  func another(
+    than taken: Set<String>, in area: String, _ random: inout SampleRandom
+  ) -> String? {
+    (0..<6).map { _ in officer(in: area, &random) }.first { !taken.contains($0) }
+  }
+
   /// One of those who work in an area.
   func officer(in area: String, _ random: inout SampleRandom) -> String {
     let place = area.utf8.reduce(0) { ($0 * 31 + Int($1)) % 1009 }

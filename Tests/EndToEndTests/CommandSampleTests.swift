@@ -22,6 +22,18 @@ import Testing
     #expect(told >= 12)
     #expect(try store.caseFiles().count == 1812 + told)
     #expect(try store.text(of: "casebook.json").contains("made up"))
+    // Something waits in every view: the sample is where people look first.
+    for waiting in ["approval:waiting", "transfer:offered", "flag:possible-breach"] {
+      #expect(try count(waiting) != "0\n", "\(waiting)")
+    }
+    let staff = try store.run("staff", "--json").rows()
+    #expect(staff.count > 100 && staff.first?["name"] as? String == "PC 1000 Tester")
+    #expect((staff.first?["roles"] as? [String])?.contains("supervisor") == true)
+    #expect(try store.run("check").status == 0)
+  }
+
+  @Test func `of some cases it says nothing of staff`() throws {
+    #expect(try CommandStore(cases: 20).run("staff", "--json").rows().isEmpty)
   }
 
   @Test func `is the same for the same seed and of a realistic size`() throws {
@@ -36,7 +48,8 @@ import Testing
       if file.contains("SC-") { bytes += text.utf8.count }
     }
     let made = files.count { $0.contains("SC-") }
-    #expect((2000...3200).contains(bytes / made))
+    // About a tenth is what followed: orders, updates to victims and closing decisions.
+    #expect((2000...3200).contains(bytes / made), "\(bytes / made)")
   }
 
   @Test func `another seed gives other cases`() throws {

@@ -76,6 +76,27 @@ import Testing
     #expect((replies[.agreed] ?? 0) > 50 && (replies[.declined] ?? 0) > 50, "\(replies)")
   }
 
+  @Test func `some cases are offered, in every state, and some have a hand-over note`() throws {
+    var (waiting, accepted, declined) = (0, 0, 0)
+    var (notes, taken) = (0, 0)
+    for sample in try SampleCases(seed: 1, count: 1812, phrases: phrases, reference: reference) {
+      let record = CaseRecord(reference: sample.reference, entries: sample.entries)
+      let folded = try #require(record.folded())
+      for transfer in folded.transfers {
+        switch transfer.ending?.fact {
+        case nil: waiting += 1
+        case .accepted: accepted += 1
+        case .declined: declined += 1
+        case .withdrawn, .replaced, .overtaken: Issue.record("\(sample.reference): \(transfer)")
+        }
+      }
+      notes += folded.handOvers.count
+      taken += folded.handOvers.count { $0.acceptance != nil }
+    }
+    #expect(waiting > 2 && accepted > 2 && declined > 0, "\(waiting) \(accepted) \(declined)")
+    #expect(notes > taken && taken > 3, "\(notes) \(taken)")
+  }
+
   @Test func `a share of the cases has the orders of its years, and breaches in every state`()
     throws
   {

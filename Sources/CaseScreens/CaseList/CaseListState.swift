@@ -79,7 +79,11 @@ extension CaseListState.View {
           + CaseFlag.allCases.filter(CaseFlag.toLookAt.contains).map { .field(.flag, $0.rawValue) })
     case .approvals: return .field(.approval, ProposedClosing.State.waiting.rawValue)
     case .all: return .everything
-    case .offered: return .field(.transfer, TransferValue.mine.rawValue)
+    // Whoever hands cases out sees all that wait for somebody.
+    case .offered:
+      let isSupervisor = setting.staff.holds(.supervisor, setting.who, on: setting.today)
+      return .field(
+        .transfer, (isSupervisor ? TransferValue.offered : TransferValue.mine).rawValue)
     }
   }
 }

@@ -36,7 +36,7 @@ enum CaseListTab: ListTab {
     case .view(.flagged): return "to be answered or looked at, oldest first"
     case .view(.approvals): return "closing waits for a second person, longest first"
     case .view(.all): return "every case"
-    case .view(.offered): return "offered to me, until I accept or decline"
+    case .view(.offered): return "offered to me, or, to a supervisor, to anybody"
     case .orders: return "in force; opens every order"
     case .agenda: return "overdue or due today; opens the agenda"
     }

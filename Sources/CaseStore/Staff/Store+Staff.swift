@@ -18,12 +18,19 @@ extension Store {
     }
   }
 
-  /// Adds a recording. Returns only when it is on the disk.
+  /// Adds recordings, all or none. Returns only when they are on the disk.
   /// - Parameter count: how many lines the person saw; anything else means that somebody was
   ///   quicker, and nothing is written.
   public func addStaff(
-    _ line: StaffFile.Line, expecting count: Int
+    _ lines: StaffFile.Line..., expecting count: Int
   ) throws(StoreFailure) {
+    try addStaff(lines, expecting: count)
+  }
+
+  public func addStaff(
+    _ lines: [StaffFile.Line], expecting count: Int
+  ) throws(StoreFailure) {
+    guard let first = lines.first else { return }
     let file = try at(StaffFile.name) { () throws(SystemFault) in
       try folder.openFile(StaffFile.name, O_RDWR | O_CREAT | O_APPEND)
     }
@@ -41,13 +48,14 @@ extension Store {
     if let torn = present.tornAt {
       try setAside(
         Array(bytes[torn...]), from: StaffFile.name, kind: "tail",
-        why: "the last line broke off: it was never confirmed as saved", by: line.by, at: line.at)
+        why: "the last line broke off: it was never confirmed as saved", by: first.by, at: first.at)
     }
     let good = present.tornAt ?? bytes.count
     try at(StaffFile.name) { () throws(SystemFault) in
       do throws(SystemFault) {
         try file.truncate(to: good)
-        try file.write(present.lacksLineEnd ? [UInt8(ascii: "\n")] + line.text : line.text)
+        let text = lines.flatMap(\.text)
+        try file.write(present.lacksLineEnd ? [UInt8(ascii: "\n")] + text : text)
         try file.sync()
         try folder.sync()
       } catch {

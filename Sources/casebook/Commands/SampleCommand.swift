@@ -11,6 +11,8 @@ struct SampleCommand: ParsableCommand {
       Worcestershire in April to September 2018, and some told in full in an area of their
       own. More cases lie in fictional areas, fewer are drawn from all years. The same seed
       gives the same cases. Nothing in them but the told ones happens after 19 November 2018.
+      Without --cases it also says who works there, each sergeant a supervisor; whoever makes the
+      sample is one too (“casebook staff”).
 
       EXAMPLES
         casebook sample ~/casebook-sample
@@ -46,7 +48,8 @@ struct SampleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sample = try SampleStore(count: cases, seed: seed, withGroup: group)
+    let sample = try SampleStore(
+      count: cases, seed: seed, withGroup: group, Surroundings(store: nil))
     try sample.write(to: folder)
     Output.talk(
       "\(sample.count) synthetic cases in \(folder); “casebook --store \(folder)” opens them.")

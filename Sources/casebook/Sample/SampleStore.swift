@@ -18,9 +18,16 @@ struct SampleStore {
   let made: SampleCases
   /// Those behind the published growth of the group; nil where nobody asked for them.
   let group: GroupCases?
+  /// Who works with the whole sample; nil with a store of so many cases.
+  private(set) var staff: SampleStaff?
 
-  /// - Parameter count: of all cases but the group's; nil for the told and the published ones.
-  init(count: Int?, seed: UInt64, withGroup: Bool = false) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - count: of all cases but the group's; nil for the told and the published ones.
+  ///   - surroundings: of whoever makes it.
+  init(
+    count: Int?, seed: UInt64, withGroup: Bool = false, _ surroundings: Surroundings
+  ) throws(CommandFailure) {
+    let isWhole = count == nil
     let stories = try ToldStories.all()
     let count = count ?? PublishedTotals.allCases + stories.count
     told = Array(stories.prefix(count))
@@ -35,6 +42,7 @@ struct SampleStore {
         seed: seed, count: count - told.count, phrases: phrases,
         reference: CaseResources.referenceData())
       group = withGroup ? GroupCases(seed: seed, phrases: phrases) : nil
+      if isWhole { staff = SampleStaff(made.officerNames, surroundings) }
     } catch {
       throw CommandFailure(.badInput, "This program's own tables are broken: \(error)")
     }
@@ -74,6 +82,7 @@ struct SampleStore {
       let sample = made[place]
       return (sample.reference, sample.entries)
     }
+    if let staff { try staff.write(to: attempt) }
     guard rename(attempt, place) == 0 else {
       throw CommandFailure(.cannotCreate, "\(place): \(systemWords(errno)). It is in \(attempt).")
     }
