@@ -2,12 +2,15 @@ import CaseCore
 import TerminalPages
 
 extension AppState {
+  /// Before every title where no case is anybody's.
+  static let trainingMark = Line("TRAINING ", .warning)
+
   /// All that is shown now.
   public var page: Page {
     if isBlanked { return Page(isBlank: true) }
     var page = current.page(setting)
     if setting.isTraining || current.isTraining {
-      page.title = Line("TRAINING ", .warning) + page.title
+      page.title = Self.trainingMark + page.title
     }
     if let message { page.message = message }
     switch over {

@@ -11,9 +11,14 @@ extension CaseListState {
       hints: hints(setting), prompt: list.filter.prompt, overlay: viewBox)
   }
 
+  /// The words give way to the tabs beside them: a store can have a long name.
   private func title(_ setting: Setting) -> Line {
-    guard let behind else { return Line("Casebook  ", .title) + Line(setting.storeName) }
-    return Line("Cases behind  ", .title) + Line(behind)
+    let name = Line(behind == nil ? "Casebook  " : "Cases behind  ", .title)
+    let words = behind ?? setting.storeName
+    guard setting.isWide else { return name + Line(words) }
+    let training = setting.isTraining ? AppState.trainingMark.width : 0
+    let room = setting.size.columns - 4 - tabs(setting).width - training - name.width
+    return name + Line(room < 4 ? "" : DisplayWidth.fit(words, columns: room))
   }
 
   private func filterLine(_ setting: Setting) -> Line {
@@ -68,7 +73,7 @@ extension CaseListState {
       Column(title: "SUSPECT", width: .flexible(min: 10, weight: 1)),
       Column(title: "RELATION", width: .fixed(12), priority: 4),
       Column(title: "RECORDED", width: .fixed(12)),
-      Column(title: view == .approvals ? "PROPOSED" : "POINTS TO", width: .fixed(12)),
+      Column(title: view.pointsTitle, width: .fixed(12)),
       Column(title: "", width: .fixed(1)),
       Column(title: "FOUR", width: .fixed(4)),
       Column(
@@ -109,12 +114,15 @@ extension CaseListState {
     }
   }
 
-  /// What waits for a second person, and from whom, takes the place of what the evidence points to.
+  /// What waits for a second person, and from whom or for whom, takes the place of what the evidence
+  /// points to.
   private func pointsCell(_ row: CaseSummary) -> String {
-    if view == .approvals {
-      return row.closing.map { "\($0.type) \($0.proposedBy)" } ?? "–"
+    switch view {
+    case .approvals: return row.closing.map { "\($0.type) \($0.proposedBy)" } ?? "–"
+    case .offered: return row.offeredTo ?? "–"
+    case .open, .mine, .withProsecutor, .flagged, .all:
+      return row.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–"
     }
-    return row.opinion.map { Wording.shortPointedTo($0.pointsTo) } ?? "–"
   }
 
   private func nextCell(_ row: CaseSummary, _ setting: Setting) -> Line {
@@ -148,6 +156,14 @@ extension CaseListState.View {
     switch self {
     case .flagged: return "ASKS ABOUT"
     case .open, .mine, .withProsecutor, .approvals, .all, .offered: return "STAGE"
+    }
+  }
+
+  fileprivate var pointsTitle: String {
+    switch self {
+    case .approvals: return "PROPOSED"
+    case .offered: return "OFFERED TO"
+    case .open, .mine, .withProsecutor, .flagged, .all: return "POINTS TO"
     }
   }
 

@@ -2,7 +2,8 @@ import CaseCore
 import TerminalPages
 
 extension CaseListState {
-  /// The selected case in short: what it is, where it stands, the last three incidents.
+  /// The selected case in short: what it is, where it stands, the last three incidents. What may be
+  /// long comes last.
   func previewPane(_ setting: Setting) -> Pane {
     guard let row = selected else { return .blank }
     var lines = [
@@ -27,7 +28,7 @@ extension CaseListState {
     guard let current = preview?.reference == row.reference ? preview?.current : nil else {
       return .headed(heading, .lines(Lines(lines: lines, wraps: true)))
     }
-    lines += opinionLines(setting) + riskLines(current, setting)
+    lines += opinionLines(setting)
     if let contact = current.safeContact {
       lines += [Line(""), Line("Safe contact", .heading), Line(contact.text)]
     }
@@ -41,6 +42,7 @@ extension CaseListState {
       lines.append(Line("  " + DisplayWidth.fit(incident.fact.text.text, columns: 200)))
     }
     if current.incidents.isEmpty { lines.append(Line("none recorded", .quiet)) }
+    lines += riskLines(current, setting)
     return .headed(heading, .lines(Lines(lines: lines, wraps: true)))
   }
 

@@ -18,6 +18,19 @@ import Testing
     try driver(columns: 140, rows: 40).expectScreen("list-with-preview")
   }
 
+  @Test func `a store's long name takes no tab away`() throws {
+    for columns in [120, 140] {
+      let driver = ScreenDriver(
+        try Fixtures.shelf(),
+        try ScreenDriver.setting(columns: columns, rows: 32) { setting in
+          setting.storeName = "Synthetic sample – every person and event in it is made up"
+          setting.isTraining = true
+        })
+      #expect(driver.rows[0].contains("TRAINING Casebook"))
+      #expect(driver.rows[0].contains("[1 Triage") && driver.rows[0].contains("5 All"))
+    }
+  }
+
   @Test func `the preview follows the selection`() throws {
     var driver = try driver(columns: 140, rows: 40)
     driver.press(.down)
