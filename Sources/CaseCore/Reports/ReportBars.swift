@@ -31,7 +31,7 @@ extension Report {
   public func bars(of table: ReportTable) -> ReportBars? {
     guard table.hasBars else { return nil }
     for unit in [ReportBars.Unit.rate, .percent, .count] {
-      guard let column = table.firstColumn(of: unit) else { continue }
+      guard let column = table.column(of: unit) else { continue }
       let bars = table.rows.indices.filter { !table.rows[$0].isTotal }.map { index in
         let value = value(table.rows[index].cells[column], in: table)
         return ReportBars.Bar(row: index, length: value.length, value: value)
@@ -55,10 +55,12 @@ extension Report {
 }
 
 extension ReportTable {
-  fileprivate func firstColumn(of unit: ReportBars.Unit) -> Int? {
-    columns.indices.first { column in
+  /// The first that has any, or the sum of them where the table has one.
+  fileprivate func column(of unit: ReportBars.Unit) -> Int? {
+    let fitting = columns.indices.filter { column in
       rows.contains { !$0.isTotal && $0.cells[column].unit == unit }
     }
+    return fitting.first { columns[$0].code == "all" } ?? fitting.first
   }
 }
 

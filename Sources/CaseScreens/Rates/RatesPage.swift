@@ -128,14 +128,27 @@ extension RatesState {
     }
     let whole = counts.filter { !$0.isPart }
     if let first = whole.first, let last = whole.last, first.year != last.year,
-      let ratio = Decimals(last.count, first.count, places: 2)
+      let change = Self.change(from: first.count, to: last.count)
     {
-      let word =
-        last.count == 0
-        ? "\(first.year)→\(last.year) none any more" : "\(first.year)→\(last.year) ×\(ratio)"
+      let word = "\(first.year)→\(last.year) \(change)"
       if room >= DisplayWidth.of(word) { words.append(word) }
     }
     return Line("by year ", .quiet) + Line(words.joined(separator: "  "))
+  }
+}
+
+extension RatesState {
+  /// Below this a single case moves a multiple by a tenth and more, so that the difference is told.
+  private static let leastForMultiple = 10
+
+  /// `×2.84`, and what is no multiple in words; nil where there is nothing to compare with.
+  private static func change(from first: Int, to last: Int) -> String? {
+    guard let ratio = Decimals(last, first, places: 2) else { return nil }
+    if last == 0 { return "none any more" }
+    if first < leastForMultiple {
+      return last < first ? "−\(first - last)" : "+\(last - first)"
+    }
+    return ratio.units == 0 ? "less than ×0.01" : "×\(ratio)"
   }
 }
 

@@ -33,6 +33,15 @@ struct ReportBarsTests {
     #expect(bars.marks.allSatisfy { $0 == $0.rounded() })
   }
 
+  @Test func `counts with a sum beside them are drawn by it`() throws {
+    var (random, more) = (FixedGenerator(seed: 3), FixedGenerator(seed: 4))
+    let cases = (0..<40).map { _ in ReportFacts.random(&random).withMore(&more) }
+    let report = ClassificationCounting(.sample(), tables()).counting(cases)
+    let table = try #require(report.tables.first { $0.columns.last?.code == "all" && $0.hasBars })
+    let bars = try #require(report.bars(of: table))
+    #expect(table.columns[bars.column].code == "all")
+  }
+
   @Test func `what is not shown has no length`() throws {
     let cases = (0..<40).map { number in
       ReportFacts.sample { facts in
