@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `the help of list names every field of a query`() throws {
-    let refused = try store.run("list", "nothing-such:x").talk
+    let refused = try CommandStore(cases: 1).run("list", "nothing:x").talk
     let known = try #require(
       refused.components(separatedBy: "expected one of ").last?
         .components(separatedBy: " before the colon").first)
