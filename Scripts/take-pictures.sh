@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Takes the README's pictures from the real program in a real terminal: writes Resources/Pictures/*.svg.
-# Needs tmux and python3. Run it again whenever the screens change: make pictures
+# Takes the README's pictures from the real program in a real terminal: writes Resources/Pictures/*.svg,
+# and report.png from a page of a report in Chromium. Needs tmux, python3 and Chromium. Run it again
+# whenever the screens change: make pictures. CASEBOOK_PROGRAM names another build of the program.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-program=$(swift build -c release --static-swift-stdlib --show-bin-path)/casebook
+program=${CASEBOOK_PROGRAM:-$(swift build -c release --static-swift-stdlib --show-bin-path)/casebook}
 folder=$(mktemp -d)
 session=casebook-pictures-$$
 trap 'tmux -L "$session" kill-server 2>/dev/null || true; rm -rf "$folder"' EXIT
@@ -39,11 +40,31 @@ keys 5
 keys / ; keys -l 'area:told' ; keys Enter
 shows "TC-"
 keys g j j
-shows "Last incidents"
+shows "Points to"
 picture list "The list: cases with victim, suspect, class, stage and last incident; a preview beside it"
 keys : ; keys -l "open TC-2021-0001" ; keys Enter
-shows "Course of conduct"
+shows "People and place"
 picture case "A case: its class, stage, course of conduct, impact and people on one page"
 keys t
 shows "Timeline"
 picture timeline "The timeline: lanes by kind over months, and the events below"
+# Two at once would be read as one key with Alt.
+keys Escape
+shows "People and place"
+keys Escape
+shows "Points to"
+keys R
+shows "How cases end"
+keys / ; keys -l 'area:"West Midlands"' ; keys Enter
+keys p ; keys -l '2013 to 2018' ; keys Enter
+shows "1 Jan 2013 – 31 Dec 2018"
+shows "1,226"
+picture rates "Rates: how cases end, with counts, shares, bars and years; Enter lists the cases of a figure"
+
+"$program" report outcomes 'area:"West Midlands"' --from 2013 --to 2018 --format html >"$folder/report.html"
+# One frame of a page as wide as paper is enough; what it fetches is nothing.
+chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=860,1120 \
+  --user-data-dir="$folder/chromium" --screenshot="$folder/report.png" "file://$folder/report.html" \
+  >/dev/null 2>&1
+mv "$folder/report.png" Resources/Pictures/report.png
+echo "Resources/Pictures/report.png"

@@ -93,6 +93,10 @@ def runs(line, style):
         column += columns
 
 
+# Browsers run blanks together, whatever xml:space says.
+NO_BREAK = "\u00a0"
+
+
 def main():
     lines = re.sub(r"\x1b[()][AB0]|[\x0e\x0f]", "", sys.stdin.read()).rstrip("\n").split("\n")
     style, body, widest = Style(), [], 0
@@ -109,7 +113,7 @@ def main():
             if text.strip():
                 body.append(
                     f'<text x="{left:.1f}" y="{top + 14}" {attributes} '
-                    f'textLength="{columns * CELL_WIDTH:.1f}">{html.escape(text)}</text>'
+                    f'textLength="{columns * CELL_WIDTH:.1f}">{html.escape(text).replace(" ", NO_BREAK)}</text>'
                 )
     across = widest * CELL_WIDTH + 2 * MARGIN
     down = len(lines) * LINE_HEIGHT + 2 * MARGIN
@@ -119,7 +123,7 @@ def main():
         f'viewBox="0 0 {across:.0f} {down}" role="img" aria-label="{title}">\n'
         f'<title>{title}</title>\n<rect width="100%" height="100%" rx="6" fill="{BACKGROUND}"/>\n'
         f'<g font-family="ui-monospace, DejaVu Sans Mono, Menlo, Consolas, monospace" '
-        f'font-size="{FONT_SIZE}" xml:space="preserve">\n' + "\n".join(body) + "\n</g>\n</svg>"
+        f'font-size="{FONT_SIZE}">\n' + "\n".join(body) + "\n</g>\n</svg>"
     )
 
 
