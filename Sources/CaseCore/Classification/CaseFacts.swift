@@ -30,6 +30,9 @@ struct CaseFacts {
   private(set) var occasions = 0
   /// The incidents that can be occasions of a course of conduct.
   private(set) var conductEntries: [IncidentFacts] = []
+  /// How many entries say nothing that could be read. Beside others, or where they did harm, they
+  /// are taken for occasions.
+  private(set) var unreadEntries = 0
   /// How often, by the occasions that could be read.
   private(set) var conductTimes = 0
   /// How often violence was feared: as the incidents tell, or the count for the whole case where
@@ -87,11 +90,19 @@ struct CaseFacts {
       facts.isByOther = person.fact.role != .suspect
       if person.fact.role == .victim { facts.told.insert(.mutual) }
     }
+    let base = facts
+    let firstFinding = reader.findings.count
     read(incident.text.text, id, into: &facts, &reader)
+    let parts = reader.parts
+    let findings = reader.findings[firstFinding...]
     if let effect = incident.effect { read(effect.text, id, into: &facts, &reader) }
     facts.words = firstWord..<reader.words.count
-    facts.countTimes()
-    incidents.append(facts)
+    guard parts.count > 1 else {
+      facts.countTimes()
+      incidents.append(facts)
+      return
+    }
+    incidents += facts.occasions(parts, findings, apartFrom: base)
   }
 
   private mutating func read(
@@ -108,13 +119,7 @@ struct CaseFacts {
       facts.isSpread = true
     }
     for index in from..<reader.findings.count {
-      let finding = reader.findings[index]
-      switch finding.state {
-      case .told, .denied: facts.told.insert(finding.meaning)
-      case .negated: facts.negated.insert(finding.meaning)
-      case .byVictim: facts.byVictim.insert(finding.meaning)
-      case .ofOther: facts.byOther.insert(finding.meaning)
-      }
+      facts.put(reader.findings[index])
     }
   }
 
@@ -180,11 +185,16 @@ struct CaseFacts {
       conductEntries[0].times = incidents[place].times
     }
     conductTimes = conductEntries.reduce(0) { $0 + $1.times }
-    let unread = incidents.count { !$0.isConduct && $0.isUnread }
-    occasions = conductTimes + (conductEntries.isEmpty ? 0 : unread)
+    unreadEntries = incidents.count { !$0.isConduct && $0.isUnread }
+    occasions = conductTimes + (conductEntries.isEmpty && !isHarmed ? 0 : unreadEntries)
     // The case-level count stands where the incidents tell of fewer.
     fearedOccasions = max(fearedByIncidents, fearedByImpact)
     goesOnRegardless = context.intersects(.refusals) || goesOnAfterRefusal
+  }
+
+  private var isHarmed: Bool {
+    alarm == true || seriousEffect == true || fearedByImpact > 0
+      || incidents.contains { $0.feared == true }
   }
 
   private var fearedByIncidents: Int {

@@ -50,7 +50,10 @@ struct Decision {
     if reading == .stalking, situation.meanings.contains(.control) {
       also.append(.controllingOrCoercive)
     }
-    if situation.facts.conductEntries.isEmpty || margin >= situation.rules.strongFrom {
+    if situation.facts.conductEntries.isEmpty {
+      // What could not be read may be anything.
+      strength = situation.facts.unreadEntries == 0 ? .strong : .weak
+    } else if margin >= situation.rules.strongFrom {
       strength = .strong
     } else if margin >= situation.rules.moderateFrom {
       strength = .moderate
@@ -59,7 +62,7 @@ struct Decision {
 
   /// What the law leaves open.
   static func possible(_ situation: Situation) -> [Reading] {
-    guard !situation.facts.conductEntries.isEmpty else { return [.insufficient] }
+    guard situation.occasions >= 1 else { return [.insufficient] }
     // Messages of one day are one occasion, however many they are; one entry may tell of more days.
     let isBurst = Conduct.isBurst(situation) && situation.facts.conductEntries.count > 1
     guard situation.occasions >= 2, !isBurst else { return [.messages, .insufficient] }

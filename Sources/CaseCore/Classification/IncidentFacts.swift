@@ -27,6 +27,8 @@ struct IncidentFacts {
   var namesParty = false
   /// Its words explain what a tag seems to say.
   var hasInnocent = false
+  /// One of the days that an entry tells of: what it does not tell is told beside it.
+  var isPart = false
 
   var all: MeaningSet { told.union(tags) }
 
@@ -54,7 +56,7 @@ struct IncidentFacts {
 
   /// Nothing in it could be read: it may be an occasion all the same.
   var isUnread: Bool {
-    !all.intersects(.acts) && !all.contains(.message) && byVictim.isEmpty && !isExplained
+    !isPart && !all.intersects(.acts) && !all.contains(.message) && byVictim.isEmpty && !isExplained
       && !told.contains(.ceased) && !told.contains(.lawful) && negated.isEmpty
   }
 
@@ -76,6 +78,15 @@ extension IncidentFacts {
     if feared == true || told.contains(.violenceFear) { return true }
     if feared == false { return false }
     return told.contains(.fear) && all.intersects([.threat, .violence])
+  }
+
+  mutating func put(_ finding: Finding) {
+    switch finding.state {
+    case .told, .denied: told.insert(finding.meaning)
+    case .negated: negated.insert(finding.meaning)
+    case .byVictim: byVictim.insert(finding.meaning)
+    case .ofOther: byOther.insert(finding.meaning)
+    }
   }
 
   /// The same once more.

@@ -8,6 +8,7 @@ struct ReadingMemory {
     let words: [UInt16]
     let length: Int
     let namesParty: Bool
+    let parts: [ReadPart]
   }
 
   private struct Key: Hashable {
@@ -31,6 +32,7 @@ extension TextReader {
     hasInnocent = known.hasInnocent
     namesParty = known.namesParty
     length = known.length
+    parts = known.parts
     words += known.words
     for finding in known.findings {
       var finding = finding

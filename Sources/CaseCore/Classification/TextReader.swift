@@ -40,6 +40,9 @@ struct TextReader {
   var namesParty = false
   /// How many words that text has.
   var length = 0
+  /// The parts of that text where it tells of several days, each with how often it happened; empty
+  /// where it does not.
+  var parts: [ReadPart] = []
   /// The weighed words that the incidents are told in, as they come.
   var words: ContiguousArray<UInt16> = []
   var tokens = ContiguousArray<Token>()
@@ -74,7 +77,11 @@ struct TextReader {
     raw.removeAll(keepingCapacity: true)
     let tokeniser = Tokeniser(words: vocabulary.graph.words)
     var text = text
-    text.withUTF8 { tokeniser.read($0, into: &tokens) }
+    var dated: [DatedPart] = []
+    text.withUTF8 {
+      tokeniser.read($0, into: &tokens)
+      if isIncident { dated = DatedPart.parts(of: $0, tokens) }
+    }
     let graph = vocabulary.graph
     tokens.withUnsafeBufferPointer { tokens in
       for at in tokens.indices where raw.count < TextReader.mostFindings {
@@ -87,14 +94,15 @@ struct TextReader {
     let innocent = raw.filter { vocabulary.readings[Int($0.phrase)].meaning == .innocent }
     hasInnocent = !innocent.isEmpty
     for match in raw { keep(match, unlessIn: innocent, from, source) }
-    let times = times()
+    let times = max(times(tokens.indices), dated.count == 1 ? dated[0].times : 1)
+    parts = dated.count > 1 ? dated.map { ReadPart($0, self) } : []
     length = tokens.count
     let firstWord = words.count
     namesParty = false
     if isIncident { gatherWords() }
     memory?[text, isIncident] = ReadingMemory.Reading(
       findings: Array(findings[from...]), times: times, hasInnocent: hasInnocent,
-      words: Array(words[firstWord...]), length: length, namesParty: namesParty)
+      words: Array(words[firstWord...]), length: length, namesParty: namesParty, parts: parts)
     return times
   }
 
@@ -145,11 +153,11 @@ struct TextReader {
 
 extension TextReader {
   /// How often, by the signs of it: `x3`; days of the month or the week in a row.
-  private func times() -> Int {
+  fileprivate func times(_ places: Range<Int>) -> Int {
     var marked = 0
     var ordinals = 0
     var weekdays = 0
-    for token in tokens {
+    for token in tokens[places] {
       if token.number >= 2, token.number < 1000, token.marks.contains(.times) {
         marked = max(marked, Int(token.number))
       }
@@ -157,5 +165,23 @@ extension TextReader {
       if token.word >= 0, vocabulary.roles[Int(token.word)].contains(.weekday) { weekdays += 1 }
     }
     return max(marked, ordinals >= 2 ? ordinals : 0, weekdays >= 2 ? weekdays : 0)
+  }
+}
+
+/// A part of a text that tells of several days, as it was read.
+struct ReadPart {
+  /// Where it ends, in bytes.
+  let end: Int32
+  let length: Int
+  let days: [NamedDay]
+  let times: Int
+  let isSameAgain: Bool
+
+  fileprivate init(_ part: DatedPart, _ reader: TextReader) {
+    end = reader.tokens[part.tokens.upperBound - 1].end
+    length = part.tokens.count
+    days = part.days
+    times = max(part.times, reader.times(part.tokens))
+    isSameAgain = part.isSameAgain
   }
 }

@@ -55,6 +55,8 @@ enum WeighedFact: Hashable {
     case kinds
     /// Occasions whose words tell no act, whatever the tags say.
     case untold
+    /// Entries that say nothing that could be read.
+    case unread
   }
 
   static let mostCounted = 8

@@ -95,6 +95,7 @@ struct WeighedFacts {
     put(.kinds, conduct.reduce(into: MeaningSet()) { $0.formUnion($1.told) }.size)
     put(.refused, facts.incidents.count { $0.told.intersects(.refusals) })
     put(.untold, conduct.count { !$0.told.intersects(.acts) })
+    put(.unread, conduct.isEmpty && facts.occasions > 0 ? facts.unreadEntries : 0)
   }
 
   private mutating func gatherWords(_ facts: CaseFacts) {

@@ -1,0 +1,200 @@
+/// A day or a month as words name it, mostly without a year.
+struct NamedDay: Hashable {
+  let month: Int
+  /// nil where only the month is named.
+  let day: Int?
+  let year: Int?
+
+  /// The day meant: where no year is given, the nearest to the day of the entry.
+  func day(near entry: CalendarDay?) -> CalendarDay? {
+    if let year { return CalendarDay(year: year, month: month, day: day ?? 1) }
+    guard let entry else { return nil }
+    return (entry.year - 1...entry.year + 1)
+      .compactMap { CalendarDay(year: $0, month: month, day: day ?? 1) }
+      .min { abs($0.days(to: entry)) < abs($1.days(to: entry)) }
+  }
+}
+
+/// A part of an entry that tells of more than one day: “5 Oct he came with a bat. 9 Nov at the
+/// funeral he …” has two. What stands before the first day belongs to it.
+struct DatedPart {
+  /// Where it stands among the words of the text.
+  let tokens: Range<Int>
+  /// Each once, in the order of the words.
+  let days: [NamedDay]
+  /// “12 May same”: what was told before happened once more.
+  let isSameAgain: Bool
+
+  /// How often, as far as the days tell: a list of them (“4, 9 and 14 July”), or one after another.
+  let times: Int
+
+  /// The parts of a text; one without days where it names none, never empty.
+  static func parts(
+    of text: UnsafeBufferPointer<UInt8>, _ tokens: ContiguousArray<Token>
+  ) -> [DatedPart] {
+    let groups = tokens.withUnsafeBufferPointer { DayReader(text: text, tokens: $0).groups() }
+    var parts: [DatedPart] = []
+    var from = 0
+    var open: [DayReader.Group] = []
+    func close(at end: Int) {
+      var days: [NamedDay] = []
+      for day in open.flatMap(\.days) where !days.contains(day) { days.append(day) }
+      let listed = open.map(\.days.count).max() ?? 0
+      parts.append(
+        DatedPart(
+          tokens: from..<end, days: days, isSameAgain: open.first?.isSameAgain ?? false,
+          times: days.count >= 3 ? days.count : max(listed, 1)))
+    }
+    for group in groups {
+      // A sentence that names two days is one part.
+      if let last = open.last, group.opens >= last.end,
+        !group.days.allSatisfy({ day in open.contains { $0.days.contains(day) } })
+      {
+        close(at: group.opens)
+        from = group.opens
+        open = []
+      }
+      open.append(group)
+    }
+    close(at: tokens.count)
+    return parts
+  }
+}
+
+/// Finds the days that a text names: `12 May`, `May 12th`, `12/5`, `4, 9 and 14 July`, `July`.
+struct DayReader {
+  /// Days that are named together.
+  struct Group {
+    var days: [NamedDay]
+    /// The word with which a part may begin: the first of the sentence or clause that the days open,
+    /// or of the sentence that they stand in.
+    let opens: Int
+    let end: Int
+    let isSameAgain: Bool
+  }
+
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: UnsafeBufferPointer<Token>
+
+  func groups() -> [Group] {
+    var groups: [Group] = []
+    var at = 0
+    while at < tokens.count {
+      guard let found = days(at: at) else {
+        at += 1
+        continue
+      }
+      groups.append(
+        Group(
+          days: found.days, opens: start(of: at), end: found.end,
+          isSameAgain: (found.end..<min(found.end + 3, tokens.count)).contains {
+            isWord($0, "same") || isWord($0, "again") || isWord($0, "ditto")
+          }))
+      at = found.end
+    }
+    return groups
+  }
+
+  /// The sentence in which a day stands begins a part; so does a clause that begins with the day.
+  private func start(of place: Int) -> Int {
+    if tokens[place].marks.contains(.startsClause) { return place }
+    var start = place
+    while start > 0, !tokens[start].marks.contains(.startsSentence) { start -= 1 }
+    return start
+  }
+
+  private func days(at place: Int) -> (days: [NamedDay], end: Int)? {
+    if let slashed = slashed(at: place) { return slashed }
+    if let month = month(at: place) {
+      // `May 12th`, or a month by itself at the head of a clause: “Aug took her locker tag”.
+      if place + 1 < tokens.count, let day = dayNumber(at: place + 1), isNear(place, place + 1) {
+        return ([NamedDay(month: month, day: day, year: year(at: place + 2))], place + 2)
+      }
+      let marks = tokens[place].marks
+      guard marks.contains(.startsSentence) || marks.contains(.startsClause), !isWord(place, "may")
+      else { return nil }
+      return ([NamedDay(month: month, day: nil, year: year(at: place + 1))], place + 1)
+    }
+    // `4, 9 and 14 July`: the numbers wait for their month.
+    var numbers: [Int] = []
+    var at = place
+    while at < tokens.count, let number = dayNumber(at: at) {
+      numbers.append(number)
+      at += 1
+      while at < tokens.count, isJoining(at) { at += 1 }
+      if at < tokens.count, let month = month(at: at) {
+        let year = year(at: at + 1)
+        let days = numbers.map { NamedDay(month: month, day: $0, year: year) }
+        return (days, at + (year == nil ? 1 : 2))
+      }
+    }
+    return nil
+  }
+
+  /// `12/5`, `12/05/2021`; not 24/7.
+  private func slashed(at place: Int) -> (days: [NamedDay], end: Int)? {
+    guard let day = dayNumber(at: place), place + 1 < tokens.count, isSlash(after: place),
+      let month = plainNumber(at: place + 1), (1...12).contains(month), !(day == 24 && month == 7)
+    else { return nil }
+    guard place + 2 < tokens.count, isSlash(after: place + 1), let year = plainNumber(at: place + 2)
+    else { return ([NamedDay(month: month, day: day, year: nil)], place + 2) }
+    let full = year < 100 ? 2000 + year : year
+    return ([NamedDay(month: month, day: day, year: full)], place + 3)
+  }
+
+  private func isSlash(after place: Int) -> Bool {
+    let end = Int(tokens[place].end)
+    return Int(tokens[place + 1].start) == end + 1 && text[end] == UInt8(ascii: "/")
+  }
+
+  private func plainNumber(at place: Int) -> Int? {
+    let token = tokens[place]
+    guard token.number >= 0, token.marks.isDisjoint(with: [.times, .ordinal]) else { return nil }
+    return Int(token.number)
+  }
+
+  private func dayNumber(at place: Int) -> Int? {
+    let token = tokens[place]
+    guard (1...31).contains(token.number), !token.marks.contains(.times) else { return nil }
+    return Int(token.number)
+  }
+
+  private func year(at place: Int) -> Int? {
+    guard place < tokens.count, isNear(place - 1, place), let number = plainNumber(at: place),
+      (1990...2100).contains(number)
+    else { return nil }
+    return number
+  }
+
+  /// Nothing but blanks between two words that stand next to each other.
+  private func isNear(_ first: Int, _ second: Int) -> Bool {
+    Int(tokens[second].start) - Int(tokens[first].end) <= 1
+  }
+
+  private func isJoining(_ place: Int) -> Bool { isWord(place, "and") || isWord(place, "of") }
+
+  private func isWord(_ place: Int, _ word: StaticString) -> Bool {
+    let token = tokens[place]
+    guard Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy {
+      text[Int(token.start) + $0] | 0x20 == word.utf8Start[$0]
+    }
+  }
+
+  /// January is 1; by the whole name or three letters of it and more.
+  private func month(at place: Int) -> Int? {
+    let token = tokens[place]
+    let length = Int(token.end - token.start)
+    guard (3...9).contains(length) else { return nil }
+    let index = DayReader.months.firstIndex { name in
+      length <= name.count
+        && (0..<length).allSatisfy { text[Int(token.start) + $0] | 0x20 == name[$0] }
+    }
+    return index.map { $0 + 1 }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ].map { Array($0.utf8) }
+}
