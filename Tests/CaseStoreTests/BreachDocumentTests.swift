@@ -15,8 +15,7 @@ struct BreachDocumentTests {
     var precision: Double { Double(hits) / Double(max(1, proposed)) }
   }
 
-  /// The floors are what was reached, less a little. All of them were learnt from; what to expect of
-  /// documents that nobody has read says `Scripts/fit-breach-weights.py --check`.
+  /// The floors are what was reached, less a little. All of them were learnt from.
   @Test(arguments: [
     (1, 0.95, 0.74), (2, 0.91, 0.73), (3, 0.94, 0.74), (4, 0.94, 0.74), (5, 0.91, 0.66),
     (6, 0.96, 0.69), (7, 0.92, 0.78), (8, 0.85, 0.69), (9, 0.88, 0.60), (10, 0.91, 0.53),
@@ -25,14 +24,23 @@ struct BreachDocumentTests {
   func `breaches are found in documents from elsewhere, few of them wrongly`(
     file: Int, recall: Double, precision: Double
   ) throws {
-    let sum = try sum(of: file)
+    let sum = try sum(of: "documents-\(file)")
     #expect(sum.recall >= recall, "recall \(sum.recall)")
     #expect(sum.precision >= precision, "precision \(sum.precision)")
   }
 
-  private func sum(of file: Int) throws -> Sum {
+  /// Written by people who had not seen the program, and learnt from by nobody: what to expect of
+  /// documents that come. Far from what it should reach (0.97, 0.90), and not to fall further.
+  @Test func `breaches are found in documents that were kept from every fitting`() throws {
+    let sum = try sum(of: "aside")
+    #expect(sum.expected >= 160)
+    #expect(sum.recall >= 0.77, "recall \(sum.recall)")
+    #expect(sum.precision >= 0.59, "precision \(sum.precision)")
+  }
+
+  private func sum(of part: String) throws -> Sum {
     let place = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../CaseCoreTests/Labelled/breach-documents-\(file).json")
+      .appending(path: "../CaseCoreTests/Labelled/breach-\(part).json")
     let cases = try #require(
       JSONSerialization.jsonObject(with: Data(contentsOf: place)) as? [[String: Any]])
     let documents = try JSONSerialization.data(withJSONObject: cases.compactMap { $0["document"] })
