@@ -117,6 +117,8 @@ import Testing
     try terminal.press("Escape")
     try terminal.shows("[1 Triage 1]")
     try terminal.press("3")
+    // The list too says how many of how many it shows.
+    try terminal.shows("[1 In force 1]")
     try terminal.shows("1 of 1")
 
     try terminal.press("Escape")
