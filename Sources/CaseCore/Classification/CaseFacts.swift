@@ -28,6 +28,8 @@ struct CaseFacts {
   private(set) var conduct: MeaningSet = []
   private(set) var all: MeaningSet = []
   private(set) var occasions = 0
+  /// The incidents, those that tell of several days day by day.
+  private(set) var days: [IncidentFacts] = []
   /// The incidents that can be occasions of a course of conduct.
   private(set) var conductEntries: [IncidentFacts] = []
   /// How many entries say nothing that could be read. Beside others, or where they did harm, they
@@ -56,7 +58,7 @@ struct CaseFacts {
     for named in current.incidents {
       let incident = named.fact
       if let start = incident.happened.start, start.day > day { continue }
-      add(incident, named.id, current, behaviours, &reader)
+      add(incident, named.id, current, asOf: day, behaviours, &reader)
     }
     addContext(current, changes, &reader)
     findings = reader.findings
@@ -65,8 +67,8 @@ struct CaseFacts {
   }
 
   private mutating func add(
-    _ incident: Incident, _ id: IncidentID, _ current: Case, _ behaviours: [String: MeaningSet],
-    _ reader: inout TextReader
+    _ incident: Incident, _ id: IncidentID, _ current: Case, asOf day: CalendarDay,
+    _ behaviours: [String: MeaningSet], _ reader: inout TextReader
   ) {
     var facts = IncidentFacts(
       place: incidents.count, id: id, start: incident.happened.start?.day,
@@ -97,12 +99,9 @@ struct CaseFacts {
     let findings = reader.findings[firstFinding...]
     if let effect = incident.effect { read(effect.text, id, into: &facts, &reader) }
     facts.words = firstWord..<reader.words.count
-    guard parts.count > 1 else {
-      facts.countTimes()
-      incidents.append(facts)
-      return
-    }
-    incidents += facts.occasions(parts, findings, apartFrom: base)
+    if parts.count > 1 { facts.parts = facts.occasions(parts, findings, of: base, until: day) }
+    facts.countTimes()
+    incidents.append(facts)
   }
 
   private mutating func read(
@@ -170,12 +169,13 @@ struct CaseFacts {
   mutating func sumUp() {
     conduct = []
     all = context.union(changesListed)
-    for facts in incidents {
+    days = incidents.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
+    for facts in days {
       all.formUnion(facts.all)
       // What is no occasion still tells of refusals, endings and effects.
       conduct.formUnion(facts.isConduct ? facts.all : facts.told.without(.acts))
     }
-    conductEntries = incidents.filter(\.isConduct)
+    conductEntries = days.filter(\.isConduct)
     if conductEntries.count == 1, conductEntries[0].told.contains(.again),
       !conductEntries[0].told.contains(.ceased)
     {
@@ -185,7 +185,7 @@ struct CaseFacts {
       conductEntries[0].times = incidents[place].times
     }
     conductTimes = conductEntries.reduce(0) { $0 + $1.times }
-    unreadEntries = incidents.count { !$0.isConduct && $0.isUnread }
+    unreadEntries = days.count { !$0.isConduct && $0.isUnread }
     occasions = conductTimes + (conductEntries.isEmpty && !isHarmed ? 0 : unreadEntries)
     // The case-level count stands where the incidents tell of fewer.
     fearedOccasions = max(fearedByIncidents, fearedByImpact)
@@ -198,11 +198,11 @@ struct CaseFacts {
   }
 
   private var fearedByIncidents: Int {
-    let threats = incidents.filter { $0.all.intersects([.threat, .violence]) }
+    let threats = days.filter { $0.all.intersects([.threat, .violence]) }
     let isThreatUndated = threats.contains { $0.start == nil }
     let firstThreat = threats.compactMap(\.start).min()
     var feared = 0
-    for facts in incidents where facts.isConduct || facts.isUnread {
+    for facts in days where facts.isConduct || facts.isUnread {
       let hasThreatened =
         isThreatUndated
         || firstThreat.map { first in facts.start.map { $0 >= first } ?? true } ?? false
@@ -221,14 +221,14 @@ struct CaseFacts {
 
   /// Told of a refusal, and of an occasion after it; or of both in one breath.
   private var goesOnAfterRefusal: Bool {
-    for refused in incidents where refused.told.intersects(.refusals) {
+    for (place, refused) in days.enumerated() where refused.told.intersects(.refusals) {
       if refused.isConduct, refused.times >= 2 || refused.told.intersects([.newAccount, .breach]) {
         return true
       }
-      let isFollowed = incidents.contains { later in
-        guard later.place != refused.place, later.isConduct || later.isUnread else { return false }
+      let isFollowed = days.enumerated().contains { other, later in
+        guard other != place, later.isConduct || later.isUnread else { return false }
         guard let before = refused.start, let after = later.start else { return true }
-        return after > before || after == before && later.place > refused.place
+        return after > before || after == before && other > place
       }
       if isFollowed { return true }
     }

@@ -7,6 +7,9 @@ struct ConductSpan {
   init(_ incidents: [IncidentFacts]) {
     for incident in incidents {
       if incident.isSpread { spread = true }
+      if let start = incident.start, let end = incident.end, start.days(to: end) >= 2 {
+        spread = true
+      }
       guard let start = incident.start else {
         hasUndated = true
         continue

@@ -5,13 +5,18 @@ struct NamedDay: Hashable {
   let day: Int?
   let year: Int?
 
-  /// The day meant: where no year is given, the nearest to the day of the entry.
-  func day(near entry: CalendarDay?) -> CalendarDay? {
+  /// The day meant: where no year is given, one within the time of the entry, or the nearest to its
+  /// first day; never one after `last`.
+  func day(
+    near start: CalendarDay?, through end: CalendarDay?, until last: CalendarDay
+  ) -> CalendarDay? {
     if let year { return CalendarDay(year: year, month: month, day: day ?? 1) }
-    guard let entry else { return nil }
-    return (entry.year - 1...entry.year + 1)
+    guard let start else { return nil }
+    let days = (start.year - 1...start.year + 1)
       .compactMap { CalendarDay(year: $0, month: month, day: day ?? 1) }
-      .min { abs($0.days(to: entry)) < abs($1.days(to: entry)) }
+      .filter { $0 <= last }
+    return days.first { start <= $0 && $0 <= end ?? start }
+      ?? days.min { abs($0.days(to: start)) < abs($1.days(to: start)) }
   }
 }
 
@@ -39,14 +44,14 @@ struct DatedPart {
     func close(at end: Int) {
       var days: [NamedDay] = []
       for day in open.flatMap(\.days) where !days.contains(day) { days.append(day) }
-      let listed = open.map(\.days.count).max() ?? 0
+      let listed = open.map { Set($0.days).count }.max() ?? 0
       parts.append(
         DatedPart(
           tokens: from..<end, days: days, isSameAgain: open.first?.isSameAgain ?? false,
           times: days.count >= 3 ? days.count : max(listed, 1)))
     }
     for group in groups {
-      // A sentence that names two days is one part.
+      // Days in the midst of a sentence are of its part.
       if let last = open.last, group.opens >= last.end,
         !group.days.allSatisfy({ day in open.contains { $0.days.contains(day) } })
       {
@@ -69,8 +74,8 @@ struct DayReader {
     /// The word with which a part may begin: the first of the sentence or clause that the days open,
     /// or of the sentence that they stand in.
     let opens: Int
-    let end: Int
-    let isSameAgain: Bool
+    var end: Int
+    var isSameAgain: Bool
   }
 
   let text: UnsafeBufferPointer<UInt8>
@@ -84,15 +89,43 @@ struct DayReader {
         at += 1
         continue
       }
-      groups.append(
-        Group(
-          days: found.days, opens: start(of: at), end: found.end,
-          isSameAgain: (found.end..<min(found.end + 3, tokens.count)).contains {
-            isWord($0, "same") || isWord($0, "again") || isWord($0, "ditto")
-          }))
+      if let last = groups.last, isList(from: last.end, to: at) {
+        // “5th March, 12th March and 19th March” are named together.
+        groups[groups.count - 1].days += found.days
+        groups[groups.count - 1].end = found.end
+        groups[groups.count - 1].isSameAgain = isSameAgain(after: found.end)
+      } else {
+        groups.append(
+          Group(
+            days: found.days, opens: start(of: at), end: found.end,
+            isSameAgain: isSameAgain(after: found.end)))
+      }
       at = found.end
     }
     return groups
+  }
+
+  /// “12 May same”, not “12 May nothing again”.
+  private func isSameAgain(after place: Int) -> Bool {
+    let next = place..<min(place + 3, tokens.count)
+    func has(_ word: StaticString) -> Bool { next.contains { isWord($0, word) } }
+    return (has("same") || has("again") || has("ditto"))
+      && !(has("nothing") || has("not") || has("no") || has("never") || has("none"))
+  }
+
+  /// Nothing but a comma or “and” between two words.
+  private func isList(from first: Int, to second: Int) -> Bool {
+    guard first > 0, second < tokens.count else { return false }
+    return (first..<second).allSatisfy { isWord($0, "and") }
+      && (first - 1..<second).allSatisfy { isListed(after: $0) }
+  }
+
+  /// Nothing but blanks, commas and the like between a word and the next.
+  private func isListed(after place: Int) -> Bool {
+    guard place + 1 < tokens.count else { return false }
+    let next = tokens[place + 1]
+    return !next.marks.contains(.startsSentence)
+      && text[Int(tokens[place].end)..<Int(next.start)].allSatisfy { " ,&+".utf8.contains($0) }
   }
 
   /// The sentence in which a day stands begins a part; so does a clause that begins with the day.
@@ -111,17 +144,20 @@ struct DayReader {
         return ([NamedDay(month: month, day: day, year: year(at: place + 2))], place + 2)
       }
       let marks = tokens[place].marks
-      guard marks.contains(.startsSentence) || marks.contains(.startsClause), !isWord(place, "may")
+      guard marks.contains(.startsSentence) || marks.contains(.startsClause), !isName(at: place)
       else { return nil }
       return ([NamedDay(month: month, day: nil, year: year(at: place + 1))], place + 1)
     }
     // `4, 9 and 14 July`: the numbers wait for their month.
     var numbers: [Int] = []
     var at = place
-    while at < tokens.count, let number = dayNumber(at: at) {
+    while at < tokens.count, numbers.count < 31, let number = dayNumber(at: at) {
+      // “10:15 5 March”, “at 8, 5 March”: a time of day is no day of the list.
+      if !numbers.isEmpty, !isJoined(before: at) || isTime(at: place) { return nil }
       numbers.append(number)
+      guard isListed(after: at) else { return nil }
       at += 1
-      while at < tokens.count, isJoining(at) { at += 1 }
+      while at < tokens.count, isJoining(at), isListed(after: at) { at += 1 }
       if at < tokens.count, let month = month(at: at) {
         let year = year(at: at + 1)
         let days = numbers.map { NamedDay(month: month, day: $0, year: year) }
@@ -131,15 +167,33 @@ struct DayReader {
     return nil
   }
 
-  /// `12/5`, `12/05/2021`; not 24/7.
+  /// `12/5`, `12/05/2021`; not 24/7, nor half an hour.
   private func slashed(at place: Int) -> (days: [NamedDay], end: Int)? {
     guard let day = dayNumber(at: place), place + 1 < tokens.count, isSlash(after: place),
       let month = plainNumber(at: place + 1), (1...12).contains(month), !(day == 24 && month == 7)
     else { return nil }
     guard place + 2 < tokens.count, isSlash(after: place + 1), let year = plainNumber(at: place + 2)
-    else { return ([NamedDay(month: month, day: day, year: nil)], place + 2) }
-    let full = year < 100 ? 2000 + year : year
+    else {
+      let isFraction = place + 2 < tokens.count && isMeasure(place + 2)
+      return isFraction ? nil : ([NamedDay(month: month, day: day, year: nil)], place + 2)
+    }
+    let full = year < 50 ? 2000 + year : year < 100 ? 1900 + year : year
+    guard DayReader.years.contains(full) else { return nil }
     return ([NamedDay(month: month, day: day, year: full)], place + 3)
+  }
+
+  /// What a fraction is of.
+  private func isMeasure(_ place: Int) -> Bool {
+    isWord(place, "hour") || isWord(place, "hours") || isWord(place, "mile")
+      || isWord(place, "miles") || isWord(place, "times") || isWord(place, "of")
+      || isWord(place, "an") || isWord(place, "the") || isWord(place, "a")
+  }
+
+  /// What names somebody as often as a month: by itself it names no day.
+  private func isName(at place: Int) -> Bool {
+    isWord(place, "may") || isWord(place, "april") || isWord(place, "june")
+      || isWord(place, "august") || isWord(place, "jan") || isWord(place, "mar")
+      || isWord(place, "dec")
   }
 
   private func isSlash(after place: Int) -> Bool {
@@ -161,7 +215,7 @@ struct DayReader {
 
   private func year(at place: Int) -> Int? {
     guard place < tokens.count, isNear(place - 1, place), let number = plainNumber(at: place),
-      (1990...2100).contains(number)
+      DayReader.years.contains(number)
     else { return nil }
     return number
   }
@@ -169,6 +223,19 @@ struct DayReader {
   /// Nothing but blanks between two words that stand next to each other.
   private func isNear(_ first: Int, _ second: Int) -> Bool {
     Int(tokens[second].start) - Int(tokens[first].end) <= 1
+  }
+
+  private func isJoined(before place: Int) -> Bool {
+    isWord(place - 1, "and")
+      || text[Int(tokens[place - 1].end)..<Int(tokens[place].start)].contains {
+        ",&+".utf8.contains($0)
+      }
+  }
+
+  private func isTime(at place: Int) -> Bool {
+    place > 0
+      && (isWord(place - 1, "at") || isWord(place - 1, "until") || isWord(place - 1, "till")
+        || isWord(place - 1, "about") || isWord(place - 1, "around") || isWord(place - 1, "after"))
   }
 
   private func isJoining(_ place: Int) -> Bool { isWord(place, "and") || isWord(place, "of") }
@@ -181,13 +248,16 @@ struct DayReader {
     }
   }
 
-  /// January is 1; by the whole name or three letters of it and more.
+  private static let years = 1990...2100
+
+  /// January is 1; by the whole name or its first three letters, or “sept”.
   private func month(at place: Int) -> Int? {
     let token = tokens[place]
     let length = Int(token.end - token.start)
     guard (3...9).contains(length) else { return nil }
     let index = DayReader.months.firstIndex { name in
-      length <= name.count
+      (length == 3 || length == name.count || length == 4 && name.starts(with: "sept".utf8))
+        && length <= name.count
         && (0..<length).allSatisfy { text[Int(token.start) + $0] | 0x20 == name[$0] }
     }
     return index.map { $0 + 1 }

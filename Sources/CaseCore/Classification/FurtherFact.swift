@@ -31,7 +31,12 @@ enum FurtherFact: CaseIterable {
       guard facts.fearedOccasions >= 2 else { return nil }
       changed.fearedByImpact = 0
       changed.change(everywhere: { $0.subtract([.fear, .violenceFear]) })
-      for place in changed.incidents.indices { changed.incidents[place].feared = false }
+      for place in changed.incidents.indices {
+        changed.incidents[place].feared = false
+        for part in changed.incidents[place].parts.indices {
+          changed.incidents[place].parts[part].feared = false
+        }
+      }
     case .noEffectOnDailyLife:
       changed.seriousEffect = false
       changed.change(everywhere: { $0.subtract(.changes) })
@@ -71,7 +76,7 @@ enum FurtherFact: CaseIterable {
       guard let last = facts.conductEntries.last, facts.conductEntries.count >= 2 else {
         return nil
       }
-      changed.incidents[last.place].told.insert(.disproved)
+      changed.change(last) { $0.insert(.disproved) }
     }
     changed.sumUp()
     return changed
@@ -82,12 +87,22 @@ extension CaseFacts {
   fileprivate mutating func change(everywhere change: (inout MeaningSet) -> Void) {
     change(&context)
     change(&changesListed)
-    for place in incidents.indices { change(&incidents[place].told) }
+    for place in incidents.indices {
+      change(&incidents[place].told)
+      for part in incidents[place].parts.indices { change(&incidents[place].parts[part].told) }
+    }
   }
 
   /// What the words of the last occasions tell.
   fileprivate mutating func change(last number: Int, _ change: (inout MeaningSet) -> Void) {
-    for occasion in conductEntries.suffix(number) { change(&incidents[occasion.place].told) }
+    for occasion in conductEntries.suffix(number) { self.change(occasion, change) }
+  }
+
+  fileprivate mutating func change(
+    _ occasion: IncidentFacts, _ change: (inout MeaningSet) -> Void
+  ) {
+    guard let part = occasion.part else { return change(&incidents[occasion.place].told) }
+    change(&incidents[occasion.place].parts[part].told)
   }
 
   /// The last occasion once more, a week later.

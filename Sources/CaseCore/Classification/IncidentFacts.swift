@@ -27,8 +27,10 @@ struct IncidentFacts {
   var namesParty = false
   /// Its words explain what a tag seems to say.
   var hasInnocent = false
-  /// One of the days that an entry tells of: what it does not tell is told beside it.
-  var isPart = false
+  /// Where its words tell of several days: what they tell of each; empty otherwise.
+  var parts: [IncidentFacts] = []
+  /// Which of the days of an entry it is: what it does not tell is told beside it.
+  var part: Int?
 
   var all: MeaningSet { told.union(tags) }
 
@@ -56,7 +58,8 @@ struct IncidentFacts {
 
   /// Nothing in it could be read: it may be an occasion all the same.
   var isUnread: Bool {
-    !isPart && !all.intersects(.acts) && !all.contains(.message) && byVictim.isEmpty && !isExplained
+    part == nil && !all.intersects(.acts) && !all.contains(.message) && byVictim.isEmpty
+      && !isExplained
       && !told.contains(.ceased) && !told.contains(.lawful) && negated.isEmpty
   }
 
@@ -105,10 +108,10 @@ extension IncidentFacts {
 
   /// One entry may tell of many times: “daily”, “x3”, a period of weeks.
   mutating func countTimes() {
-    if !all.intersects(.acts), told.intersects([.refusal, .block, .intimacy, .message]),
-      !isExplained
-    {
-      // Whoever was refused had made an approach.
+    let isApproach: MeaningSet =
+      part == nil ? [.refusal, .block, .intimacy, .message] : [.intimacy, .message]
+    if !all.intersects(.acts), told.intersects(isApproach), !isExplained {
+      // Whoever was refused had made an approach; it may be told of another day of the entry.
       told.insert(.contact)
     }
     if told.contains(.repeated) {

@@ -45,7 +45,7 @@ struct Letters {
         incidents: Letters.incidents(facts, isUnwanted, unwelcome)),
       repeated: .init(
         state: state(isRepeated, facts.occasions <= 1),
-        incidents: isRepeated ? facts.conductEntries.map(\.id) : []))
+        incidents: isRepeated ? Letters.conduct(facts) : []))
   }
 
   /// Whether the record shows what it is about instead. Within a couple, and where nobody has asked
@@ -76,7 +76,14 @@ struct Letters {
   ) -> [IncidentID] {
     guard isMet else { return [] }
     let carrying = facts.incidents.filter { $0.all.intersects(meanings) }
+    guard carrying.isEmpty else { return carrying.map(\.id) }
     // Where no single one carries it, all of them together do.
-    return (carrying.isEmpty ? facts.conductEntries : carrying).map(\.id)
+    return conduct(facts)
+  }
+
+  /// The incidents that are occasions, or of which a day is one.
+  private static func conduct(_ facts: CaseFacts) -> [IncidentID] {
+    let places = Set(facts.conductEntries.map(\.place))
+    return facts.incidents.filter { places.contains($0.place) }.map(\.id)
   }
 }

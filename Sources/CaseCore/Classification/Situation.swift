@@ -22,7 +22,7 @@ struct Situation {
     meanings.formUnion(facts.context.without(.acts))
     if facts.hasOrders { meanings.insert(.order) }
     self.meanings = meanings
-    let span = ConductSpan(facts.incidents.filter { $0.isConduct || $0.isUnread })
+    let span = ConductSpan(facts.days.filter { $0.isConduct || $0.isUnread })
     occasions = facts.occasions
     isFarApart = span.isFarApart(rules.farApart) && facts.occasions <= 3
     isOneDay = span.isOneDay
@@ -53,7 +53,7 @@ struct Situation {
   private static func isCourse(_ facts: CaseFacts, since day: CalendarDay) -> Bool {
     var before = 0
     var since = 0
-    for incident in facts.incidents where incident.isConduct || incident.isUnread {
+    for incident in facts.days where incident.isConduct || incident.isUnread {
       guard let last = incident.end ?? incident.start else {
         since += 1
         continue

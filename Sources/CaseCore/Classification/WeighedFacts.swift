@@ -19,7 +19,7 @@ struct WeighedFacts {
     put(.tagged, .taggedTwice, facts, \.tags)
     put(.around, facts.context.union(facts.changesListed))
     var aside: MeaningSet = []
-    for incident in facts.incidents where !incident.isConduct { aside.formUnion(incident.told) }
+    for incident in facts.days where !incident.isConduct { aside.formUnion(incident.told) }
     put(.aside, aside.intersection(.closing))
     count(facts)
     put(situation, conduct)
@@ -93,14 +93,15 @@ struct WeighedFacts {
     let disputes = number(.grievance)
     put(.disputes, WeighedFacts.isFairPart(disputes, of: conduct.count) ? disputes : 0)
     put(.kinds, conduct.reduce(into: MeaningSet()) { $0.formUnion($1.told) }.size)
-    put(.refused, facts.incidents.count { $0.told.intersects(.refusals) })
+    put(.refused, facts.days.count { $0.told.intersects(.refusals) })
     put(.untold, conduct.count { !$0.told.intersects(.acts) })
     put(.unread, conduct.isEmpty && facts.occasions > 0 ? facts.unreadEntries : 0)
   }
 
   private mutating func gatherWords(_ facts: CaseFacts) {
     var seen = WordsSeen()
-    for incident in facts.incidents where incident.isConduct || incident.namesParty {
+    let conduct = Set(facts.conductEntries.map(\.place))
+    for incident in facts.incidents where incident.namesParty || conduct.contains(incident.place) {
       for word in facts.words[incident.words] where seen.insert(word) { words.append(word) }
     }
   }

@@ -19,7 +19,9 @@ import Testing
     "05/03/2024 followed her home, 12/03/2024 sat outside her flat.",
     "Sat outside her flat on 4, 9 and 14 March.",
     "5 March he followed her home. 12 March same again.",
-    "In the first week he followed her home. March she blocked him. April he sat outside her flat.",
+    "First he followed her home. Feb she blocked him. March he sat outside her flat.",
+    "Followed her home on 5th March, 12th March and 19th March.",
+    "5 March he followed her home. 12 March to date every day.",
   ])
   func `days that one entry names are occasions`(text: String) throws {
     #expect(try Self.isCourse(text))
@@ -32,6 +34,15 @@ import Testing
     "He followed her home. The shop is open 24/7.",
     "He followed her home. It may be that he lives there.",
     "5 March he followed her home. 12 March nothing at all. 19 March nothing.",
+    "5 March he followed her home. 12 March nothing again.",
+    "5 March he turned up at her flat. 7 March she told him to stop.",
+    "5 March he turned up at her flat. 7 March she blocked him.",
+    "10:15 5 March he followed her home.",
+    "Home by 6. 5 March he followed her home.",
+    "At 8, 5 March, he followed her home.",
+    "5 March he followed April home. April blocked him.",
+    "Marc followed her home. Jan told him to stop.",
+    "5 March he followed her home. She waited for 1/2 hour.",
   ])
   func `a day on which nothing was done is none`(text: String) throws {
     #expect(try !Self.isCourse(text))
@@ -59,12 +70,41 @@ import Testing
     #expect(acts.evidence.allSatisfy { $0.place == "i1" })
   }
 
-  @Test(arguments: [
-    "", "5", "5/", "/5", "May", "12 12 12", "31 31 31 May May 1/1/1/1", "5 and", "4,",
-  ])
-  func `no text of numbers brings it down`(text: String) throws {
-    for text in [text, text + " " + text, "He followed her. " + text + ". " + text] {
-      #expect(try Self.opinion(text).pointsTo != .stalking4A)
+  @Test func `an entry that nothing could be read of stays one where it names two days`() throws {
+    var told = ToldCase(
+      "acquaintance",
+      [.init(day: "2024-03-05", text: "5 March the usual. 12 March much as ever.", fear: true)])
+    told.alarm = true
+    let opinion = try told.opinion()
+    #expect(opinion.pointsTo == .insufficient)
+    #expect(opinion.strength == .weak)
+  }
+
+  @Test func `an entry is named once, however many days it tells of`() throws {
+    let opinion = try Self.opinion(
+      "She told him to stop. 5 March he followed her home. 12 March he followed her to the gym.")
+    #expect(opinion.four.unwanted.incidents == ["i1"])
+    #expect(opinion.four.repeated.incidents == ["i1"])
+  }
+
+  @Test func `days before the offence of stalking count for none`() throws {
+    func isStalking(_ happened: String) throws -> Bool {
+      try Self.opinion(
+        "She told him to stop. 1 June he followed her home and waited outside all night. 1 July he "
+          + "followed her home and waited outside all night.", day: happened
+      ).pointsTo.isStalking
     }
+    // What an entry tells of lies within its time.
+    #expect(try isStalking("2013-05-01/2013-08-01"))
+    #expect(try !isStalking("2012-05-01/2012-08-01"))
+  }
+
+  @Test(arguments: [
+    "", "5", "5/", "/5", "May", "12 12 12", "31 31 31", "5 and", "4,", "1/1/9999",
+    "31/12/98", String(repeating: "1 ", count: 20_000), String(repeating: "1/1 ", count: 5_000),
+  ])
+  func `numbers that are no days make nothing of what was done once`(text: String) throws {
+    let once = try Self.opinion("He followed her home.")
+    #expect(try Self.opinion(text + ". He followed her home.").pointsTo == once.pointsTo)
   }
 }

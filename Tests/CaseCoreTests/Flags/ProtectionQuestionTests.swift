@@ -87,6 +87,17 @@ struct ProtectionQuestionTests {
     #expect(course.state(on: .last) == .none)
   }
 
+  @Test func `an entry that tells of several days is answered like any other`() throws {
+    var story = try FlagStory(recordedAs: .stalking2A)
+    try story.incident(
+      "2023-01-20",
+      "She told him to stop. 10 January he followed her home. 20 January he threatened to kill her."
+    )
+    #expect(try state(story).kind == .open)
+    try answer(&story, "2023-02-01", .declined(reason: words("He is in custody.")))
+    #expect(try state(story).kind == .answered)
+  }
+
   @Test func `a reason why none is sought answers, and new evidence asks again and says what`()
     throws
   {

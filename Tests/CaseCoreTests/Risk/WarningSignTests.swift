@@ -46,6 +46,14 @@ struct WarningSignTests {
     #expect(!found.verification.source.isEmpty)
   }
 
+  @Test func `an innocent day of an entry hides no sign of another`() throws {
+    let text =
+      "5 April he held a knife to her and said he would kill her. 9 April she called police for an update."
+    for code in ["weapons", "threats"] {
+      #expect(try #require(try sign(code, text)).incidents == ["i1"])
+    }
+  }
+
   @Test(arguments: [
     ("threats", "No threats were made."), ("threats", "He has never threatened her."),
     ("threats", "Suspect denies making any threats."),

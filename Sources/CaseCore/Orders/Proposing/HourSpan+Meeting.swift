@@ -31,7 +31,10 @@ extension HourSpan {
     if held == 0 { return .outside }
     if held >= until - start.earliest { return .within }
     if spans.isEmpty || start.minute != nil && end.minute != nil { return .partly }
-    guard let told, start.minute == nil, weekdays.isEmpty else { return .open }
+    // One hour that is told says nothing of another day.
+    guard let told, start.minute == nil, start.day == end.day, weekdays.isEmpty else {
+      return .open
+    }
     return spans.contains { $0.holds(told) } ? .within : .outside
   }
 
