@@ -57,8 +57,9 @@ extension ReferenceData {
   public var classifierDigest: String { secondOpinion.digest() }
 }
 
-/// Where the classifier, the tables of warning signs and what proposes breaches come from. Their vocabularies are large and
-/// most commands never ask for them, so they are read when they are first needed.
+/// Where the classifier, the tables of warning signs and what proposes breaches come from. Their
+/// vocabularies are large and most commands never ask for them, so they are read when they are
+/// first needed.
 public struct ClassifierSource: Sendable {
   let classifier: @Sendable () throws(TableFault) -> Classifier
   let warnings: @Sendable () throws(TableFault) -> WarningTables

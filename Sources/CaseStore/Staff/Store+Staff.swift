@@ -18,7 +18,8 @@ extension Store {
     }
   }
 
-  /// Adds recordings, all or none. Returns only when they are on the disk.
+  /// Adds recordings and returns only when all of them are on the disk. After a power cut
+  /// whole lines stand, and a torn last one was never saved.
   /// - Parameter count: how many lines the person saw; anything else means that somebody was
   ///   quicker, and nothing is written.
   public func addStaff(
