@@ -50,7 +50,7 @@ struct FlagCheck {
     if !isStalking,
       crimes.count >= 2
         || recorded == .maliciousCommunications && points.isStalking
-          && facts.conductEntries.count >= 2
+          && Set(facts.conductEntries.map(\.place)).count >= 2
     {
       raised.append(.m4)
     }

@@ -87,6 +87,16 @@ import Testing
     #expect(opinion.four.repeated.incidents == ["i1"])
   }
 
+  @Test func `two days of one entry are no two crimes that should be joined`() throws {
+    let text =
+      "She told him to stop. 5 March he followed her home. 12 March he followed her to the gym."
+    var told = ToldCase(
+      "ex-partner", recordedAs: "malicious-communications", [.init(day: "2024-03-05", text: text)])
+    #expect(try !told.opinion().flag.rules.contains("M4"))
+    told.incidents.append(.init(day: "2024-03-20", text: "Followed her home again."))
+    #expect(try told.opinion().flag.rules.contains("M4"))
+  }
+
   @Test func `days before the offence of stalking count for none`() throws {
     func isStalking(_ happened: String) throws -> Bool {
       try Self.opinion(
