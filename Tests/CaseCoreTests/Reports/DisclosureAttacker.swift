@@ -5,7 +5,7 @@
 struct DisclosureAttacker {
   struct GivesUp: Error {}
 
-  private let sums: [FigureSum]
+  private var sums: [FigureSum]
   private var lows: [Int]
   private var highs: [Int]
   private static let unbounded = 400
@@ -23,10 +23,32 @@ struct DisclosureAttacker {
   /// Whether a figure can be so much without contradicting anything printed.
   func canBe(_ id: FigureID, _ count: Int) throws -> Bool {
     var trial = self
+    trial.sums = sums(around: id)
     trial.lows[id] = max(trial.lows[id], count)
     trial.highs[id] = min(trial.highs[id], count)
     var steps = 0
     return try trial.hasSolution(&steps)
+  }
+
+  /// The sums that a figure can bear upon: those that it is in, and on from there by whatever else
+  /// in them is not known. The others hold for the true counts, whatever it is.
+  private func sums(around id: FigureID) -> [FigureSum] {
+    var reached: Set<FigureID> = [id]
+    var near: [FigureSum] = []
+    var far = sums
+    while true {
+      let met = far.filter {
+        $0.parts.contains(where: reached.contains) || reached.contains($0.total)
+      }
+      if met.isEmpty { return near }
+      near += met
+      far.removeAll { $0.parts.contains(where: reached.contains) || reached.contains($0.total) }
+      for sum in met {
+        for figure in sum.parts + [sum.total] where lows[figure] < highs[figure] {
+          reached.insert(figure)
+        }
+      }
+    }
   }
 
   private mutating func hasSolution(_ steps: inout Int) throws -> Bool {
@@ -56,15 +78,20 @@ struct DisclosureAttacker {
     while isChanged {
       isChanged = false
       for sum in sums {
-        let low = sum.parts.reduce(0) { $0 + lows[$1] }
-        let high = sum.parts.reduce(0) { $0 + highs[$1] }
+        var low = 0
+        var high = 0
+        for part in sum.parts {
+          low += lows[part]
+          high += highs[part]
+        }
         isChanged = set(sum.total, low, high) || isChanged
         for part in sum.parts {
           let least = lows[sum.total] - (high - highs[part])
           let most = highs[sum.total] - (low - lows[part])
           isChanged = set(part, least, most) || isChanged
         }
-        if (sum.parts + [sum.total]).contains(where: { lows[$0] > highs[$0] }) { return false }
+        if lows[sum.total] > highs[sum.total] { return false }
+        for part in sum.parts where lows[part] > highs[part] { return false }
       }
     }
     return true
