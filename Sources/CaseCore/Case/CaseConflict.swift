@@ -5,6 +5,20 @@ public struct CaseConflict: Error, Hashable, Sendable {
     public let before: String
     public let theirs: String
     public let mine: String
+
+    init(name: String, before: String, theirs: String, mine: String) {
+      self.name = name
+      self.before = before
+      self.theirs = theirs
+      self.mine = mine
+    }
+
+    /// What a case says of it, before and now; nothing reads as no words.
+    init(
+      _ name: String, _ before: Case, _ now: Case, _ read: (Case) -> String?, mine: String
+    ) {
+      self.init(name: name, before: read(before) ?? "", theirs: read(now) ?? "", mine: mine)
+    }
   }
 
   public let command: CaseCommand
@@ -34,10 +48,7 @@ extension CaseRecord {
     of command: CaseCommand, _ before: Case, _ now: Case, since earlier: CaseRecord
   ) -> [CaseConflict.Field] {
     func one(_ name: String, _ read: (Case) -> String?, _ mine: String) -> [CaseConflict.Field] {
-      [
-        CaseConflict.Field(
-          name: name, before: read(before) ?? "", theirs: read(now) ?? "", mine: mine)
-      ]
+      [CaseConflict.Field(name, before, now, read, mine: mine)]
     }
     func each<Fact>(_ mine: Fact, _ read: (Case) -> Fact?, _ parts: (Fact) -> [(String, String)])
       -> [CaseConflict.Field]

@@ -5,8 +5,7 @@ extension ClosingCommand {
     func field(
       _ name: String, _ read: (Case) -> String?, _ mine: String
     ) -> CaseConflict.Field {
-      CaseConflict.Field(
-        name: name, before: read(before) ?? "", theirs: read(now) ?? "", mine: mine)
+      CaseConflict.Field(name, before, now, read, mine: mine)
     }
     let closing = { (current: Case) in current.closings.last?.described }
     switch self {

@@ -5,8 +5,7 @@ extension HandOverCommand {
     func field(
       _ name: String, _ read: (Case) -> String?, _ mine: String
     ) -> CaseConflict.Field {
-      CaseConflict.Field(
-        name: name, before: read(before) ?? "", theirs: read(now) ?? "", mine: mine)
+      CaseConflict.Field(name, before, now, read, mine: mine)
     }
     let offer = { (current: Case) in current.transfers.last?.described }
     let owner = { (current: Case) in current.owner?.text }

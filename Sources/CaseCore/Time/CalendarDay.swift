@@ -18,6 +18,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// The last day that can be written, 31 December 9999.
   public static let last = CalendarDay(daysSinceEpoch: 2_932_896)
 
+  /// As people write them, in small letters; January is the first.
+  static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
   /// Reads `2018-09-06` and nothing else.
   public init?(_ text: some StringProtocol) {
     let digits = Array(text.utf8)

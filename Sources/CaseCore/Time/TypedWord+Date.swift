@@ -58,10 +58,6 @@ extension TypedWord {
     return .day(.exact(exact), minute: nil, words: taken)
   }
 
-  private static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
   private static let weekdayNames = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
@@ -70,7 +66,7 @@ extension TypedWord {
   static func monthName(_ word: String) -> Int? {
     let letters = word.hasSuffix(".") ? String(word.dropLast()) : word
     guard letters.count >= 3 else { return nil }
-    return monthNames.firstIndex { $0.hasPrefix(letters) }.map { $0 + 1 }
+    return CalendarDay.monthNames.firstIndex { $0.hasPrefix(letters) }.map { $0 + 1 }
   }
 
   private static func month(_ word: String) -> Int? {

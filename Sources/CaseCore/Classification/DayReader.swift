@@ -1,71 +1,3 @@
-/// A day or a month as words name it, mostly without a year.
-struct NamedDay: Hashable {
-  let month: Int
-  /// nil where only the month is named.
-  let day: Int?
-  let year: Int?
-
-  /// The day meant: where no year is given, one within the time of the entry, or the nearest to its
-  /// first day; never one after `last`.
-  func day(
-    near start: CalendarDay?, through end: CalendarDay?, until last: CalendarDay
-  ) -> CalendarDay? {
-    if let year { return CalendarDay(year: year, month: month, day: day ?? 1) }
-    guard let start else { return nil }
-    let days = (start.year - 1...start.year + 1)
-      .compactMap { CalendarDay(year: $0, month: month, day: day ?? 1) }
-      .filter { $0 <= last }
-    return days.first { start <= $0 && $0 <= end ?? start }
-      ?? days.min { abs($0.days(to: start)) < abs($1.days(to: start)) }
-  }
-}
-
-/// A part of an entry that tells of more than one day: “5 Oct he came with a bat. 9 Nov at the
-/// funeral he …” has two. What stands before the first day belongs to it.
-struct DatedPart {
-  /// Where it stands among the words of the text.
-  let tokens: Range<Int>
-  /// Each once, in the order of the words.
-  let days: [NamedDay]
-  /// “12 May same”: what was told before happened once more.
-  let isSameAgain: Bool
-
-  /// How often, as far as the days tell: a list of them (“4, 9 and 14 July”), or one after another.
-  let times: Int
-
-  /// The parts of a text; one without days where it names none, never empty.
-  static func parts(
-    of text: UnsafeBufferPointer<UInt8>, _ tokens: ContiguousArray<Token>
-  ) -> [DatedPart] {
-    let groups = tokens.withUnsafeBufferPointer { DayReader(text: text, tokens: $0).groups() }
-    var parts: [DatedPart] = []
-    var from = 0
-    var open: [DayReader.Group] = []
-    func close(at end: Int) {
-      var days: [NamedDay] = []
-      for day in open.flatMap(\.days) where !days.contains(day) { days.append(day) }
-      let listed = open.map { Set($0.days).count }.max() ?? 0
-      parts.append(
-        DatedPart(
-          tokens: from..<end, days: days, isSameAgain: open.first?.isSameAgain ?? false,
-          times: days.count >= 3 ? days.count : max(listed, 1)))
-    }
-    for group in groups {
-      // Days in the midst of a sentence are of its part.
-      if let last = open.last, group.opens >= last.end,
-        !group.days.allSatisfy({ day in open.contains { $0.days.contains(day) } })
-      {
-        close(at: group.opens)
-        from = group.opens
-        open = []
-      }
-      open.append(group)
-    }
-    close(at: tokens.count)
-    return parts
-  }
-}
-
 /// Finds the days that a text names: `12 May`, `May 12th`, `12/5`, `4, 9 and 14 July`, `July`.
 struct DayReader {
   /// Days that are named together.
@@ -108,9 +40,8 @@ struct DayReader {
   /// “12 May same”, not “12 May nothing again”.
   private func isSameAgain(after place: Int) -> Bool {
     let next = place..<min(place + 3, tokens.count)
-    func has(_ word: StaticString) -> Bool { next.contains { isWord($0, word) } }
-    return (has("same") || has("again") || has("ditto"))
-      && !(has("nothing") || has("not") || has("no") || has("never") || has("none"))
+    return next.contains { isWord($0, "same", "again", "ditto") }
+      && !next.contains { isWord($0, "nothing", "not", "no", "never", "none") }
   }
 
   /// Nothing but a comma or “and” between two words.
@@ -184,16 +115,12 @@ struct DayReader {
 
   /// What a fraction is of.
   private func isMeasure(_ place: Int) -> Bool {
-    isWord(place, "hour") || isWord(place, "hours") || isWord(place, "mile")
-      || isWord(place, "miles") || isWord(place, "times") || isWord(place, "of")
-      || isWord(place, "an") || isWord(place, "the") || isWord(place, "a")
+    isWord(place, "hour", "hours", "mile", "miles", "times", "of", "an", "the", "a")
   }
 
   /// What names somebody as often as a month: by itself it names no day.
   private func isName(at place: Int) -> Bool {
-    isWord(place, "may") || isWord(place, "april") || isWord(place, "june")
-      || isWord(place, "august") || isWord(place, "jan") || isWord(place, "mar")
-      || isWord(place, "dec")
+    isWord(place, "may", "april", "june", "august", "jan", "mar", "dec")
   }
 
   private func isSlash(after place: Int) -> Bool {
@@ -233,18 +160,18 @@ struct DayReader {
   }
 
   private func isTime(at place: Int) -> Bool {
-    place > 0
-      && (isWord(place - 1, "at") || isWord(place - 1, "until") || isWord(place - 1, "till")
-        || isWord(place - 1, "about") || isWord(place - 1, "around") || isWord(place - 1, "after"))
+    place > 0 && isWord(place - 1, "at", "until", "till", "about", "around", "after")
   }
 
-  private func isJoining(_ place: Int) -> Bool { isWord(place, "and") || isWord(place, "of") }
+  private func isJoining(_ place: Int) -> Bool { isWord(place, "and", "of") }
 
-  private func isWord(_ place: Int, _ word: StaticString) -> Bool {
+  private func isWord(_ place: Int, _ words: StaticString...) -> Bool {
     let token = tokens[place]
-    guard Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
-    return (0..<word.utf8CodeUnitCount).allSatisfy {
-      text[Int(token.start) + $0] | 0x20 == word.utf8Start[$0]
+    return words.contains { word in
+      Int(token.end - token.start) == word.utf8CodeUnitCount
+        && (0..<word.utf8CodeUnitCount).allSatisfy {
+          text[Int(token.start) + $0] | 0x20 == word.utf8Start[$0]
+        }
     }
   }
 
@@ -263,8 +190,5 @@ struct DayReader {
     return index.map { $0 + 1 }
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ].map { Array($0.utf8) }
+  private static let months = CalendarDay.monthNames.map { Array($0.utf8) }
 }
