@@ -121,7 +121,8 @@ extension CaseDetailState {
     switch selectedOrderItem(setting) {
     case nil: return []
     case .order(let order): return OrderWords.lines(order, current, setting)
-    case .condition(_, let shown): return OrderWords.lines(shown, current)
+    case .condition(let order, let shown):
+      return OrderWords.lines(shown, of: order, current)
     case .breach(let breach): return OrderWords.lines(breach, current)
     case .proposal(let possible): return PossibleBreachWords.lines(possible, current, setting)
     }

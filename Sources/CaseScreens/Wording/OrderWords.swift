@@ -49,6 +49,7 @@ enum OrderWords {
         labelled(
           Wording.day(step.fact.on), Wording.orderStepTaken(step.fact) + text))
     }
+    lines += wordings(order)
     let possible = order.allowedSteps(on: setting.today).map(Wording.orderStep)
     if !possible.isEmpty {
       lines.append(labelled("possible now", possible.joined(separator: ", ")).toned(.quiet))
@@ -72,7 +73,7 @@ enum OrderWords {
     return isOverdue ? line.toned(.danger) : line
   }
 
-  static func lines(_ shown: ConditionInForce, _ current: Case) -> [Line] {
+  static func lines(_ shown: ConditionInForce, of order: Order, _ current: Case) -> [Line] {
     let condition = shown.condition
     var lines = [
       Line("\(shown.id) \(Wording.conditionKind(condition.kind))", .strong)
@@ -90,7 +91,7 @@ enum OrderWords {
       "protects", condition.protected.map { current.shownName($0.text) }.joined(separator: ", "))
     add("seen to by", condition.monitor?.text)
     add("next check", condition.nextCheck.map(Wording.fullDay))
-    return lines
+    return lines + wordings(order, besides: shown)
   }
 
   static func lines(_ breach: Breach, _ current: Case) -> [Line] {

@@ -25,6 +25,21 @@ extension CaseText {
             + "last day \(Wording.day(duty.due))")
       }
       + order.conditions(at: DayTime(today)).flatMap(condition)
+      + otherWordings(order)
+  }
+
+  /// What conditions said on other days than the one that is shown.
+  private func otherWordings(_ order: Order) -> [String] {
+    let shown = order.conditions(at: DayTime(today)).map {
+      "\($0.id) \(Wording.ordered($0.condition))"
+    }
+    return order.wordings.filter {
+      !shown.contains("\($0.id) \(Wording.ordered($0.condition))")
+    }.flatMap { wording in
+      CaseText.detail(
+        nil,
+        "\(wording.id) \(Wording.wordingDays(wording)): \(Wording.ordered(wording.condition))")
+    }
   }
 
   private func condition(_ shown: ConditionInForce) -> [String] {

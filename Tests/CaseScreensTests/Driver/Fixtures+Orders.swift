@@ -54,6 +54,27 @@ extension Fixtures {
     return builder.record
   }
 
+  /// The served order, of which a court worded one condition anew and then took another out.
+  static func varied() throws -> CaseRecord {
+    var builder = CaseBuilder(try ordered(), try CaseResources.referenceData())
+    let words = builder.written
+    try builder.add(
+      "2021-03-09T10:00",
+      .order(
+        .vary(
+          "o1", on: try day("2021-03-08"),
+          [
+            .reword(
+              "c1",
+              Condition(
+                kind: .prohibition, type: try words("no-contact"),
+                text: try words("Not to contact her save through a solicitor.")))
+          ])))
+    try builder.add(
+      "2021-03-10T09:00", .order(.vary("o1", on: try day("2021-03-09"), [.drop("c3")])))
+    return builder.record
+  }
+
   private static func conduct() throws -> CaseBuilder {
     var builder = try CaseBuilder("SC-2021-0040")
     try builder.open(

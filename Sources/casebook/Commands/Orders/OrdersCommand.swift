@@ -10,14 +10,15 @@ struct OrdersCommand: ParsableCommand {
     discussion: """
       Without a query the orders of every case; with one, those of the cases that it asks for,
       as in “casebook list”. The filters add up. --on answers for another day than today, as
-      far as it is recorded now. Those whose end is nearest come first. A search is noted in
-      the access log.
+      far as it is recorded now. --conditions prints what each order said on that day, in the
+      words of then. Those whose end is nearest come first. A search is noted in the access log.
 
       EXAMPLES
         casebook orders --in-force
         casebook orders owner:rees --ending 90
         casebook orders --notification-overdue --on "1 mar" --json
         casebook orders --breaches-unanswered --csv > unanswered.csv
+        casebook orders SC-2024-0412 --on "10 feb" --conditions
       """)
 
   @OptionGroup var store: StoreOptions
@@ -39,6 +40,9 @@ struct OrdersCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day to answer for; left out: today.", valueName: "day"))
   var on: String?
 
+  @Flag(help: "Each condition as it was worded on the day, and whether it bound then.")
+  var conditions = false
+
   @OptionGroup var format: RowFormat
 
   func validate() throws {
@@ -59,10 +63,40 @@ struct OrdersCommand: ParsableCommand {
     let asksForAll =
       typed.text.isEmpty && !inForce && ending == nil && !notificationOverdue
       && !breachesUnanswered
+    let none =
+      asksForAll ? "No order was sought or made in any case." : "No order is as you asked."
+    let found = try list.orders(
+      question, typed.query.reckoned(on: day, by: opened.surroundings.user))
+    if conditions {
+      let rows = try found.flatMap { order in
+        try Self.folded(order.reference, opened)?.order(order.order).map {
+          OrderConditionRow.rows($0, order, on: day, opened.reference)
+        } ?? []
+      }
+      return try format.print(
+        rows, none: found.isEmpty ? none : "None of these orders had a condition on that day.")
+    }
     try format.print(
-      try list.orders(question, typed.query.reckoned(on: day, by: opened.surroundings.user)).map {
-        OrderRow(order: $0, day: day, kinds: opened.reference.orderKinds)
-      }, none: asksForAll ? "No order was sought or made in any case." : "No order is as you asked."
-    )
+      try found.map {
+        OrderRow(
+          order: on == nil ? $0 : try Self.counted($0, on: day, opened), day: day,
+          kinds: opened.reference.orderKinds)
+      }, none: none)
+  }
+
+  private static func folded(
+    _ reference: CaseReference, _ opened: OpenedStore
+  ) throws(CommandFailure) -> Case? {
+    try opened.read(reference).record.folded()
+  }
+
+  /// The index knows how many conditions there are in the latest wording only.
+  private static func counted(
+    _ found: OrderSummary, on day: CalendarDay, _ opened: OpenedStore
+  ) throws(CommandFailure) -> OrderSummary {
+    guard let order = try folded(found.reference, opened)?.order(found.order) else { return found }
+    var counted = found
+    counted.conditions = order.wording(on: day).count
+    return counted
   }
 }
