@@ -8,9 +8,14 @@ public struct NotificationDuty: Hashable, Sendable {
   public let from: CalendarDay
   /// The last of them.
   public let due: CalendarDay
-  public let done: NamedOrderStep?
+  public fileprivate(set) var done: NamedOrderStep?
   /// The day from which it no longer had to be done, while it was not.
-  public let stopped: CalendarDay?
+  public fileprivate(set) var stopped: CalendarDay?
+
+  /// Whether it had begun by a day and had then neither been done nor ceased before it.
+  fileprivate func isOwed(on day: CalendarDay) -> Bool {
+    done == nil && from <= day && stopped.map { day <= $0 } ?? true
+  }
 
   public func isOverdue(on day: CalendarDay) -> Bool {
     done == nil && stopped == nil && due < day
@@ -25,31 +30,50 @@ extension Order {
   /// which its subject was served asks for no fresh first notification.
   public func notifications(_ kinds: OrderKinds) -> [NotificationDuty] {
     guard let made, let days = kinds[facts.kind, on: made]?.notificationDays else { return [] }
-    var duties: [NotificationDuty] = []
-    var done = steps.filter { $0.fact.kind == .notified }
-    for (kind, step) in notificationStarts {
+    let isContinued = continuesServedInterim && kinds.interimNotifies(facts.kind, on: made)
+    var duties = notificationStarts(isContinued).map { kind, step in
       let from = step.fact.on
       let due = from.adding(days: days - 1)
-      let answer = done.firstIndex { $0.fact.notified == kind && from <= $0.fact.on }
-      duties.append(
-        NotificationDuty(
-          kind: kind, step: step.id, from: from, due: due, done: answer.map { done[$0] },
-          stopped: answer == nil ? notificationStop(from: from, due: due) : nil))
-      if let answer { done.remove(at: answer) }
+      return NotificationDuty(
+        kind: kind, step: step.id, from: from, due: due, done: nil,
+        stopped: notificationStop(from: from, due: due))
+    }
+    for step in steps {
+      for index in Order.answered(by: step, among: duties) {
+        duties[index].done = step
+        duties[index].stopped = nil
+      }
     }
     return duties
   }
 
+  /// Which duties a notification answers. All names and the home address together leave no first
+  /// notification owed. One new name or address is the one whose days are running; where none is, the
+  /// latest, because it is the one that the subject has then.
+  private static func answered(by step: NamedOrderStep, among duties: [NotificationDuty]) -> [Int] {
+    guard let kind = step.fact.notified else { return [] }
+    let day = step.fact.on
+    let owed = duties.indices.filter {
+      duties[$0].kind == kind && duties[$0].isOwed(on: day)
+    }
+    if kind == .initial { return owed }
+    let running = owed.first { day <= duties[$0].due }
+    return [running ?? owed.last].compactMap(\.self)
+  }
+
   /// Whether more duties began than were answered, whatever the number of days.
   var awaitsNotification: Bool {
-    steps.count { $0.fact.kind == .notified } < notificationStarts.count
+    steps.count { $0.fact.kind == .notified } < notificationStarts(continuesServedInterim).count
   }
 
   /// The steps that start a duty. While the subject notifies under other law none starts.
-  private var notificationStarts: [(NotificationKind, NamedOrderStep)] {
+  /// - Parameter isContinued: whether the first notification was owed under an interim order already.
+  private func notificationStarts(
+    _ isContinued: Bool
+  ) -> [(NotificationKind, NamedOrderStep)] {
     var starts: [(NotificationKind, NamedOrderStep)] = []
     var isSuspended = false
-    var hasStarted = continuesServedInterim
+    var hasStarted = isContinued
     var isServed = false
     for step in steps {
       switch step.fact.detail {

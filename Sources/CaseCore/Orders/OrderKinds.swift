@@ -122,6 +122,11 @@ public struct OrderKinds: Sendable {
   /// Each kind of interim orders with the kind that it stands in for.
   public let interimKinds: [OrderKindCode: OrderKindCode]
 
+  /// Whether the interim order that stands in for one of a kind carries the duty to notify too.
+  func interimNotifies(_ code: OrderKindCode, on day: CalendarDay) -> Bool {
+    interimKinds.contains { $0.value == code && self[$0.key, on: day]?.notificationDays != nil }
+  }
+
   /// The day from which there are orders of a kind, where the table knows it.
   public func firstDay(of code: OrderKindCode) -> CalendarDay? {
     facts[code]?.filter { $0.name == "name" }.compactMap(\.dates.from).min()

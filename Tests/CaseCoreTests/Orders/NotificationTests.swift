@@ -97,4 +97,64 @@ struct NotificationTests {
       story.refusal("o1", "2024-03-07", done)
         == .notificationDone(.initial, on: day("2024-03-06")))
   }
+
+  @Test func `what is notified after a suspension answers the duty that began again`() throws {
+    var story = try OrderStory()
+    try story.add(.made("spo-full", "2026-06-01", served: "2026-06-01"))
+    try story.take("o1", "2026-06-02", .notificationSuspended(reasons: words("SOA 2003 part 2")))
+    try story.take("o1", "2026-08-01", .notificationResumed(nil))
+    try story.take("o1", "2026-08-03", .notified(.initial, acknowledgement: nil, nil))
+    let found = duties(story, "o1")
+    #expect(found.map(\.stopped) == [day("2026-06-02"), nil])
+    #expect(found.map { $0.done?.fact.on } == [nil, day("2026-08-03")])
+    #expect(found.map(\.isLate) == [false, false])
+  }
+
+  @Test func `all names and the address told once answer every first notification owed`() throws {
+    var story = try OrderStory()
+    try story.add(.made("spo-full", "2026-06-01", served: "2026-06-01"))
+    try story.take("o1", "2026-06-20", .notificationSuspended(reasons: words("SOA 2003 part 2")))
+    try story.take("o1", "2026-08-01", .notificationResumed(nil))
+    try story.take("o1", "2026-08-03", .notified(.initial, acknowledgement: nil, nil))
+    let found = duties(story, "o1")
+    #expect(found.map(\.isLate) == [true, false])
+    #expect(found.map { $0.done?.fact.on } == [day("2026-08-03"), day("2026-08-03")])
+  }
+
+  @Test func `an address notified in time is not credited to an older one never notified`() throws {
+    var story = try OrderStory()
+    try story.add(.made("spo-full", "2026-06-01", served: "2026-06-01"))
+    try story.take("o1", "2026-10-01", .addressChanged(words("1 Ash Row")))
+    try story.take("o1", "2026-11-10", .addressChanged(words("2 Birch Row")))
+    let notified = OrderStep.Detail.notified(.address, acknowledgement: nil, words("2 Birch Row"))
+    try story.take("o1", "2026-11-11", notified)
+    func addresses() -> [CalendarDay?] {
+      duties(story, "o1").filter { $0.kind == .address }.map { $0.done?.fact.on }
+    }
+    #expect(addresses() == [nil, day("2026-11-11")])
+    try story.take("o1", "2026-11-12", .notified(.address, acknowledgement: nil, nil))
+    #expect(addresses() == [day("2026-11-12"), day("2026-11-11")])
+  }
+
+  @Test func `two addresses told in time are each in time`() throws {
+    var story = try OrderStory()
+    try story.add(.made("spo-full", "2026-06-01", served: "2026-06-01"))
+    try story.take("o1", "2026-10-01", .addressChanged(words("1 Ash Row")))
+    try story.take("o1", "2026-10-03", .addressChanged(words("2 Birch Row")))
+    for day in ["2026-10-03", "2026-10-05"] {
+      try story.take("o1", day, .notified(.address, acknowledgement: nil, nil))
+    }
+    let found = duties(story, "o1").filter { $0.kind == .address }
+    #expect(found.map { $0.done != nil && !$0.isLate } == [true, true])
+  }
+
+  @Test func `what came too late for both is credited to the address of then`() throws {
+    var story = try OrderStory()
+    try story.add(.made("spo-full", "2026-06-01", served: "2026-06-01"))
+    try story.take("o1", "2026-10-01", .addressChanged(words("1 Ash Row")))
+    try story.take("o1", "2026-10-10", .addressChanged(words("2 Birch Row")))
+    try story.take("o1", "2026-11-11", .notified(.address, acknowledgement: nil, nil))
+    let found = duties(story, "o1").filter { $0.kind == .address }
+    #expect(found.map { $0.done?.fact.on } == [nil, day("2026-11-11")])
+  }
 }
