@@ -91,7 +91,8 @@ extension Case {
     var ends: [Order.OtherEnd] = []
     for order in orders where order.id != interim.id {
       let waits = interim.facts.interimFor == order.id
-      for step in order.steps where start <= step.fact.on {
+      for step in order.steps
+      where start <= step.fact.on && !interim.wasOver(before: step.fact.on) {
         switch step.fact.detail {
         case .made(_, _, let replaces, _) where waits || replaces == interim.id:
           ends.append(Order.OtherEnd(by: order.id, on: step.fact.on, cause: .replaced))
@@ -106,6 +107,14 @@ extension Case {
 }
 
 extension Order {
+  /// Whether its own end or a court had ended it before a day, so that no other order could: what
+  /// does not stand any more is not replaced (Stalking Protection Act 2019 s9(1)).
+  fileprivate func wasOver(before day: CalendarDay) -> Bool {
+    var alone = self
+    alone.otherEnd = nil
+    return [alone.stopped, ends?.day].contains { $0.map { $0 < day } ?? false }
+  }
+
   fileprivate mutating func apply(_ event: OrderEvent, from entry: Entry) {
     switch event {
     case .added: break

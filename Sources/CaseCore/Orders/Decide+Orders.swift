@@ -2,7 +2,8 @@ extension CaseRecord {
   func decide(
     _ command: OrderCommand, _ current: Case, _ circumstances: Circumstances
   ) throws(CaseRefusal) -> [CaseEvent] {
-    let events = try orderEvents(command, current, circumstances)
+    var events = try orderEvents(command, current, circumstances)
+    events += interimLinks(command, events, current, circumstances)
     try check(events, current, circumstances)
     return events.map(CaseEvent.order)
   }
@@ -20,7 +21,7 @@ extension CaseRecord {
       let order = try current.checkOrder(id)
       let made = filled(
         try order.filled(step), conditions, of: id, order.facts, current, circumstances)
-      return linked(order, step, current, circumstances) + [.stepTaken(id, nextID("s"), made)]
+      return [.stepTaken(id, nextID("s"), made)]
     case .vary(let id, let day, let changes, let ends, let text):
       let order = try current.checkOrder(id)
       let variation = try variation(order, on: day, changes, ends)
@@ -68,19 +69,17 @@ extension CaseRecord {
       }
   }
 
-  /// The application that an interim order waits for, where it was not known before the interim
-  /// order was made.
-  private func linked(
-    _ order: Order, _ step: OrderStep, _ current: Case, _ circumstances: Circumstances
+  /// What joins the order that a command is about to an interim one, or to the one it stands in for.
+  private func interimLinks(
+    _ command: OrderCommand, _ events: [OrderEvent], _ current: Case,
+    _ circumstances: Circumstances
   ) -> [OrderEvent] {
-    guard step.kind == .made, order.facts.interimFor == nil,
-      let main = current.openApplication(
-        for: order.facts, on: step.on, circumstances.reference),
-      let reason = WrittenText("made while \(main) was applied for")
-    else { return [] }
-    var facts = order.facts
-    facts.interimFor = main
-    return [.corrected(order.id, facts, reason: reason)]
+    switch command {
+    case .add, .take:
+      guard let id = events.first?.order else { return [] }
+      return trial(events, current).interimLinks(of: id, circumstances.reference)
+    case .correct, .vary, .correctStep, .addCondition, .correctCondition, .watch: return []
+    }
   }
 
   /// The step that makes an order, with its conditions named and with the interim order that it
@@ -137,18 +136,30 @@ extension CaseRecord {
   private func check(
     _ events: [OrderEvent], _ current: Case, _ circumstances: Circumstances
   ) throws(CaseRefusal) {
+    var trial = current
+    let entry = entry(of: events)
     for event in events {
       if let step = event.step { try checkPast(step.on, .on, circumstances.now.day) }
-      try current.check(event, circumstances.reference)
+      try trial.check(event, circumstances.reference)
+      trial.apply(.order(event), from: entry)
     }
-    let entry = Entry(
-      sequence: sequence + 1, id: "", at: entries.last?.at ?? Instant(secondsSince1970: 0), by: "",
-      content: .events(events.map(CaseEvent.order)))
-    var trial = current
-    for event in events { trial.apply(.order(event), from: entry) }
     if let refusal = trial.newRefusal(since: current, circumstances.reference) {
       throw .order(refusal)
     }
+  }
+}
+
+extension CaseRecord {
+  /// The case as it would be with some events.
+  private func trial(_ events: [OrderEvent], _ current: Case) -> Case {
+    let entry = entry(of: events)
+    return events.reduce(into: current) { $0.apply(.order($1), from: entry) }
+  }
+
+  private func entry(of events: [OrderEvent]) -> Entry {
+    Entry(
+      sequence: sequence + 1, id: "", at: entries.last?.at ?? Instant(secondsSince1970: 0), by: "",
+      content: .events(events.map(CaseEvent.order)))
   }
 }
 
@@ -189,6 +200,7 @@ extension Case {
     case .stepTaken(let id, _, let step), .stepCorrected(let id, _, let step, _):
       try checkProtected(step.conditions?.map(\.condition) ?? [])
       if let replaced = step.replaces { try checkReplaced(replaced, by: id, reference) }
+      try checkNew(event, step, of: id, reference)
     case .conditionAdded(_, _, let named), .conditionCorrected(_, _, let named, _):
       try checkProtected([named.condition])
     case .conditionWatched: break
@@ -241,7 +253,7 @@ extension Case {
     }?.id
   }
 
-  private func isSameSubject(_ one: OrderFacts, _ other: OrderFacts) -> Bool {
+  func isSameSubject(_ one: OrderFacts, _ other: OrderFacts) -> Bool {
     let suspect = people(as: .suspect).first?.id
     return (one.subject ?? suspect) == (other.subject ?? suspect)
   }
@@ -259,7 +271,7 @@ extension Case {
   }
 
   /// An interim order is for the time until the application is decided.
-  private func applicationRefusal(_ interim: Order) -> OrderRefusal? {
+  func applicationRefusal(_ interim: Order) -> OrderRefusal? {
     guard let made = interim.made, let id = interim.facts.interimFor, let main = order(id) else {
       return nil
     }

@@ -117,9 +117,6 @@ extension Order {
     }) {
       return nil
     }
-    if notified == .initial, whole.continuesServedInterim, duties.isEmpty {
-      return .notNotifiedAgain(whole.id)
-    }
     if let done = duties.last?.done { return .notificationDone(notified, on: done.fact.on) }
     if isOver {
       return .stepNotAllowed(.notified, status: .replaced, allowed: here.allowedSteps(on: day))
