@@ -6,7 +6,8 @@ extension OrderRefusal {
     switch self {
     case .noSuchOrder, .noSuchStep, .noSuchCondition, .noSuchBreach: return .nothingThere
     case .unknownKind: return .badInput
-    case .kindNotYet, .originNotAllowed, .stepNotAllowed, .beforeMade, .endMissing,
+    case .kindNotYet, .originNotAllowed, .stepNotAllowed, .renewalShortens,
+      .beforeMade, .endMissing,
       .endBeforeStart, .tooShort, .requirementNotAllowed, .conditionPeriodBackwards,
       .nothingVaried, .conditionVariedTwice, .servedAlready, .appealUnclear,
       .noNotificationDuty, .notNotifiedAgain, .notificationDone, .dischargeNeedsConsent,

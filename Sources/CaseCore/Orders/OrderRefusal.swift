@@ -14,6 +14,8 @@ public enum OrderRefusal: Error, Hashable, Sendable {
   case beforeMade(OrderStep.Kind, CalendarDay, made: CalendarDay)
   case endMissing(OrderKindCode)
   case endBeforeStart(CalendarDay, start: CalendarDay)
+  /// A renewal that ends before the end that a step had set.
+  case renewalShortens(CalendarDay, present: CalendarDay, setBy: OrderStepID)
   case tooShort(OrderKindCode, end: CalendarDay, earliest: CalendarDay)
   case requirementNotAllowed(OrderKindCode, ConditionID)
   case conditionPeriodBackwards(ConditionID)

@@ -57,7 +57,7 @@ extension FormState {
     case .originNotAllowed: return "origin"
     case .stepNotAllowed, .noNotificationDuty, .notNotifiedAgain, .notificationDone:
       return "step"
-    case .endMissing, .endBeforeStart, .tooShort: return "ends"
+    case .endMissing, .endBeforeStart, .tooShort, .renewalShortens: return "ends"
     case .dischargeNeedsConsent: return "consent"
     case .replacesWrongOrder: return "replaces"
     case .requirementNotAllowed: return "kind"

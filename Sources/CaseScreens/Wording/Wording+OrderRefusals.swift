@@ -31,6 +31,11 @@ extension Wording {
       return "“\(code)” is made for a fixed period only; say on which day it ends."
     case .endBeforeStart(let end, let start):
       return "It cannot end on \(day(end)), before \(day(start))."
+    case .renewalShortens(let end, let present, let step):
+      return
+        "A renewal cannot end on \(day(end)): the order runs to \(day(present)) already (step "
+        + "\(step)). Give a later day; what a court shortens is a variation. Where \(day(present)) is "
+        + "wrong, correct step \(step)."
     case .tooShort(let code, let end, let earliest):
       return "“\(code)” cannot end on \(day(end)): its shortest period, which begins with the day "
         + "it is made, ends on \(day(earliest)). Give that day, a later one, or until further order."
