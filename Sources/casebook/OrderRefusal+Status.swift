@@ -6,7 +6,7 @@ extension OrderRefusal {
     switch self {
     case .noSuchOrder, .noSuchStep, .noSuchCondition, .noSuchBreach: return .nothingThere
     case .unknownKind: return .badInput
-    case .kindNotYet, .originNotAllowed, .stepNotAllowed, .renewalShortens,
+    case .kindNotYet, .originNotAllowed, .stepNotAllowed, .stepRecorded, .renewalShortens,
       .beforeMade, .endMissing,
       .endBeforeStart, .tooShort, .requirementNotAllowed, .conditionPeriodBackwards,
       .nothingVaried, .conditionVariedTwice, .servedAlready, .appealUnclear,

@@ -261,13 +261,24 @@ extension Case {
   /// The first thing that cannot be of an order and that was not so before.
   func newRefusal(since earlier: Case?, _ reference: ReferenceData) -> OrderRefusal? {
     for order in orders {
-      let refusal = order.refusal(reference.orderKinds) ?? applicationRefusal(order)
-      guard let refusal else { continue }
+      let found = order.refusal(reference.orderKinds)
+      guard let refusal = found?.0 ?? applicationRefusal(order) else { continue }
       guard let earlier, let before = earlier.order(order.id) else { return refusal }
-      let known = before.refusal(reference.orderKinds) ?? earlier.applicationRefusal(before)
-      if refusal != known { return refusal }
+      let known =
+        before.refusal(reference.orderKinds)?.0 ?? earlier.applicationRefusal(before)
+      if refusal != known { return naming(found?.step, of: before, refusal) }
     }
     return nil
+  }
+
+  /// A refusal of a step that was there before says which it is: nobody is recording that one.
+  private func naming(
+    _ step: NamedOrderStep?, of before: Order, _ refusal: OrderRefusal
+  ) -> OrderRefusal {
+    guard let step, before.step(step.id)?.fact == step.fact,
+      case .stepNotAllowed(let kind, let status, _) = refusal
+    else { return refusal }
+    return .stepRecorded(step.id, kind, on: step.fact.on, order: before.id, status: status)
   }
 
   /// An interim order is for the time until the application is decided.

@@ -1,12 +1,13 @@
 extension Order {
   /// The first thing about it that cannot be, taking its steps in the order of their days, whenever
   /// they were recorded; nil where everything is lawful.
-  func refusal(_ kinds: OrderKinds) -> OrderRefusal? {
-    if let refusal = factsRefusal(kinds) { return refusal }
+  /// - step: the one that cannot be; nil where that is something else.
+  func refusal(_ kinds: OrderKinds) -> (OrderRefusal, step: NamedOrderStep?)? {
+    if let refusal = factsRefusal(kinds) { return (refusal, nil) }
     var past = self
     past.steps = []
     for step in steps {
-      if let refusal = past.refusal(of: step.fact, in: self, kinds) { return refusal }
+      if let refusal = past.refusal(of: step.fact, in: self, kinds) { return (refusal, step) }
       past.steps.append(step)
     }
     return nil

@@ -11,6 +11,10 @@ public enum OrderRefusal: Error, Hashable, Sendable {
   case originNotAllowed(OrderOrigin, OrderKindCode, allowed: [OrderOrigin])
   /// - status: where the order stands on the day of the step; nil before its first step.
   case stepNotAllowed(OrderStep.Kind, status: OrderStatus?, allowed: [OrderStep.Kind])
+  /// A step of another day, recorded already, could not have been taken.
+  /// - status: where the order would stand on the day of that step.
+  case stepRecorded(
+    OrderStepID, OrderStep.Kind, on: CalendarDay, order: OrderID, status: OrderStatus?)
   case beforeMade(OrderStep.Kind, CalendarDay, made: CalendarDay)
   case endMissing(OrderKindCode)
   case endBeforeStart(CalendarDay, start: CalendarDay)

@@ -68,7 +68,7 @@ extension FormState {
     case .conditionVariedTwice, .conditionsMissing, .noSuchCondition: return "conditions"
     case .orderDidNotStand, .breachRecorded: return "incident"
     case .beforeLearnt: return value("responded") == nil ? "on" : "responded"
-    case .beforeMade, .applicationDecided, .breachClosed: return "on"
+    case .beforeMade, .stepRecorded, .applicationDecided, .breachClosed: return "on"
     case .noSuchOrder, .noSuchStep, .noSuchBreach: return nil
     }
   }

@@ -25,6 +25,11 @@ extension Wording {
     case .stepNotAllowed(let step, let status, let allowed):
       return "You cannot \(orderStep(step)) while the order is “\(orderStatus(status))”. "
         + "Possible on that day: \(choices(allowed.map(orderStep)))."
+    case .stepRecorded(let id, let step, let on, let order, let status):
+      return
+        "Order \(order) would be “\(orderStatus(status))” on \(day(on)), but step \(id) of that day "
+        + "is recorded already (\(orderStep(step))). Correct or undo step \(id) first, "
+        + "or give another day."
     case .beforeMade(let step, let on, let made):
       return "You cannot \(orderStep(step)) for \(day(on)): the order was made on \(day(made))."
     case .endMissing(let code):

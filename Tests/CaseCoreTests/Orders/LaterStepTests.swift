@@ -47,4 +47,30 @@ struct LaterStepTests {
       reason: words("slip"))
     #expect(story.refusal(slip) != nil)
   }
+
+  @Test func `what a later step rules out is refused with that step and its day`() throws {
+    var story = try story()
+    try story.take("o1", "2026-03-01", .renewed(.on(day("2030-01-04")), nil))
+    let discharged = OrderStep.Detail.discharged(consent: true, reasons: words("agreed"))
+    #expect(
+      story.refusal("o1", "2026-01-06", discharged)
+        == .stepRecorded(
+          "s3", .renewed, on: day("2026-03-01"), order: "o1", status: .discharged))
+    #expect(story.refusal("o1", "2026-03-02", discharged) == nil)
+    // What is itself out of place is told as before.
+    try story.take("o1", "2026-03-02", discharged)
+    #expect(
+      story.refusal("o1", "2026-03-03", .renewed(.furtherOrder, nil))
+        == .stepNotAllowed(.renewed, status: .discharged, allowed: [.appealed]))
+  }
+
+  @Test func `a step put right so that it cannot be is told by itself`() throws {
+    var story = try story()
+    try story.take(
+      "o1", "2026-03-01", .discharged(consent: true, reasons: words("agreed")))
+    let moved = OrderStep(on: day("2026-03-02"), .served(nil))
+    #expect(
+      story.refusal(.correctStep("o1", "s2", moved, reason: words("slip")))
+        == .stepNotAllowed(.served, status: .discharged, allowed: [.appealed]))
+  }
 }

@@ -99,7 +99,8 @@ struct OrderRuleTests {
     try story.add(.vary("o1", on: day("2024-09-01"), [.add(.prohibits("No contact."))]))
     #expect(
       story.refusal("o1", "2024-06-01", .discharged(consent: false, reasons: words("x")))
-        == .stepNotAllowed(.varied, status: .discharged, allowed: [.appealed]))
+        == .stepRecorded(
+          "s3", .varied, on: day("2024-09-01"), order: "o1", status: .discharged))
   }
 
   @Test func `an SPO is discharged in its first two years only with consent`() throws {
