@@ -115,13 +115,17 @@ public struct BreachDismissal: Hashable, Sendable {
 /// How long police took from learning of a breach to responding.
 public struct ResponseTime: Hashable, Sendable {
   public let days: Int
-  /// Nil where only the days are known.
+  /// As time went by, not as clocks showed it in a night in which they were changed; nil where only
+  /// the days are known.
   public let minutes: Int?
 
   init(from learnt: DayTime, to responded: DayTime) {
     days = max(0, learnt.day.days(to: responded.day))
     minutes =
       learnt.minute == nil || responded.minute == nil
-      ? nil : max(0, responded.earliest - learnt.earliest)
+      ? nil
+      : max(
+        0,
+        (Instant(local: responded).secondsSince1970 - Instant(local: learnt).secondsSince1970) / 60)
   }
 }

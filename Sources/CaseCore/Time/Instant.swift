@@ -55,6 +55,14 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 }
 
+extension DayTime {
+  /// Whether the clocks skipped it: the hour after one o'clock in the night in which they go forward.
+  /// Never of a day before 1996, for which the rule of that night is another.
+  public var isSkipped: Bool {
+    day.year >= 1996 && minute != nil && Instant(local: self).local != self
+  }
+}
+
 extension Instant: CustomStringConvertible {
   /// `2018-03-09T10:15:00Z`, as it stands in the files.
   public var description: String {

@@ -12,8 +12,12 @@ public enum TypedTime {
   public static func read(
     _ text: String, now: DayTime, leaning: Leaning = .past
   ) -> Result<Happened, TypedTimeFault> {
-    do {
-      return .success(try happened(text, now, leaning))
+    do throws(TypedTimeFault) {
+      let happened = try happened(text, now, leaning)
+      for end in [happened.start, happened.end].compactMap(\.self) where end.isSkipped {
+        throw .skipped(end)
+      }
+      return .success(happened)
     } catch {
       return .failure(error)
     }
@@ -128,6 +132,8 @@ public enum TypedTimeFault: Error, Hashable, Sendable {
   case notUnderstood(String)
   /// Such as 31 June.
   case noSuchDay(String)
+  /// The clocks went forward over it.
+  case skipped(DayTime)
   case endBeforeStart(String)
   case dayExpected(String)
   case momentExpected(String)

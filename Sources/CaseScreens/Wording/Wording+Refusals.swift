@@ -135,6 +135,10 @@ extension Wording {
     case .empty: return "a day is needed, such as \(examples)"
     case .notUnderstood(let word): return "“\(word)” is not understood; try \(examples)"
     case .noSuchDay(let text): return "there is no such day as \(text)"
+    case .skipped(let when):
+      return
+        "there was no \(when.clock ?? "such time") on \(day(when.day)): the clocks went forward from "
+        + "01:00 to 02:00; give the time as the clock showed it"
     case .endBeforeStart: return "the end lies before the start"
     case .dayExpected: return "one day is needed, without a time, such as 06/09/2018"
     case .momentExpected: return "one day or moment is needed, not a range"
