@@ -50,6 +50,13 @@ extension Order {
     conditions(at: DayTime(day)).filter { $0.force == .inForce }
   }
 
+  /// A condition in the words of the last service up to a day; nil where it was not in the order then.
+  func servedWording(of id: ConditionID, on day: CalendarDay) -> Condition? {
+    let steps = counting(on: day)
+    guard let service = steps.lastIndex(where: { $0.fact.kind == .served }) else { return nil }
+    return Order.wording(after: Array(steps[...service])).first { $0.id == id }?.condition
+  }
+
   /// The conditions in whose words the subject was served, and which have stood so since.
   private static func wordsServed(_ steps: [NamedOrderStep]) -> [Condition] {
     var wording: [NamedCondition] = []

@@ -106,7 +106,7 @@ extension Order {
   }
 
   /// In the order of their names, which is not that of their days where one was learnt of late.
-  private static func wording(after steps: [NamedOrderStep]) -> [NamedCondition] {
+  static func wording(after steps: [NamedOrderStep]) -> [NamedCondition] {
     steps.reduce(into: []) { $0 = $1.fact.changing($0) }
       .sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
   }

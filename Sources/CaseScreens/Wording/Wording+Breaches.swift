@@ -13,6 +13,13 @@ extension Wording {
   public static func doubt(_ doubt: BreachProposal.Doubt) -> String {
     switch doubt {
     case .notServed: return "the order was made and is not known to have been served by then"
+    case .variationNotServed:
+      return
+        "the order was served; the variation that words it so is not known to have been by then"
+    case .servedWordingToo:
+      return
+        "the variation that words it so is not known to have been served by then; the wording that "
+        + "was served forbade it too"
     case .edgeOfTime: return "it may lie outside the time in which the condition held"
     case .identity: return "who did it is not certain"
     case .someoneElse: return "somebody else did it; whether it was asked for is not told"

@@ -3,7 +3,7 @@ extension BreachComparison {
   /// - Parameter match: what breach-matches.tsv finds; nil where it finds nothing.
   func facts(_ match: BreachProposal?) -> Set<BreachFact> {
     var facts: Set<BreachFact> = [.always]
-    for doubt in condition.doubts { facts.insert(.standing(doubt)) }
+    for doubt in condition.doubts { facts.insert(.standing(doubt.asWeighed)) }
     let doubts = match?.doubts.subtracting(condition.doubts)
     facts.insert(.match(doubts.map { $0.isEmpty ? .clear : .doubtful }))
     for doubt in doubts ?? [] { facts.insert(.doubt(doubt)) }
@@ -85,5 +85,12 @@ extension BreachComparison {
       (.freeByHours, freeByHours == .free), (.boundByHours, freeByHours == .bound),
       (.hoursInDoubt, freeByHours == .doubtful),
     ]
+  }
+}
+
+extension BreachProposal.Doubt {
+  /// What the subject was not served with is weighed alike, whether the order or a variation of it.
+  fileprivate var asWeighed: BreachProposal.Doubt {
+    self == .variationNotServed ? .notServed : self
   }
 }

@@ -9,6 +9,10 @@ public struct BreachProposal: Hashable, Sendable {
   public enum Doubt: String, CaseIterable, Hashable, Sendable {
     /// The order was made and not yet served.
     case notServed
+    /// The order was served; the variation that words the condition so was not yet.
+    case variationNotServed
+    /// The same, and the wording that was served touches it too.
+    case servedWordingToo
     /// It cannot be told whether it happened before, within or after the time.
     case edgeOfTime
     /// Who did it is not known for certain.

@@ -15,32 +15,47 @@ extension Case {
       }
       return names.compactMap { name -> StandingCondition? in
         guard let told = found[name] else { return nil }
-        return standing(told, of: order, at: happened, moments.count)
+        return standing(told, of: order, at: happened, moments)
       }
     }
   }
 
   /// - Parameters:
   ///   - told: one condition at each moment at which the order has it.
-  ///   - moments: how many were asked for.
+  ///   - moments: all those that were asked for.
   private func standing(
-    _ told: [ConditionInForce], of order: Order, at happened: Happened, _ moments: Int
+    _ told: [ConditionInForce], of order: Order, at happened: Happened, _ moments: [DayTime]
   ) -> StandingCondition? {
     let binding = told.filter { $0.force == .inForce || $0.force == .madeNotServed }
     guard let current = binding.last(where: { $0.force == .inForce }) ?? binding.last else {
       return nil
     }
     var doubts: Set<BreachProposal.Doubt> = []
-    let isThroughout = binding.count == moments && happened != .unknown
+    let isThroughout = binding.count == moments.count && happened != .unknown
     if !binding.contains(where: { $0.force == .inForce }) {
-      doubts.insert(.notServed)
+      let isServed = moments.contains { order.force(at: $0) == .inForce }
+      doubts.insert(isServed ? .variationNotServed : .notServed)
     } else if !isThroughout || binding.contains(where: { $0.force == .madeNotServed }) {
       doubts.insert(.edgeOfTime)
     }
     if !isThroughout || happened.cuts(current.condition) { doubts.insert(.edgeOfTime) }
-    let condition = current.condition
-    return StandingCondition(
-      order: order.id, condition: current.id, isRequirement: condition.kind == .requirement,
+    return standing(current.id, current.condition, of: order, doubts)
+  }
+
+  /// A condition as the subject was served with it by the time of something, where a variation has
+  /// worded it anew since.
+  func servedWording(of varied: StandingCondition, at happened: Happened) -> StandingCondition? {
+    guard let order = order(varied.order),
+      let condition = order.servedWording(of: varied.condition, on: happened.end?.day ?? .last)
+    else { return nil }
+    return standing(varied.condition, condition, of: order, [])
+  }
+
+  private func standing(
+    _ id: ConditionID, _ condition: Condition, of order: Order, _ doubts: Set<BreachProposal.Doubt>
+  ) -> StandingCondition {
+    StandingCondition(
+      order: order.id, condition: id, isRequirement: condition.kind == .requirement,
       type: condition.type?.text, text: condition.text.text, place: condition.place?.text,
       distanceMetres: condition.distanceMetres, subjectName: namedSubject(of: order),
       protected: (order.facts.protected + condition.protected).map { shownName($0.text) },

@@ -30,9 +30,27 @@ extension BreachProposer {
   ) -> [BreachProposal] {
     let standing = current.standing(at: incident.fact.happened)
     if standing.allSatisfy({ current.isAnswered($0, of: incident) }) { return [] }
-    return proposals(for: incident.fact, in: current, standing: standing, &memory).filter {
-      !current.isAnswered($0.condition, of: incident)
-    }
+    return proposals(for: incident.fact, in: current, standing: standing, &memory)
+      .filter { !current.isAnswered($0.condition, of: incident) }
+      .map { asServed($0, incident.fact, in: current, standing, &memory) }
+  }
+
+  /// Says where the wording with which the subject was served touches an incident too.
+  private func asServed(
+    _ proposal: BreachProposal, _ incident: Incident, in current: Case,
+    _ standing: [StandingCondition], _ memory: inout ConditionMemory
+  ) -> BreachProposal {
+    guard proposal.doubts.contains(.variationNotServed),
+      let served = current.servedWording(of: proposal.condition, at: incident.happened)
+    else { return proposal }
+    let before = standing.map { $0 == proposal.condition ? served : $0 }
+    let isTouched = proposals(for: incident, in: current, standing: before, &memory)
+      .contains { $0.condition == served }
+    guard isTouched else { return proposal }
+    return BreachProposal(
+      condition: proposal.condition,
+      doubts: proposal.doubts.subtracting([.variationNotServed]).union([.servedWordingToo]),
+      evidence: proposal.evidence)
   }
 }
 

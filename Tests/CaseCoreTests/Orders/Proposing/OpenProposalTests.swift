@@ -160,4 +160,19 @@ struct OpenProposalTests {
     try story.add(.addIncident(told("2024-05-05", "Fatou rang her twice.")))
     #expect(open(story) == ["i2 o1/c1 clear"])
   }
+
+  @Test func `a variation not known to be served is told apart from an order that is not`() throws {
+    var story = try story()
+    let wider = Condition.prohibits("Not to enter Rowan Street or Mill Lane, Dudley.")
+    try story.add(.vary("o1", on: day("2024-09-01"), [.reword("c2", wider)]))
+    try story.add(.addIncident(told("2024-09-21", "Seen in Rowan Street at noon.")))
+    try story.add(.addIncident(told("2024-09-22", "Seen in Mill Lane at noon.")))
+    func doubts() -> [Set<BreachProposal.Doubt>] {
+      proposer.open(in: story.current).flatMap(\.proposals).map(\.doubts)
+    }
+    // What was forbidden before is forbidden still, and the subject knew of it.
+    #expect(doubts() == [[.servedWordingToo], [.variationNotServed]])
+    try story.take("o1", "2024-09-02", .served(nil))
+    #expect(doubts() == [[], []])
+  }
 }
