@@ -28,6 +28,13 @@ struct SavedChange {
         + "adds what the court ordered." : ""
   }
 
+  /// What about its orders and breaches somebody should look at again, for the end of a sentence.
+  func orderNotices(_ reference: ReferenceData) -> String {
+    let notices =
+      stored.record.folded()?.orderNotices(reference.orderKinds, after: entry.events) ?? []
+    return notices.map { " " + Wording.orderNotice($0, reference.orderKinds) }.joined()
+  }
+
   /// Which wording of a condition was put right, and which others stay as they were.
   var conditionPutRight: String {
     for case .order(.conditionCorrected(let id, let step, let named, _)) in entry.events {

@@ -105,16 +105,11 @@ extension Case {
     if conditions.isEmpty, !known.isEmpty { throw .order(.conditionsMissing(id)) }
   }
 
-  /// Only what certainly lies outside the days of the order is refused; whether it was served, and
-  /// what it said that day, is for a person to judge.
   func checkStood(
     _ id: OrderID, _ incident: Incident, named name: IncidentID?
   ) throws(CaseRefusal) {
-    let order = try checkOrder(id)
-    let starts = incident.happened.start.map { order.force(at: $0) }
-    let ends = incident.happened.end.map { order.force(at: $0) }
-    guard order.made != nil, ends != .notYet, starts != .ended else {
-      throw .order(.orderDidNotStand(order.id, name))
+    guard try checkOrder(id).stood(at: incident.happened) else {
+      throw .order(.orderDidNotStand(id, name))
     }
   }
 }

@@ -101,10 +101,22 @@ extension AppState {
     }
     let asked = formBeneath?.isSaving ?? false
     let isNewCase = formBeneath.map { $0.isSaving && $0.kind == .newCase } ?? false
-    say(Self.words(view, entry), .notice)
+    let notices = notices(view, entry)
+    say(
+      ([Self.words(view, entry)] + notices).joined(separator: " "),
+      notices.isEmpty ? .notice : .warning)
     let effects = toEveryScreen(message) + refreshedList()
     if asked { askAboutBreaches(view, entry) }
     return isNewCase ? effects + navigate([.openCase(view.reference)]) : effects
+  }
+
+  /// What an entry leaves about orders and breaches that somebody should look at again.
+  private func notices(_ view: CaseView, _ entry: Int) -> [String] {
+    guard let last = view.record.entries.last(where: { $0.sequence == entry }) else { return [] }
+    let kinds = setting.reference.orderKinds
+    return (view.current?.orderNotices(kinds, after: last.events) ?? []).map {
+      Wording.orderNotice($0, kinds)
+    }
   }
 
   /// What somebody has just told may have broken an order: asks before anything else. What was asked

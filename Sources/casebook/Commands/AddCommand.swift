@@ -43,7 +43,8 @@ struct ChangeOptions: ParsableArguments {
     // Saved is saved, even where the tables of proposals are broken.
     let found = Result { () throws(CommandFailure) in try opened.proposals(after: change) }
     try ChangeReport.print(
-      change, words(change), proposals: try? found.get(), json: format.json)
+      change, words(change) + change.orderNotices(opened.reference), proposals: try? found.get(),
+      json: format.json)
     _ = try found.get()
   }
 
