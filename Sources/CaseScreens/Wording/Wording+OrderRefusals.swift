@@ -16,7 +16,7 @@ extension Wording {
       return "There is no kind of order “\(code)”. Kinds: \(known.joined(separator: ", "))."
     case .kindNotYet(let code, let on, let from):
       return "There was no “\(code)” on \(day(on))"
-        + (from.map { "; such orders can be made from \(day($0))." } ?? ".")
+        + (from.map { "; none can be made before \(day($0))." } ?? ".")
     case .originNotAllowed(let origin, let code, let allowed):
       return "“\(code)” cannot come about by “\(orderOrigin(origin))” on that day"
         + (allowed.isEmpty
