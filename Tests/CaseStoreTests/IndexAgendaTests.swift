@@ -93,8 +93,8 @@ import Testing
       try RandomCases.written(80, seed: seed, to: scenery)
     }
     let all = try allItems().map(\.deadline)
-    // Few subjects of the random cases take another name.
-    let rare: Set<DeadlineRule> = [.notificationName]
+    // Few subjects of the random cases take another name or move house.
+    let rare: Set<DeadlineRule> = [.notificationName, .notificationAddress]
     let found = Set(all.map(\.rule))
     #expect(found.union(rare) == Set(DeadlineRule.allCases))
     #expect(all.contains { $0.hiddenUntil != nil })

@@ -66,6 +66,8 @@ extension Case {
     points += breaches.filter { !$0.isAnswered && $0.disposed == nil }.map { .breach($0) }
     points += proposals.map { .possibleBreach($0) }
     for deadline in deadlines(reference) where deadline.isListed(on: day) {
+      // A breach that waits for an answer is a point already.
+      if deadline.rule == .breachResponse { continue }
       if deadline.rule == .victimUpdate {
         points.append(.notTold(deadline))
       } else {

@@ -33,7 +33,7 @@ extension Clocks {
       term, "\(DeadlineRule.retentionReview.rawValue).\(from)", .wholeCase, start: from)
     {
       found.append(review)
-      guard case .done(let day, _)? = answer(to: review.id)?.fact.act, day > from else { break }
+      guard case .done(let day, _)? = answer(to: review)?.fact.act, day > from else { break }
       from = day
     }
     return found

@@ -14,7 +14,7 @@ extension Clocks {
       }
     }
     if var running = limit(current.recordedClass) {
-      running.ending = endOfProceedings
+      running.ending = endOfProceedings(for: running)
       return running
     }
     guard var removed = current.classes.lazy.compactMap({ limit($0.fact) }).last else { return nil }
@@ -24,17 +24,19 @@ extension Clocks {
     return removed
   }
 
-  /// Each message is an offence of its own, so the first is the first to lapse.
+  /// Each message is an offence of its own, so the first is the first to lapse; of those that no
+  /// decision could take in, where there are any.
   private var communicationsLimit: Deadline? {
     let dated = current.incidents.compactMap { incident in
       incident.fact.happened.start.map { (day: $0.day, id: incident.id) }
     }
-    guard let first = dated.min(by: { $0.day < $1.day }),
+    let later = proceedingsEnded.map { end in dated.filter { end.on < $0.day } } ?? []
+    guard let first = (later.isEmpty ? dated : later).min(by: { $0.day < $1.day }),
       let term = term(.communicationsLimit, current.recordedClass, on: first.day),
       var limit = deadline(
         term, DeadlineRule.communicationsLimit.rawValue, .incident(first.id), start: first.day)
     else { return nil }
-    limit.ending = endOfProceedings
+    limit.ending = endOfProceedings(for: limit)
     return limit
   }
 
@@ -62,11 +64,18 @@ extension Clocks {
   }
 
   /// A charge meets a limit and any other outcome stops it; a review, which may bring the case back,
-  /// lets it run on.
-  private var endOfProceedings: Deadline.Ending? {
+  /// lets it run on. Conduct after that day is no part of what was decided, so its limit runs.
+  private func endOfProceedings(for limit: Deadline) -> Deadline.Ending? {
+    guard let ended = proceedingsEnded, limit.about == .wholeCase || limit.start <= ended.on else {
+      return nil
+    }
+    if reference.outcomeTypes[ended.outcome]?.group == .charge { return .met(on: ended.on) }
+    return .stopped(on: ended.on, .outcome(ended.outcome))
+  }
+
+  /// The outcome that stands, and its day.
+  private var proceedingsEnded: (outcome: OutcomeCode, on: CalendarDay)? {
     guard case .decided(let outcome, _) = current.progress else { return nil }
-    let day = current.outcomeDay ?? current.opening.recordedOn
-    if reference.outcomeTypes[outcome.type]?.group == .charge { return .met(on: day) }
-    return .stopped(on: day, .outcome(outcome.type))
+    return (outcome.type, current.outcomeDay ?? current.opening.recordedOn)
   }
 }

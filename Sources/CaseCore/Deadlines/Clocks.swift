@@ -14,6 +14,7 @@ struct Clocks {
     var found = limits
     found += orderDeadlines
     found += victimUpdates
+    found += breachResponses
     found += reviews
     found += actionPlans
     found += riskReviews
@@ -59,17 +60,24 @@ struct Clocks {
     }
   }
 
-  /// The last answer that somebody gave to a deadline.
-  func answer(to id: DeadlineID) -> Recorded<DeadlineAnswer>? {
+  /// The last answer that somebody gave to a deadline, whatever its last day was then.
+  func lastAnswer(to id: DeadlineID) -> Recorded<DeadlineAnswer>? {
     current.deadlineAnswers.last { $0.fact.deadline == id }
+  }
+
+  /// The last answer that holds for a deadline as it is now.
+  func answer(to deadline: Deadline) -> Recorded<DeadlineAnswer>? {
+    current.deadlineAnswers.last {
+      $0.fact.deadline == deadline.id && holds($0.fact, for: deadline)
+    }
   }
 
   /// Takes in what a person said about it. What the record itself shows goes before.
   private func answered(_ deadline: Deadline) -> Deadline {
     var deadline = deadline
-    guard deadline.isOpen, let answer = answer(to: deadline.id) else { return deadline }
-    guard holds(answer.fact, for: deadline) else {
-      deadline.doubts.append(.answeredBeforeItMoved(due: answer.fact.due))
+    guard deadline.isOpen, let last = lastAnswer(to: deadline.id) else { return deadline }
+    guard let answer = answer(to: deadline) else {
+      deadline.doubts.append(.answeredBeforeItMoved(due: last.fact.due))
       return deadline
     }
     deadline.answer = answer
@@ -87,11 +95,13 @@ struct Clocks {
 }
 
 extension Clocks {
-  /// What was done stays done, unless the deadline has started anew since. That something need not
-  /// be done, or not yet, was said of a certain last day.
+  /// Whatever somebody said was said of a certain last day: an order that was renewed, or conduct
+  /// that went on, asks again. Working days alone are counted anew from the same start, as soon as
+  /// another bank holiday becomes known, and what was done by then stays done.
   private func holds(_ answer: DeadlineAnswer, for deadline: Deadline) -> Bool {
-    if case .done(let day, _) = answer.act { return day >= deadline.start }
-    return answer.due == deadline.due
+    guard case .done(let day, _) = answer.act else { return answer.due == deadline.due }
+    return day >= deadline.start
+      && (answer.due == deadline.due || deadline.term.unit == .workingDays)
   }
 }
 

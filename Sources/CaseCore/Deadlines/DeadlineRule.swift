@@ -20,6 +20,8 @@ public enum DeadlineRule: String, CaseIterable, Sendable {
   case actionPlan = "action-plan"
   case riskReview = "risk-review"
   case retentionReview = "retention-review"
+  /// An order was broken, and police have not answered it.
+  case breachResponse = "breach-response"
   /// An incident may have broken an order, and nobody has said yet whether it did.
   case possibleBreach = "possible-breach"
 }

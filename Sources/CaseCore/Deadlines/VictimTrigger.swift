@@ -108,7 +108,7 @@ extension Clocks {
       !Set($0.fact.about).isDisjoint(with: trigger.ids)
     }
     var days = updates.map(\.fact.on)
-    if case .done(let day, _)? = answer(to: updateID(trigger))?.fact.act { days.append(day) }
+    if case .done(let day, _)? = lastAnswer(to: updateID(trigger))?.fact.act { days.append(day) }
     return days.min()
   }
 

@@ -46,7 +46,10 @@ extension CaseRecord {
     review: FlagReview?, proposals: [OpenProposals]
   ) -> HandOver? {
     guard let current = folded() else { return nil }
-    let listed = current.deadlines(reference).filter { $0.isListed(on: day) }
+    // A breach that waits for an answer is named among the breaches.
+    let listed = current.deadlines(reference).filter {
+      $0.isListed(on: day) && $0.rule != .breachResponse
+    }
     let last = day.adding(days: HandOver.daysAhead)
     return HandOver(
       start: start, through: sequence, day: day, current: current,

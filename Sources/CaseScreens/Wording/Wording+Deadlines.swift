@@ -20,6 +20,7 @@ extension Wording {
     case .actionPlan: return "action plan"
     case .riskReview: return "risk review"
     case .retentionReview: return "retention review"
+    case .breachResponse: return "breach response"
     case .possibleBreach: return "possible breach"
     }
   }

@@ -4,7 +4,7 @@ internal import GRDB
 /// The tables of the index. Nothing here is ever migrated: an index made otherwise is thrown away.
 enum IndexSchema {
   /// Raised by one whenever the tables, the folding of words or what goes into them change.
-  private static let version = 14
+  private static let version = 15
 
   /// Differs as soon as the tables or the numbers of any code do.
   static let fingerprint: Int32 = {

@@ -76,6 +76,38 @@ struct SummaryLimitTests {
         == .missed(dealtWith: day("2018-09-11")))
   }
 
+  @Test func `a decision takes in what had happened by its day, and later conduct runs anew`()
+    throws
+  {
+    for decided in [outcome("16"), outcome("1", by: .cps)] {
+      var record = try CaseRecord.opened(
+        then: .addIncident(incident("2018-03-10")), step("2018-04-01", .investigationStarted(nil)))
+      if case .outcomeRecorded(let made) = decided, made.by == .cps {
+        try record.record(step("2018-04-02", .fileSubmitted(nil)))
+        try record.record(step("2018-04-03", prosecutor(.charge)))
+      }
+      try record.record(step("2018-04-04", decided))
+      try record.record(.addIncident(incident("2018-04-04")))
+      #expect(record.deadline(id)?.isOpen == false)
+      try record.record(.addIncident(incident("2018-06-01")))
+      #expect(record.deadline(id)?.due == day("2018-12-01"))
+      #expect(record.state(id, on: "2018-11-22") == .running)
+      try record.record(.undo(entry: nil, reason: nil))
+      #expect(record.deadline(id)?.isOpen == false)
+    }
+  }
+
+  @Test func `of messages the first that no decision took in has the limit`() throws {
+    var record = try CaseRecord.opened(
+      as: .maliciousCommunications, then: .addIncident(incident("2018-03-10")),
+      step("2018-04-01", .investigationStarted(nil)), step("2018-05-01", outcome("16")))
+    #expect(record.state("communications-limit", on: "2018-11-22") == .stopped(.outcome("16")))
+    try record.record(.addIncident(incident("2018-08-01")))
+    try record.record(.addIncident(incident("2018-07-01")))
+    let limit = try #require(record.deadline("communications-limit"))
+    #expect(limit.due == day("2021-07-01") && limit.about == .incident("i3") && limit.isOpen)
+  }
+
   @Test func `the prosecutor's decision alone does not start proceedings`() throws {
     let record = try CaseRecord.opened(
       then: .addIncident(incident("2018-03-10")), step("2018-04-01", .investigationStarted(nil)),
