@@ -25,7 +25,9 @@ extension Case {
     case .historyRecorded(let fact): history = Recorded(fact, entry)
     case .stepTaken(let step): take(step, from: entry)
     case .flagAnswered(let answer): answers.append(Recorded(answer, entry))
-    case .order(let event): apply(event, from: entry)
+    case .order(let event):
+      keepCheck(before: event, from: entry)
+      apply(event, from: entry)
     case .breach(let event): apply(event, from: entry)
     case .developmentAdded(let id, let development): developments.add(id, development, entry)
     case .victimTold(let id, let update): victimUpdates.add(id, update, entry)

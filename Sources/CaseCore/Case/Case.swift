@@ -58,6 +58,8 @@ public struct Case: Hashable, Sendable {
   public internal(set) var steps: [Recorded<ProgressStep>] = []
   /// Orders sought or made, in order of recording.
   public internal(set) var orders: [Order] = []
+  /// Checks of conditions that are over, in order of recording.
+  var pastChecks: [PastCheck] = []
   public internal(set) var breaches: [Breach] = []
   public internal(set) var breachDismissals: [Recorded<BreachDismissal>] = []
   /// What those answer.

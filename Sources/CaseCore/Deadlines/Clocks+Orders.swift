@@ -80,17 +80,18 @@ extension Clocks {
   private func conditions(_ order: Order, _ made: CalendarDay) -> [Deadline] {
     order.conditionIDs.flatMap { id -> [Deadline] in
       guard let condition = order.condition(id) else { return [] }
-      let isLast = order.lastWording.contains { $0.id == id }
-      let found = [
-        end(of: condition, id, order, made), isLast ? check(of: condition, id, order, made) : nil,
-      ]
-      return found.compactMap(\.self).map { deadline in
-        var deadline = stopped(deadline, with: order)
-        if let day = changed(id, in: order), day <= order.stopped ?? day {
-          deadline.ending = .stopped(on: day, .conditionChanged)
+      let past = pastChecks(id, order, made)
+      let next = condition.nextCheck.flatMap { check(on: $0, id, order, made) }
+      let found = [end(of: condition, id, order, made), next].compactMap(\.self)
+        .filter { found in !past.contains { $0.id == found.id } }
+      return past
+        + found.map { deadline in
+          var deadline = stopped(deadline, with: order)
+          if let day = changed(id, in: order), day <= order.stopped ?? day {
+            deadline.ending = .stopped(on: day, .conditionChanged)
+          }
+          return deadline
         }
-        return deadline
-      }
     }
   }
 
@@ -108,14 +109,36 @@ extension Clocks {
   }
 
   private func check(
-    of condition: Condition, _ id: ConditionID, _ order: Order, _ made: CalendarDay
+    on day: CalendarDay, _ id: ConditionID, _ order: Order, _ made: CalendarDay
   ) -> Deadline? {
-    guard let next = condition.nextCheck,
-      let term = reference.deadlines.term(.conditionCheck, "condition", on: made)
-    else { return nil }
-    return deadline(
-      term, "\(DeadlineRule.conditionCheck.rawValue).\(order.id).\(id).\(next)",
-      .condition(id, order: order.id), start: made, set: next)
+    reference.deadlines.term(.conditionCheck, "condition", on: made).flatMap { term in
+      deadline(
+        term, "\(DeadlineRule.conditionCheck.rawValue).\(order.id).\(id).\(day)",
+        .condition(id, order: order.id), start: made, set: day)
+    }
+  }
+
+  /// The checks that were made, or put off to another day, and those of an earlier wording that a
+  /// court's words took away; of one day what was noted last.
+  private func pastChecks(_ id: ConditionID, _ order: Order, _ made: CalendarDay) -> [Deadline] {
+    var past: [CalendarDay: Deadline.Ending] = [:]
+    let wordings = order.steps(wording: id)
+    for (earlier, later) in zip(wordings, wordings.dropFirst()) {
+      let due = order.condition(id, wordedBy: earlier.id)?.nextCheck
+      guard let due, due != order.condition(id, wordedBy: later.id)?.nextCheck else { continue }
+      past[due] = .stopped(on: later.fact.on, .conditionChanged)
+    }
+    let open = current.order(order.id)?.condition(id)?.nextCheck
+    for check in current.pastChecks where check.order == order.id && check.condition == id {
+      // Set anew for the same day it is the next one.
+      if check.due == open, !check.wasMade { continue }
+      past[check.due] = check.wasMade ? .met(on: check.on) : .stopped(on: check.on, .checkMoved)
+    }
+    return past.sorted { $0.key < $1.key }.compactMap { day, ending in
+      var over = check(on: day, id, order, made)
+      over?.ending = ending
+      return over
+    }
   }
 
   /// The day from which the conditions of an order no longer have it.

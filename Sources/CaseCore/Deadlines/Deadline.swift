@@ -47,6 +47,8 @@ public enum DeadlineStop: Hashable, Sendable {
   case orderOver
   /// The condition was reworded or taken out.
   case conditionChanged
+  /// Another day was set for the check, or none.
+  case checkMoved
   /// The subject notifies under other law meanwhile.
   case otherNotification
   /// Nobody asked before it closed.

@@ -29,6 +29,7 @@ extension Case {
   var withoutOrders: Case {
     var bare = self
     bare.orders = []
+    bare.pastChecks = []
     bare.breaches = []
     return bare
   }

@@ -46,6 +46,7 @@ extension Wording {
     case .replaced(let order): return "\(order) took its place"
     case .orderOver: return "the order is over"
     case .conditionChanged: return "the condition was changed"
+    case .checkMoved: return "another day was set for it"
     case .otherNotification: return "notification is under other law meanwhile"
     case .closed: return "nobody asked before it closed"
     }
