@@ -100,6 +100,23 @@ import Testing
     #expect(try store.run("record", reference).data.contains("looked at with the IDVA"))
   }
 
+  @Test func `putting off a deadline set by law says on which day it is shown`() throws {
+    let reference = try newCase()
+    func putOff(_ deadline: String, _ until: String) throws -> String {
+      try store.run("deadline", reference, deadline, "snooze", "--until", until, "no hurry").talk
+    }
+    // The incident of 1 November 2018 gives until 1 May 2019.
+    #expect(try putOff("summary-limit", "2099-01-01").contains("its last day, 01 May 2019"))
+    #expect(try putOff("summary-limit", "2019-02-01").contains("shown again on 01 Feb 2019"))
+    #expect(
+      try store.run("add", "development", reference, "arrest", "--on", "2018-11-15").lines
+        == ["d1"])
+    let overdue = try putOff("victim-update.d1", "2099-01-01")
+    #expect(overdue.contains("stays in the agenda") && overdue.contains("was 16 Nov 2018"))
+    #expect(
+      try agenda("ref:\(reference)").contains { $0["deadline"] as? String == "victim-update.d1" })
+  }
+
   @Test func `news for the victim is due, sooner with enhanced rights, until it is told`() throws {
     let reference = try newCase()
     let added = try store.run("add", "development", reference, "arrest", "--on", "2018-11-16")

@@ -25,7 +25,7 @@ extension FormFields {
         value: Wording.fullDay(setting.today)),
       FormField(
         "until", "Not before", .day(.future),
-        hint: due?.term.isStatutory == true ? "set by law: it shows again on its last day" : nil,
+        hint: due.flatMap { Wording.puttingOff($0, on: setting.today) },
         isRequired: true, shownWhen: when(.snoozed)),
       FormField(
         "reason", "In words", .paragraph, hint: "what was done, or why", isRequired: true),

@@ -67,6 +67,28 @@ extension Wording {
     }
   }
 
+  /// That a deadline was put off, and when it is shown again.
+  public static func putOff(_ deadline: Deadline, on today: CalendarDay) -> String {
+    guard case .snoozed(let until, _)? = deadline.answer?.fact.act,
+      let shown = deadline.hiddenUntil
+    else { return "Deadline put off." }
+    if shown == until { return "Deadline put off; it is shown again on \(day(until))." }
+    if deadline.due <= today {
+      return "Your words are noted, and it stays in the agenda: it is set by law, and its last day "
+        + "\(deadline.due == today ? "is today" : "was \(day(deadline.due))")."
+    }
+    return
+      "Deadline put off to its last day, \(day(shown)), and no further, because it is set by law."
+  }
+
+  /// What to know before putting a deadline off; nil where it can be put off to any day.
+  static func puttingOff(_ deadline: Deadline, on today: CalendarDay) -> String? {
+    guard deadline.term.isStatutory else { return nil }
+    return deadline.due <= today
+      ? "set by law, last day \(day(deadline.due)): it stays in the agenda"
+      : "set by law: it shows again on its last day, \(day(deadline.due))"
+  }
+
   /// `6 d`, `today`, `3 d ago`.
   public static func daysLeft(_ due: CalendarDay, on today: CalendarDay) -> String {
     let days = today.days(to: due)

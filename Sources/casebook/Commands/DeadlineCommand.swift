@@ -57,12 +57,14 @@ struct DeadlineCommand: ParsableCommand {
 
   func run() throws {
     guard let deadline, let act else { return try list() }
-    try options.change({ _ in said(act) }) { opened throws(CommandFailure) in
+    var reference: ReferenceData?
+    try options.change({ said(act, $0, reference) }) { opened throws(CommandFailure) in
       if deadline.hasPrefix(DeadlineRule.victimUpdate.rawValue) {
         try options.tellSafeContact(opened)
       }
       let text = try TypedText.required(text ?? "", "text")
       let today = opened.surroundings.now.day
+      reference = opened.reference
       switch act {
       case .done:
         return .answerDeadline(deadline, .done(on: try opened.day(on, "--on") ?? today, text))
@@ -74,11 +76,15 @@ struct DeadlineCommand: ParsableCommand {
     }
   }
 
-  private func said(_ act: Act) -> String {
+  /// Where it is put off, also when it comes back: the law may have a say in that.
+  private func said(_ act: Act, _ saved: SavedChange, _ reference: ReferenceData?) -> String {
     switch act {
     case .done: return "Deadline done."
     case .stop: return "Deadline stopped."
-    case .snooze: return "Deadline put off."
+    case .snooze:
+      let deadlines = reference.flatMap { saved.stored.record.folded()?.deadlines($0) }
+      let putOff = deadlines?.first { $0.id == deadline }
+      return putOff.map { Wording.putOff($0, on: saved.entry.at.local.day) } ?? "Deadline put off."
     }
   }
 
