@@ -23,8 +23,9 @@ struct SampleUpkeep: Sendable {
     var count = 0
     for deadline in current.deadlines(tables) {
       guard deadline.rule == .victimUpdate || deadline.rule == .reviewAcknowledge,
-        case .news(let id) = deadline.about, deadline.isOpen, let entry = entry(id)
+        case .news(let id) = deadline.about, deadline.isOpen
       else { continue }
+      let entry = current.entry(of: deadline.about)
       let chance = random.within(1...100)
       guard chance <= 93 else { continue }
       count += 1
@@ -58,12 +59,6 @@ struct SampleUpkeep: Sendable {
           content: .events([event])))
     }
     return kept
-  }
-
-  /// The entry that recorded what a name such as `e5` or `e5.2` stands for.
-  private func entry(_ id: NewsID) -> Int? {
-    guard id.first == "e" else { return nil }
-    return id.dropFirst().split(separator: ".").first.flatMap { Int($0) }
   }
 
   private func riskReview(

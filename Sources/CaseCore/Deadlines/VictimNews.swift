@@ -1,5 +1,6 @@
 /// Identifies something of which a victim has to be told: `d3` for a development, `e5` for the step
-/// that entry 5 recorded (`e5.2` for its second step), `b1` for the arrest after a breach.
+/// that entry 5 recorded (`e5.2` for its second step), `b1` for the arrest after a breach, `s7` for a step of
+/// an order, such as bail.
 public typealias NewsID = String
 
 /// Something that happened to the suspect and of which the victim has to be told.

@@ -26,7 +26,8 @@ struct VictimTrigger {
 
 extension Clocks {
   var victimTriggers: [VictimTrigger] {
-    developmentTriggers + arrestTriggers + stepTriggers
+    developmentTriggers + bailTriggers.filter { bail in !isDevelopment(bail) } + arrestTriggers
+      + stepTriggers
   }
 
   private var arrestTriggers: [VictimTrigger] {
@@ -40,17 +41,56 @@ extension Clocks {
 
   private var developmentTriggers: [VictimTrigger] {
     current.developments.map { development in
-      let kind: VictimTrigger.Kind =
-        switch development.fact.kind {
-        case .arrest: .arrest
-        case .interview: .interview
-        case .release: .release
-        case .bail: .bail
-        case .bailChanged: .bailChanged
-        case .other: .other
-        }
+      let kind = kind(development.fact.kind)
+      // Bail that is recorded as an order too is one piece of news, named after what was recorded
+      // first.
+      let same = bailTriggers.filter { $0.kind == kind && $0.on == development.fact.on }
+        .flatMap(\.ids)
+      let isFirst = same.allSatisfy {
+        development.recorded.entry <= current.entry(of: .news($0))
+      }
       return VictimTrigger(
-        kind: kind, ids: [development.id], on: development.fact.on, step: nil)
+        kind: kind, ids: isFirst ? [development.id] + same : same + [development.id],
+        on: development.fact.on, step: nil)
+    }
+  }
+
+  /// What happened to orders of which the victim has to be told, as to bail.
+  private var bailTriggers: [VictimTrigger] {
+    current.orders.flatMap { order -> [VictimTrigger] in
+      guard let made = order.made,
+        reference.orderKinds[order.facts.kind, on: made]?.isNewsForVictim ?? false
+      else { return [] }
+      return order.steps.compactMap { step in
+        let kind: VictimTrigger.Kind
+        switch step.fact.kind {
+        case .made: kind = .bail
+        case .varied, .renewed, .discharged: kind = .bailChanged
+        case .considered, .notSought, .applied, .refused, .withdrawn, .served, .appealed,
+          .appealDecided, .nameChanged, .addressChanged, .notified, .notificationSuspended,
+          .notificationResumed:
+          return nil
+        }
+        return VictimTrigger(kind: kind, ids: [step.id], on: step.fact.on, step: nil)
+      }
+    }
+  }
+
+  /// Whether the same is recorded as a development too.
+  private func isDevelopment(_ bail: VictimTrigger) -> Bool {
+    current.developments.contains { development in
+      development.fact.on == bail.on && kind(development.fact.kind) == bail.kind
+    }
+  }
+
+  private func kind(_ development: Development.Kind) -> VictimTrigger.Kind {
+    switch development {
+    case .arrest: return .arrest
+    case .interview: return .interview
+    case .release: return .release
+    case .bail: return .bail
+    case .bailChanged: return .bailChanged
+    case .other: return .other
     }
   }
 

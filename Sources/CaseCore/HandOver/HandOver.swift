@@ -125,6 +125,7 @@ extension Case {
         id.first == "e"
         ? Int(number)
         : developments.first { $0.id == id }?.recorded.entry ?? breach(id)?.recorded.entry
+          ?? orders.lazy.compactMap { $0.step(id)?.recorded.entry }.first
     case .order(let id), .condition(_, let id): known = order(id)?.recorded.entry
     case .breach(let id): known = breach(id)?.recorded.entry
     }

@@ -24,10 +24,10 @@ public struct OrderKinds: Sendable {
   private static let factNames: Set<String> = [
     "name", "short", "law", "applicant", "test", "least-months", "must-end", "interim-of",
     "requirements", "notification-days", "breach", "varied-by", "discharge-consent-months",
-    "considered",
+    "considered", "victim-told",
   ]
   private static let numbers = ["least-months", "notification-days", "discharge-consent-months"]
-  private static let answers = ["must-end", "requirements"]
+  private static let answers = ["must-end", "requirements", "victim-told"]
 
   init(_ text: String, file: String, origins: String, originsFile: String) throws(TableFault) {
     let table = try ReferenceTable(
@@ -114,7 +114,8 @@ public struct OrderKinds: Sendable {
       applicant: values["applicant"], test: values["test"], leastMonths: number("least-months"),
       mustEnd: values["must-end"] == "yes", interimOf: values["interim-of"],
       allowsRequirements: values["requirements"] == "yes",
-      notificationDays: number("notification-days"), breach: values["breach"],
+      notificationDays: number("notification-days"),
+      isNewsForVictim: values["victim-told"] == "yes", breach: values["breach"],
       variedBy: values["varied-by"],
       dischargeConsentMonths: number("discharge-consent-months"), verification: verification)
   }

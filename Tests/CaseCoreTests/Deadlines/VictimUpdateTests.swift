@@ -32,4 +32,37 @@ struct VictimUpdateTests {
     try story.add(.tellVictim(VictimUpdate(on: day("2024-05-08"), about: ["b1"])))
     #expect(story.record.deadline("victim-update.b1")?.ending == .met(on: day("2024-05-08")))
   }
+
+  @Test func `bail that is set, changed and cancelled is news for the victim each time`() throws {
+    var story = try OrderStory()
+    try story.add(.made("bail", "2026-11-02", served: "2026-11-02", .prohibits("No contact.")))
+    try story.take("o1", "2026-11-09", .varied(Variation(dropped: ["c1"]), ends: nil, nil))
+    try story.take("o1", "2026-11-16", .discharged(consent: true, reasons: words("charged")))
+    let updates = story.record.deadlines.filter { $0.rule == .victimUpdate }
+    #expect(updates.map(\.due) == ["2026-11-03", "2026-11-10", "2026-11-17"].map(day))
+    #expect(updates.map(\.term.about) == ["bail", "bail-changed", "bail-changed"])
+    let changed = try #require(story.order("o1").first(.varied)?.id)
+    try story.add(.tellVictim(VictimUpdate(on: day("2026-11-10"), about: [changed])))
+    #expect(
+      story.record.state("victim-update.\(changed)", on: "2026-11-22")
+        == .met(on: day("2026-11-10")))
+    // An order of a court that is no bail starts none.
+    try story.add(.made("restraining-order", "2026-11-17", served: "2026-11-17"))
+    #expect(story.record.deadlines.filter { $0.rule == .victimUpdate }.count == 3)
+  }
+
+  @Test func `bail recorded as a development too is one piece of news with one name`() throws {
+    var story = try OrderStory()
+    try story.add(.addDevelopment(Development(.bail, on: day("2026-11-02"))))
+    try story.add(.made("bail", "2026-11-02", served: "2026-11-02", .prohibits("No contact.")))
+    try story.take("o1", "2026-11-09", .varied(Variation(dropped: ["c1"]), ends: nil, nil))
+    try story.add(.addDevelopment(Development(.bailChanged, on: day("2026-11-09"))))
+    let updates = story.record.deadlines.filter { $0.rule == .victimUpdate }
+    let changed = try #require(story.order("o1").first(.varied)?.id)
+    #expect(updates.map(\.id) == ["victim-update.d1", "victim-update.\(changed)"])
+    let told = try #require(story.order("o1").first(.made)?.id)
+    try story.add(.tellVictim(VictimUpdate(on: day("2026-11-03"), about: [told])))
+    try story.add(.tellVictim(VictimUpdate(on: day("2026-11-10"), about: ["d2"])))
+    #expect(story.record.deadlines.filter { $0.rule == .victimUpdate }.allSatisfy { !$0.isOpen })
+  }
 }
