@@ -340,4 +340,30 @@ import Testing
       try run("add", "breach", reference, "o1", "--incident", "i9", "--condition", "c1").status
         == 66)
   }
+
+  @Test func `a breach that its incident no longer bears out is said, and found by the check`()
+    throws
+  {
+    try makeOrder()
+    #expect(try run("add", "incident", reference, "--happened", "10 jun", "He rang.").status == 0)
+    let breach = try run(
+      "add", "breach", reference, "o1", "--incident", "i1", "--condition", "c1")
+    #expect(breach.status == 0 && !breach.talk.contains("did not stand"))
+    #expect(try run("check", "--json").rows().allSatisfy { $0["kind"] as? String != "rule" })
+    let moved = try run(
+      "correct", "incident", reference, "i1", "--happened", "3 jan 2024", "--reason", "misread")
+    #expect(moved.status == 0 && moved.talk.contains("order o1, which did not stand"))
+    let found = try run("check", "--json").rows().first { $0["kind"] as? String == "rule" }
+    #expect((found?["what"] as? String)?.contains("Breach b1") == true)
+  }
+
+  @Test func `an interim order without an application is taken, and that is said`() throws {
+    let interim = try run(
+      "add", "order", reference, "spo-interim", "--on", "1 may", "--ends", "30 nov 2024",
+      "--prohibits", "No contact")
+    #expect(interim.status == 0)
+    #expect(interim.talk.contains("No application for a Stalking Protection Order is recorded"))
+    let full = try run("add", "order", reference, "spo-full", "--step", "applied", "--on", "1 may")
+    #expect(full.status == 0 && !full.talk.contains("No application"))
+  }
 }

@@ -20,6 +20,31 @@ extension Case {
       return .corrected(interim.id, waiting.facts, reason: reason)
     }
   }
+
+  /// The order of the kind that an interim one stands in for which is applied for and not decided.
+  func openApplication(
+    for facts: OrderFacts, on day: CalendarDay, _ reference: ReferenceData
+  ) -> OrderID? {
+    guard let main = reference.orderKinds.interimKinds[facts.kind] else { return nil }
+    return orders.last {
+      $0.facts.kind == main && isSameSubject($0.facts, facts) && $0.status(on: day) == .applied
+    }?.id
+  }
+
+  /// The interim order that ends when an order is made.
+  func standingInterim(
+    for facts: OrderFacts, on day: CalendarDay, _ reference: ReferenceData
+  ) -> OrderID? {
+    orders.last {
+      reference.orderKinds.interimKinds[$0.facts.kind] == facts.kind
+        && isSameSubject($0.facts, facts) && $0.status(on: day)?.stands == true
+    }?.id
+  }
+
+  func isSameSubject(_ one: OrderFacts, _ other: OrderFacts) -> Bool {
+    let suspect = people(as: .suspect).first?.id
+    return (one.subject ?? suspect) == (other.subject ?? suspect)
+  }
 }
 
 extension Order {

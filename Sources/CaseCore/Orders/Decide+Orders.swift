@@ -227,35 +227,9 @@ extension Case {
     _ interim: OrderID, by id: OrderID, _ reference: ReferenceData
   ) throws(CaseRefusal) {
     let interim = try checkOrder(interim)
-    // The order itself may be added with the same entry; its kind is then checked by the fold.
     guard let full = reference.orderKinds.interimKinds[interim.facts.kind], interim.made != nil,
       order(id).map({ $0.facts.kind == full }) ?? true, interim.id != id
     else { throw .order(.replacesWrongOrder(interim.id)) }
-  }
-
-  /// The order of the kind that an interim one stands in for which is applied for and not decided.
-  fileprivate func openApplication(
-    for facts: OrderFacts, on day: CalendarDay, _ reference: ReferenceData
-  ) -> OrderID? {
-    guard let main = reference.orderKinds.interimKinds[facts.kind] else { return nil }
-    return orders.last {
-      $0.facts.kind == main && isSameSubject($0.facts, facts) && $0.status(on: day) == .applied
-    }?.id
-  }
-
-  /// The interim order that ends when an order is made.
-  fileprivate func standingInterim(
-    for facts: OrderFacts, on day: CalendarDay, _ reference: ReferenceData
-  ) -> OrderID? {
-    orders.last {
-      reference.orderKinds.interimKinds[$0.facts.kind] == facts.kind
-        && isSameSubject($0.facts, facts) && $0.status(on: day)?.stands == true
-    }?.id
-  }
-
-  func isSameSubject(_ one: OrderFacts, _ other: OrderFacts) -> Bool {
-    let suspect = people(as: .suspect).first?.id
-    return (one.subject ?? suspect) == (other.subject ?? suspect)
   }
 
   /// The first thing that cannot be of an order and that was not so before.

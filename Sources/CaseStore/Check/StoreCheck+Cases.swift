@@ -44,7 +44,10 @@ struct CaseCheck {
       let file = try store.caseFile(reference)
       check.checkDamage(file)
       check.checkEntries(file)
-      if let rules { check.checkRules(file.record, rules) }
+      if let rules {
+        check.checkRules(file.record, rules)
+        check.checkBreaches(file.record, rules)
+      }
     } catch {
       check.add(
         .error, .unreadable, "The case cannot be read.", cause: .failure(error),
@@ -148,6 +151,22 @@ struct CaseCheck {
           cause: fault.kind.refusal.map { .refusal($0) },
           do: "Look at the case and correct or undo the entry.")
       }
+    }
+  }
+}
+
+extension CaseCheck {
+  /// Facts that were right when they were recorded and that a later one contradicts.
+  private mutating func checkBreaches(_ record: CaseRecord, _ rules: ReferenceData) {
+    guard let current = record.folded() else { return }
+    for case .orderDidNotStand(let breach, let incident, let order) in current.orderNotices(
+      rules.orderKinds)
+    {
+      add(
+        .warning, .rule, line: current.breach(breach)?.recorded.entry,
+        "Breach \(breach) says that incident \(incident) broke order \(order), which did not stand "
+          + "when it happened, as both are told now.",
+        do: "Look at the case and correct the incident or the order, or undo the breach.")
     }
   }
 }
