@@ -24,11 +24,8 @@ extension Clocks {
       if let done = duty.done {
         notification.ending = .met(on: done.fact.on)
       } else if let stopped = duty.stopped {
-        let isSuspended = order.steps.contains {
-          $0.fact.kind == .notificationSuspended && $0.fact.on == stopped
-        }
-        notification.ending = .stopped(
-          on: stopped, isSuspended ? .otherNotification : .orderOver)
+        let isOver = order.force(at: DayTime(stopped)) == .ended
+        notification.ending = .stopped(on: stopped, isOver ? .orderOver : .otherNotification)
       }
       return notification
     }

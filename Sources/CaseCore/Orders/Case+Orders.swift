@@ -75,6 +75,7 @@ extension Case {
       orders[index].otherEnd = otherEnd(of: orders[index])
     }
     for index in orders.indices {
+      orders[index].others = others(besides: orders[index])
       let order = orders[index]
       guard let made = order.made else {
         orders[index].continuesServedInterim = false

@@ -27,16 +27,23 @@ public struct NotificationDuty: Hashable, Sendable {
 
 extension Order {
   /// Every duty to notify that its steps have started. An order that replaces an interim one with
-  /// which its subject was served asks for no fresh first notification.
+  /// which its subject was served asks for no fresh first notification, and while another order goes
+  /// first under which its subject notifies, this one's duty ceases.
   public func notifications(_ kinds: OrderKinds) -> [NotificationDuty] {
-    guard let made, let days = kinds[facts.kind, on: made]?.notificationDays else { return [] }
+    guard let made, let kind = kinds[facts.kind, on: made], let days = kind.notificationDays else {
+      return []
+    }
+    let goFirst = others.filter { kind.notificationGivesWayTo.contains($0.kind) }
     let isContinued = continuesServedInterim && kinds.interimNotifies(facts.kind, on: made)
-    var duties = notificationStarts(isContinued).map { kind, step in
+    var duties = notificationStarts(isContinued).map { what, step in
       let from = step.fact.on
       let due = from.adding(days: days - 1)
+      let stops =
+        [notificationStop(from: from, due: due)]
+        + goFirst.map { $0.first(from: from, through: due) }
       return NotificationDuty(
-        kind: kind, step: step.id, from: from, due: due, done: nil,
-        stopped: notificationStop(from: from, due: due))
+        kind: what, step: step.id, from: from, due: due, done: nil,
+        stopped: stops.compactMap(\.self).min())
     }
     for step in steps {
       for index in Order.answered(by: step, among: duties) {

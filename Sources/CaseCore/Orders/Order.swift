@@ -32,6 +32,7 @@ public struct Order: Hashable, Sendable {
   /// Whether the interim order that it replaced had been served, so that its subject has notified
   /// the police, or had to, already.
   public internal(set) var continuesServedInterim = false
+  public internal(set) var others: [OtherOrder] = []
 
   public var facts: OrderFacts { recorded.fact }
 }

@@ -22,6 +22,8 @@ public struct OrderKind: Hashable, Sendable {
   /// How many days, the first one included, the subject has to notify the police; nil where the
   /// order carries no such duty.
   public let notificationDays: Int?
+  /// The kinds of order under which the subject notifies instead while both bind.
+  public let notificationGivesWayTo: [OrderKindCode]
   /// Whether the victim has to be told when it is set, changed or cancelled.
   public let isNewsForVictim: Bool
   /// The offence that a breach is, and its maximum.

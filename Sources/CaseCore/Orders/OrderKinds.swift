@@ -24,7 +24,7 @@ public struct OrderKinds: Sendable {
   private static let factNames: Set<String> = [
     "name", "short", "law", "applicant", "test", "least-months", "must-end", "interim-of",
     "requirements", "notification-days", "breach", "varied-by", "discharge-consent-months",
-    "considered", "victim-told",
+    "considered", "victim-told", "notification-gives-way",
   ]
   private static let numbers = ["least-months", "notification-days", "discharge-consent-months"]
   private static let answers = ["must-end", "requirements", "victim-told"]
@@ -50,6 +50,10 @@ public struct OrderKinds: Sendable {
     digest = String(ReferenceTable.digest(text + origins), radix: 36)
     interimKinds = facts.compactMapValues { $0.first { $0.name == "interim-of" }?.value }
     self.origins = try OrderKinds.origins(origins, file: originsFile, codes)
+    for row in table.rows where try row.text("fact") == "notification-gives-way" {
+      guard try row.text("value").split(separator: " ").allSatisfy({ codes.contains(String($0)) })
+      else { throw row.fault("codes of this table in “value” of notification-gives-way") }
+    }
     for row in table.rows where try row.text("fact") == "interim-of" {
       guard codes.contains(try row.text("value")) else {
         throw row.fault("a code of this table in “value” of interim-of")
@@ -115,6 +119,8 @@ public struct OrderKinds: Sendable {
       mustEnd: values["must-end"] == "yes", interimOf: values["interim-of"],
       allowsRequirements: values["requirements"] == "yes",
       notificationDays: number("notification-days"),
+      notificationGivesWayTo: (values["notification-gives-way"] ?? "").split(separator: " ")
+        .map(String.init),
       isNewsForVictim: values["victim-told"] == "yes", breach: values["breach"],
       variedBy: values["varied-by"],
       dischargeConsentMonths: number("discharge-consent-months"), verification: verification)

@@ -21,6 +21,31 @@ struct NotificationTests {
     #expect(!duty.isOverdue(on: day(due)) && duty.isOverdue(on: day(due).adding(days: 1)))
   }
 
+  @Test func `that of a domestic abuse order gives way while its subject notifies as a stalker`()
+    throws
+  {
+    var story = try OrderStory()
+    try story.add(.made("spo-full", "2026-10-01", served: "2026-10-01"))
+    try story.take("o1", "2026-10-02", .notified(.initial, acknowledgement: nil, nil))
+    try story.add(.made("dapo", "2026-11-16", served: "2026-11-16"))
+    let duty = try #require(duties(story, "o2").first)
+    #expect(duty.stopped == day("2026-11-16") && !duty.isOverdue(on: day("2026-11-22")))
+    let clock = try #require(story.record.deadline("notification-initial.o2.\(duty.step)"))
+    #expect(clock.state(on: day("2026-11-22")) == .stopped(.otherNotification))
+    // With the other order over by then it has its own three days.
+    try story.take("o1", "2026-11-10", .discharged(consent: true, reasons: words("moved away")))
+    #expect(duties(story, "o2").first?.isOverdue(on: day("2026-11-22")) == true)
+    // The duty of somebody else is not theirs.
+    try story.add(
+      .add(
+        OrderFacts(kind: "spo-full", subject: "p3"),
+        steps: [
+          OrderStep(on: day("2026-11-15"), .made(.furtherOrder, [], replaces: nil, nil)),
+          OrderStep(on: day("2026-11-15"), .served(nil)),
+        ]))
+    #expect(duties(story, "o2").first?.stopped == nil)
+  }
+
   @Test func `a new name or address starts three days of its own`() throws {
     var story = try OrderStory()
     try story.add(.made("spo-full", "2024-03-04", served: "2024-03-05"))
