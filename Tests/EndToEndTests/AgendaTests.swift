@@ -56,6 +56,31 @@ import Testing
     for row in rows { #expect((row["source"] as? String)?.isEmpty == false) }
   }
 
+  @Test func `due narrows the deadlines and not only the cases that have one`() throws {
+    _ = try newCase()
+    func rules(_ rows: [[String: Any]]) -> Set<String> {
+      Set(rows.compactMap { $0["rule"] as? String })
+    }
+    let limits = try agenda("due:summary-limit")
+    #expect(rules(limits) == ["summary-limit"])
+    #expect(try limits.count == agenda("--rule", "summary-limit").count)
+    #expect(try agenda("due:overdue").count == agenda("--overdue").count)
+    let week = try agenda("due:week").compactMap { $0["due"] as? String }
+    #expect(week.allSatisfy { ("2018-11-20"..."2018-11-27").contains($0) })
+    #expect(
+      try rules(agenda("due:summary-limit or due:risk-review")) == [
+        "summary-limit", "risk-review",
+      ])
+    // The same question twice is answered by what answers both.
+    #expect(try agenda("due:summary-limit", "--rule", "risk-review").isEmpty)
+    let reviews = try agenda("due:overdue", "--rule", "risk-review")
+    #expect(reviews.allSatisfy { ($0["daysLeft"] as? Int ?? 0) < 0 })
+    #expect(rules(reviews) == ["risk-review"])
+    // Of cases that have no such limit everything stands.
+    let without = try agenda("-due:summary-limit")
+    #expect(!without.isEmpty && !rules(without).contains("summary-limit"))
+  }
+
   @Test func `mine are the cases that I have, and a query narrows them`() throws {
     let reference = try newCase()
     #expect(try agenda("--mine").isEmpty)

@@ -45,8 +45,7 @@ extension AgendaState: ListScreen {
 
   func question(_ setting: Setting) -> AgendaRequest {
     AgendaRequest(
-      deadlines(view, setting),
-      cases: list.filter.query.reckoned(on: setting.today, by: setting.who),
+      deadlines(view, setting), asking: list.filter.query, by: setting.who,
       owners: owners(setting))
   }
 

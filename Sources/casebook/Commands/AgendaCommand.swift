@@ -12,7 +12,7 @@ struct AgendaCommand: ParsableCommand {
       their notifications, updates and reviews for victims, action plans, reviews of risk; and
       possible breaches that nobody has answered, by the day since which they wait. What
       somebody put off is left out until its day. A query narrows the cases, as in “casebook
-      list”; due:overdue, due:today, due:week, due:30 or due:RULE narrow the deadlines there.
+      list”; due:overdue, due:today, due:week, due:30 or due:RULE narrow the deadlines too.
 
       --ics prints a calendar, without the possible breaches, which have no day in it. It names no
       people unless --with-names is given. Each deadline keeps its identifier, so a later import
@@ -98,7 +98,7 @@ struct AgendaCommand: ParsableCommand {
     question.through =
       overdue ? today.adding(days: -1) : try day(until, "--until", opened.surroundings.now)
     let request = AgendaRequest(
-      question, cases: typed.query.reckoned(on: today, by: opened.surroundings.user),
+      question, asking: typed.query, by: opened.surroundings.user,
       owners: mine ? opened.staff.names(of: opened.surroundings.user) : [],
       limit: limit == 0 ? .max : limit)
     let list = try CaseList(opened, fresh: fresh)

@@ -22,7 +22,7 @@ struct ListCommand: ParsableCommand {
         opinion    points (to a class) four (letters that the evidence supports: four:FO);
                    flag (answer-needed, asked-again, answered, protection-order, m1 to m8, …)
                    askedsince askedbefore answeredsince answeredbefore
-        orders     order (in-force, ending, notification-overdue, a kind, …); breach (any,
+        orders     order (in-force, ending-30, notification-overdue, a kind, …); breach (any,
                    unanswered, proposed, …); orderwas (made, refused, KIND/served, …) and
                    responded (days), as in the report of orders
         to do      due (any, overdue, today, week, 30, or a rule such as summary-limit);

@@ -103,6 +103,15 @@ import Testing
     #expect(driver.shows("[1 All that is due 7]"))
   }
 
+  @Test func `a filter by due narrows the deadlines themselves`() throws {
+    var driver = try driver([Fixtures.ordered()])
+    #expect(driver.shows("notification") && driver.shows("risk review"))
+    driver.press(.character("/"))
+    driver.type("due:risk-review")
+    driver.press(.enter)
+    #expect(driver.shows("risk review") && !driver.shows("notification"), "\(driver.screen)")
+  }
+
   @Test func `what was put off is hidden until it is asked for`() throws {
     var driver = try driver([Fixtures.ordered()])
     select("risk review", &driver)
