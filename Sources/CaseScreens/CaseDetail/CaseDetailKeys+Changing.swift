@@ -19,11 +19,11 @@ extension CaseDetailState {
     form("p", "person", "Add a person") { .person($0.reference) },
     KeyBinding(
       .character("e"), named: "e", footer: "correct",
-      "Correct the selected incident, condition, person, note or assessment; the record keeps both",
+      "Correct what is selected: an incident, order, breach, person …; the record keeps both",
       unavailable: { state, setting in
         state.view.readOnlyBecause(setting)
           ?? (state.correction(setting) == nil
-            ? "Select an incident, a condition, a person, a note or an assessment of risk first."
+            ? "Select an incident, order, condition, breach, person, note or risk first."
             : nil)
       },
       action: { state, setting in state.correction(setting).map { [.openForm($0)] } ?? [] }),
@@ -173,8 +173,13 @@ extension CaseDetailState {
     case .notes where current.notes.indices.contains(index):
       return .correctNote(reference, current.notes[index].id)
     case .orders:
-      guard case .condition(let order, let shown) = selectedOrderItem(setting) else { return nil }
-      return .condition(reference, order.id, shown.id)
+      switch selectedOrderItem(setting) {
+      case .order(let order): return .correctOrder(reference, order.id)
+      case .condition(let order, let shown): return .condition(reference, order.id, shown.id)
+      case .breach(let breach): return .correctBreach(reference, breach.id)
+      case .proposal(let possible): return .correctIncident(reference, possible.incident.id)
+      case nil: return nil
+      }
     case .classification:
       return RiskStatements.assessment(of: selectedStatement).map {
         .correctRiskAssessment(reference, $0)

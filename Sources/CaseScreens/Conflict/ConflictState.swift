@@ -53,7 +53,8 @@ extension FormKind {
   var isCorrection: Bool {
     switch self {
     case .correctIncident, .correctNote, .correctPerson, .relationship, .impact, .history,
-      .safeContact, .owner, .correctRiskAssessment, .condition(_, _, .some):
+      .safeContact, .owner, .correctRiskAssessment, .condition(_, _, .some), .correctOrder,
+      .correctBreach:
       return true
     case .newCase, .incident, .note, .person, .step, .recordClass, .answerFlag, .answerOrder,
       .undoEntry, .approveClosing, .returnClosing, .withdrawClosing, .order, .orderStep,

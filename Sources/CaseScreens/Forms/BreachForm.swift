@@ -23,23 +23,8 @@ extension FormFields {
   static func breach(
     _ start: BreachStart, _ current: Case?, _ setting: Setting
   ) -> [FormField] {
-    let incidents = (current?.incidents ?? []).reversed().map {
-      FormField.Choice(
-        code: $0.id,
-        label: "\($0.id) \(Wording.listHappened($0.fact.happened)) \(beginning($0.fact.text))")
-    }
-    let orders = (current?.orders ?? []).filter { order in
-      order.made != nil && start.order.map { $0 == order.id } ?? true
-    }
-    let conditions = orders.flatMap { order in
-      order.conditionIDs.compactMap { id in
-        order.condition(id).map {
-          FormField.Choice(
-            code: "\(order.id).\(id)",
-            label: "\(order.id).\(id) \(inOnePart($0.text.text))")
-        }
-      }
-    }
+    let incidents = incidents(current)
+    let conditions = conditions(of: start.order, current)
     let chosen = conditions.filter { choice in
       start.conditions.contains { choice.code == "\(start.order ?? "").\($0)" }
     }
@@ -61,6 +46,30 @@ extension FormFields {
       FormField("how", "How", .line, hint: "what police did"),
       FormField("text", "Remark", .paragraph),
     ]
+  }
+
+  static func incidents(_ current: Case?) -> [FormField.Choice] {
+    (current?.incidents ?? []).reversed().map {
+      FormField.Choice(
+        code: $0.id,
+        label: "\($0.id) \(Wording.listHappened($0.fact.happened)) \(beginning($0.fact.text))")
+    }
+  }
+
+  /// - Parameter order: nil offers those of every order that was made.
+  static func conditions(of order: OrderID?, _ current: Case?) -> [FormField.Choice] {
+    let orders = (current?.orders ?? []).filter { each in
+      each.made != nil && order.map { $0 == each.id } ?? true
+    }
+    return orders.flatMap { order in
+      order.conditionIDs.compactMap { id in
+        order.condition(id).map {
+          FormField.Choice(
+            code: "\(order.id).\(id)",
+            label: "\(order.id).\(id) \(inOnePart($0.text.text))")
+        }
+      }
+    }
   }
 
   private static func beginning(_ text: WrittenText) -> String {

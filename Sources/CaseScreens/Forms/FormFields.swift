@@ -32,9 +32,13 @@ enum FormFields {
     case .answerFlag: return answer(current, setting)
     case .answerOrder: return orderAnswer(current, setting)
     case .order: return order(current, setting)
+    case .correctOrder(_, let id):
+      return correctOrder(current?.order(id), current, setting) + [reason]
     case .orderStep(_, let id): return orderStep(id, current, setting)
     case .condition(_, let order, let id): return condition(order, id, current, setting)
     case .breach(_, let start): return breach(start, current, setting)
+    case .correctBreach(_, let id):
+      return correctBreach(current?.breach(id), current, setting) + [reason]
     case .dismissBreach: return dismissal
     case .breachStep: return breachStep(setting)
     case .deadline(_, let id): return deadline(id, current, setting)

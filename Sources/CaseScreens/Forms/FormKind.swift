@@ -15,10 +15,12 @@ public enum FormKind: Hashable, Sendable {
   /// Whether a protection order was considered.
   case answerOrder(CaseReference)
   case order(CaseReference)
+  case correctOrder(CaseReference, OrderID)
   case orderStep(CaseReference, OrderID)
   /// A condition of an order; without a name a new one.
   case condition(CaseReference, OrderID, ConditionID?)
   case breach(CaseReference, BreachStart)
+  case correctBreach(CaseReference, BreachID)
   /// Why a possible breach is none.
   case dismissBreach(CaseReference, BreachStart)
   case breachStep(CaseReference, BreachID)
@@ -55,6 +57,7 @@ public enum FormKind: Hashable, Sendable {
       .impact(let reference), .history(let reference), .safeContact(let reference),
       .undoEntry(let reference, _), .approveClosing(let reference, _, _),
       .returnClosing(let reference, _), .withdrawClosing(let reference, _), .order(let reference),
+      .correctOrder(let reference, _), .correctBreach(let reference, _),
       .orderStep(let reference, _),
       .condition(let reference, _, _), .breach(let reference, _), .breachStep(let reference, _),
       .dismissBreach(let reference, _), .deadline(let reference, _),
@@ -81,10 +84,12 @@ public enum FormKind: Hashable, Sendable {
     case .answerFlag: return "Answer the flag"
     case .answerOrder: return "Was a protection order considered?"
     case .order: return "Add order"
+    case .correctOrder(_, let id): return "Correct order \(id)"
     case .orderStep(_, let id): return "Step of order \(id)"
     case .condition(_, let order, let id):
       return id.map { "Condition \($0) of order \(order)" } ?? "Add condition to order \(order)"
     case .breach: return "Record breach"
+    case .correctBreach(_, let id): return "Correct breach \(id)"
     case .dismissBreach: return "No breach"
     case .breachStep(_, let id): return "What was done about breach \(id)"
     case .deadline: return "Deadline"
@@ -117,7 +122,8 @@ public enum FormKind: Hashable, Sendable {
     case .incident: form = "incident"
     case .note: form = "note"
     case .person: form = "person"
-    case .correctIncident(_, let id), .correctNote(_, let id), .correctPerson(_, let id):
+    case .correctIncident(_, let id), .correctNote(_, let id), .correctPerson(_, let id),
+      .correctOrder(_, let id), .correctBreach(_, let id):
       form = "correct-\(id)"
     case .step: form = "step"
     case .recordClass: form = "class"
@@ -160,6 +166,7 @@ public enum FormKind: Hashable, Sendable {
     case .deadline(_, let id): return id.hasPrefix(DeadlineRule.victimUpdate.rawValue)
     case .newCase, .incident, .correctIncident, .note, .correctNote, .person, .correctPerson,
       .step, .recordClass, .answerFlag, .answerOrder, .order, .orderStep, .condition, .breach,
+      .correctOrder, .correctBreach,
       .dismissBreach, .breachStep, .development, .relationship, .impact, .history, .safeContact,
       .owner,
       .undoEntry, .approveClosing, .returnClosing, .withdrawClosing, .riskAssessment,

@@ -113,10 +113,16 @@ struct FormReading {
     case .answerFlag: return answer().map(CaseCommand.answerFlag)
     case .answerOrder: return orderAnswer().map(CaseCommand.answerFlag)
     case .order: return order().map(CaseCommand.order)
+    case .correctOrder(_, let id):
+      guard let facts = orderFacts(), let reason = written("reason") else { return nil }
+      return .order(.correct(id, facts, reason: reason))
     case .orderStep(_, let id): return orderStep().map { .order(.take(id, $0)) }
     case .condition(_, let order, let id):
       return condition(order, id).map(CaseCommand.order)
     case .breach: return breach().map(CaseCommand.breach)
+    case .correctBreach(_, let id):
+      guard let facts = breachFacts(id), let reason = written("reason") else { return nil }
+      return .breach(.correct(id, facts, reason: reason))
     case .dismissBreach(_, let start): return dismissal(start).map { .breach(.dismiss($0)) }
     case .breachStep(_, let id): return breachStep().map { .breach(.take(id, $0)) }
     case .deadline(_, let id): return deadlineAct().map { .answerDeadline(id, $0) }

@@ -59,7 +59,7 @@ extension FormState {
       return "step"
     case .endMissing, .endBeforeStart, .tooShort, .renewalShortens: return "ends"
     case .dischargeNeedsConsent: return "consent"
-    case .replacesWrongOrder: return "replaces"
+    case .replacesWrongOrder: return self["replaces"] == nil ? "interimFor" : "replaces"
     case .requirementNotAllowed: return "kind"
     case .conditionPeriodBackwards: return "until"
     case .servedAlready: return "on"

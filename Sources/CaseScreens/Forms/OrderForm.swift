@@ -123,14 +123,10 @@ extension FormFields {
 
 extension FormReading {
   mutating func order() -> OrderCommand? {
-    let (kind, subject) = (words("kind"), words("subject"))
-    let origin = code("origin", OrderOrigin.self)
+    let facts = orderFacts()
     let step = code("step", OrderStep.Kind.self)
     let (on, served) = (day("on"), day("served"))
-    guard let kind, let step, let on, let detail = orderDetail(step) else { return nil }
-    let facts = OrderFacts(
-      kind: kind.text, subject: subject?.text, protected: parts("protected"),
-      court: written("court"), origin: origin, number: written("number"))
+    guard let facts, let step, let on, let detail = orderDetail(step) else { return nil }
     return .add(
       facts,
       steps: [OrderStep(on: on, detail)] + (served.map { [OrderStep(on: $0, .served(nil))] } ?? []))

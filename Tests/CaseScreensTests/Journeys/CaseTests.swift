@@ -40,7 +40,8 @@ import Testing
     driver.press(.character("2"))
     #expect(driver.shows("No incidents yet. Press a to add the first."))
     driver.press(.enter, .character("e"))
-    #expect(driver.shows("Select an incident, a condition, a person, a note or an assessment"))
+    #expect(
+      driver.shows("Select an incident, order, condition, breach, person, note or risk first."))
   }
 
   @Test func `long names leave room for the stage`() throws {

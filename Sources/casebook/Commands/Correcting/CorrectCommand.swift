@@ -4,7 +4,7 @@ import CaseCore
 struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
-    abstract: "Correct an incident, a note or a person; the record keeps both.",
+    abstract: "Correct an incident, order, breach, note or person; the record keeps both.",
     discussion: """
       What is not named stays as it is; empty words (--place "") take something away. Every
       correction needs a --reason. Conditions are corrected with “casebook add condition --correct”,
@@ -13,10 +13,12 @@ struct CorrectCommand: ParsableCommand {
       EXAMPLES
         casebook correct incident SC-2018-0412 i7 --happened "5 sep 21:40" \\
           --reason "The phone shows the day before"
+        casebook correct order SC-2018-0412 o1 --court "Dudley MC" --reason "Read off the order"
         casebook correct person SC-2018-0412 p2 --name "Marc Taylor" --reason "Spelt so on his ID"
       """,
     subcommands: [
-      CorrectIncidentCommand.self, CorrectNoteCommand.self, CorrectPersonCommand.self,
+      CorrectIncidentCommand.self, CorrectOrderCommand.self, CorrectBreachCommand.self,
+      CorrectNoteCommand.self, CorrectPersonCommand.self,
     ])
 }
 
