@@ -49,8 +49,8 @@ extension CaseDetailState {
 
   static let orderColumns = [
     Column(title: "", width: .fixed(5)),
-    Column(title: "ORDER, CONDITION, BREACH", width: .flexible(min: 30, weight: 1)),
-    Column(title: "ON THE DAY", width: .fixed(27), priority: 1),
+    Column(title: "ORDER, CONDITION, BREACH", width: .flexible(min: 36, weight: 4)),
+    Column(title: "ON THE DAY", width: .flexible(min: 30, weight: 1), priority: 1),
   ]
 
   func orderRows(_ setting: Setting) -> [Row] {
@@ -71,7 +71,7 @@ extension CaseDetailState {
     let words = [kinds.name(order.facts.kind), order.facts.court?.text].compactMap(\.self)
     return Row(cells: [
       Line(order.id, .strong), Line(words.joined(separator: ", "), .strong),
-      OrderWords.state(order, setting),
+      OrderWords.state(order, setting, isShort: true),
     ])
   }
 

@@ -36,7 +36,7 @@ extension CaseDetailState {
         let breaches = current.breaches(of: order.id).count
         var words = "\(setting.reference.orderKinds.shortName(order.facts.kind)), \(state.text)"
         if breaches > 0 { words += ", \(Wording.count(breaches, "breach", "breaches"))" }
-        return (order.id, words, state.spans.first?.tone ?? .plain)
+        return (order.id, words, state.spans.last?.tone ?? .plain)
       }
   }
 }

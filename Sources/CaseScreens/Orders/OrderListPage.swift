@@ -26,7 +26,7 @@ extension OrderListState {
     Column(title: "SERVED", width: .fixed(11), priority: 4),
     Column(title: "ENDS", width: .fixed(11)),
     Column(title: "COND", width: .fixed(4), alignment: .right, priority: 3),
-    Column(title: "NOTIFIED", width: .fixed(12)),
+    Column(title: "NOTIFIED", width: .fixed(14)),
     Column(title: "UNANSWERED", width: .fixed(10)),
     Column(title: "ANSWER", width: .fixed(7), alignment: .right, priority: 5),
   ]
@@ -60,13 +60,14 @@ enum OrderListWords {
   static func ends(_ order: OrderSummary) -> String {
     switch order.ends {
     case nil: return "–"
-    case .furtherOrder: return "further ord"
+    case .furtherOrder: return "no end set"
     case .on(let day): return Wording.day(day)
     }
   }
 
   static func notified(_ order: OrderSummary, _ today: CalendarDay) -> Line {
     if let overdue = order.overdue(on: today) {
+      guard order.status(on: today)?.stands == true else { return Line("never", .quiet) }
       return Line("OVERDUE \(Wording.age(overdue.due, on: today))", .danger)
     }
     if let owed = order.duties.first(where: { $0.settled == nil }) {
@@ -105,6 +106,11 @@ enum OrderListWords {
 
   private static func notification(_ order: OrderSummary, _ today: CalendarDay) -> Line {
     if let overdue = order.overdue(on: today) {
+      guard order.status(on: today)?.stands == true else {
+        return Line(
+          "notification of \(Wording.notification(overdue.kind)) was due "
+            + "\(Wording.fullDay(overdue.due)) and was never made", .quiet)
+      }
       return Line(
         "notification of \(Wording.notification(overdue.kind)) was due \(Wording.fullDay(overdue.due))"
           + ", \(Wording.age(overdue.due, on: today)) overdue", .danger)

@@ -40,7 +40,10 @@ extension OrderListState.View {
     switch self {
     case .inForce: return OrderQuestion(on: today, statuses: [.inForce])
     case .ending: return OrderQuestion(on: today, endingWithin: 90)
-    case .notificationOverdue: return OrderQuestion(on: today, notificationOverdue: true)
+    case .notificationOverdue:
+      return OrderQuestion(
+        on: today, statuses: Set(OrderStatus.allCases.filter(\.stands)),
+        notificationOverdue: true)
     case .breachesUnanswered: return OrderQuestion(on: today, breaches: .unanswered)
     case .all: return OrderQuestion(on: today)
     }

@@ -3,21 +3,25 @@ import TerminalPages
 
 /// Orders, conditions and breaches in full, as the case shows them.
 enum OrderWords {
-  /// Where an order stands today; what is overdue goes before.
-  static func state(_ order: Order, _ setting: Setting) -> Line {
+  /// Where an order stands today, with what is overdue beside it. A duty that was missed before the
+  /// order ended is nothing that its subject can still do.
+  /// - Parameter isShort: for a narrow column.
+  static func state(_ order: Order, _ setting: Setting, isShort: Bool = false) -> Line {
     let overdue = order.notifications(setting.reference.orderKinds).first {
       $0.isOverdue(on: setting.today)
     }
-    if let overdue {
-      let age = Wording.age(overdue.due, on: setting.today)
-      return Line("NOTIFICATION OVERDUE \(age)", .danger)
-    }
     let status = order.status(on: setting.today)
+    let stands = status?.stands == true
     var words = Wording.orderStatus(status)
-    if status?.stands == true, let ends = order.ends(on: setting.today) {
+    if stands, !isShort || overdue == nil, let ends = order.ends(on: setting.today) {
       words += ends.day.map { " to \(Wording.day($0))" } ?? ", no end set"
     }
-    return Line(words, status == .made ? .warning : .plain)
+    let line = Line(words, status == .made ? .warning : .plain)
+    guard let overdue else { return line }
+    guard stands else { return line + Line(", never notified", .warning) }
+    let age = Wording.age(overdue.due, on: setting.today)
+    let late = isShort ? "NOTIFY OVERDUE \(age)" : "NOTIFICATION OVERDUE \(age)"
+    return line + Line(", ") + Line(late, .danger)
   }
 
   /// `no contact by any means: Not to contact …`

@@ -21,7 +21,8 @@ extension CaseText {
       + order.notifications(kinds).filter { $0.isOverdue(on: today) }.flatMap { duty in
         CaseText.detail(
           nil,
-          "OVERDUE  notification of \(Wording.notification(duty.kind)), "
+          "\(status?.stands == true ? "OVERDUE" : "NEVER MADE")  notification of "
+            + "\(Wording.notification(duty.kind)), "
             + "last day \(Wording.day(duty.due))")
       }
       + order.conditions(at: DayTime(today)).flatMap(condition)

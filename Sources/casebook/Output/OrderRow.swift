@@ -33,6 +33,7 @@ struct OrderRow: PrintedRow {
 
   private var notification: String {
     if let overdue = order.overdue(on: day) {
+      guard order.status(on: day)?.stands == true else { return "never made" }
       return "OVERDUE \(Wording.age(overdue.due, on: day))"
     }
     if let owed = order.duties.first(where: { $0.settled == nil }) {

@@ -31,7 +31,7 @@ struct OrdersCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only those that end within so many days.", valueName: "days"))
   var ending: Int?
 
-  @Flag(help: "Only those whose subject has not notified in time.")
+  @Flag(help: "Only orders that stand and whose subject has not notified in time.")
   var notificationOverdue = false
 
   @Flag(help: "Only those with a breach that police have not answered.")
@@ -56,7 +56,7 @@ struct OrdersCommand: ParsableCommand {
     let list = try CaseList(opened, fresh: false)
     opened.logSearch(typed.text.isEmpty ? "orders" : "orders \(typed.text)")
     let question = OrderQuestion(
-      on: day, statuses: inForce ? [.inForce] : Set(OrderStatus.allCases),
+      on: day, statuses: Set(OrderStatus.allCases.filter(isAsked)),
       endingWithin: ending,
       notificationOverdue: notificationOverdue,
       breaches: breachesUnanswered ? .unanswered : nil)
@@ -82,6 +82,11 @@ struct OrdersCommand: ParsableCommand {
           order: on == nil ? $0 : try Self.counted($0, on: day, opened), day: day,
           kinds: opened.reference.orderKinds)
       }, none: none)
+  }
+
+  /// Who never notified under an order that has ended can do so no more.
+  private func isAsked(_ status: OrderStatus) -> Bool {
+    (!inForce || status == .inForce) && (!notificationOverdue || status.stands)
   }
 
   private static func folded(
