@@ -147,9 +147,8 @@ extension CaseDetailState {
 
   /// What the selected deadline wants the victim to be told of.
   private var selectedNews: NewsID? {
-    let place = selection.index - proposals.count
-    guard tab == .due, deadlines.indices.contains(place), deadlines[place].rule == .victimUpdate,
-      case .news(let id) = deadlines[place].about
+    guard let deadline = selectedDueItem?.deadline, deadline.rule == .victimUpdate,
+      case .news(let id) = deadline.about
     else { return nil }
     return id
   }

@@ -10,8 +10,13 @@ extension CaseDetailState {
     case .orders: return orderItems(setting).map(\.name)
     case .due:
       // One that has been answered is another: whoever answers it goes on with the next.
-      return proposals.map { OrderItem.proposal($0).name }
-        + deadlines.map { "\($0.id) \($0.isShown(on: setting.today))" }
+      return dueItems.map { item in
+        switch item {
+        case .proposal(let possible, _): return OrderItem.proposal(possible).name
+        case .deadline(let deadline):
+          return "\(deadline.id) \(deadline.isShown(on: setting.today))"
+        }
+      }
     case .people: return view.current?.people.map(\.id) ?? []
     case .notes: return view.current?.notes.map(\.id) ?? []
     case .summary, .outcomes, .record: return []

@@ -12,6 +12,7 @@ public struct CaseDetailState: Sendable {
   private(set) var deadlines: [Deadline] = []
   /// The possible breaches that wait for an answer.
   private(set) var proposals: [PossibleBreach] = []
+  private(set) var dueItems: [DueItem] = []
   var tab = Tab.summary
   var selections: [Tab: Selection] = [:]
   /// The selected item fills the screen.
@@ -27,7 +28,7 @@ public struct CaseDetailState: Sendable {
     self.view = view
     opinion = CaseOpinion(view, setting)
     deadlines = Self.deadlines(view.current, setting)
-    proposals = PossibleBreach.open(in: view.current, setting)
+    judgeBreaches(setting)
     // What happened last is what is asked for first.
     selections[.record] = Selection(index: view.record.entries.count - 1)
     selections[.incidents] = Selection(index: (view.current?.incidents.count ?? 1) - 1)
@@ -39,8 +40,7 @@ public struct CaseDetailState: Sendable {
     switch place {
     case .deadline(let id):
       tab = .due
-      let place = deadlines.firstIndex { $0.id == id }
-      selection.index = place.map { $0 + proposals.count } ?? 0
+      selection.index = dueItems.firstIndex { $0.deadline?.id == id } ?? 0
     case .order(let id):
       tab = .orders
       selection.index = orderItems(setting).firstIndex { $0.order == id } ?? 0
@@ -67,9 +67,17 @@ public struct CaseDetailState: Sendable {
     if let read { view = read }
     opinion = CaseOpinion(view, setting)
     deadlines = Self.deadlines(view.current, setting)
-    proposals = PossibleBreach.open(in: view.current, setting)
+    judgeBreaches(setting)
     choosing = nil
     select(selected, setting)
+  }
+
+  private mutating func judgeBreaches(_ setting: Setting) {
+    let open = view.current.map { PossibleBreach.proposals(in: $0, setting) } ?? []
+    proposals = PossibleBreach.each(of: open)
+    dueItems = DueItem.listed(
+      deadlines, proposals, waiting: view.current?.waiting(open, setting.reference) ?? [],
+      on: setting.today)
   }
 
   var reference: CaseReference { view.reference }
@@ -87,7 +95,7 @@ public struct CaseDetailState: Sendable {
     case .incidents: return current.incidents.count
     case .classification: return opinion?.statements.count ?? 0
     case .orders: return orderItems(setting).count
-    case .due: return proposals.count + deadlines.count
+    case .due: return dueItems.count
     case .outcomes: return outcomeItems(current).count
     case .people: return current.people.count
     case .notes: return current.notes.count

@@ -1,18 +1,55 @@
 import CaseCore
 import TerminalPages
 
-/// The tab of the deadlines: what a person has to answer first, then what is due, then what was put off, then what is over.
-extension CaseDetailState {
-  func selectedDeadline(_ setting: Setting) -> Deadline? {
-    let place = (selections[.due]?.index ?? 0) - proposals.count
-    guard tab == .due, deadlines.indices.contains(place) else { return nil }
-    return deadlines[place]
+/// Something on the Due tab that can be selected.
+enum DueItem: Hashable, Sendable {
+  case deadline(Deadline)
+  /// A possible breach that waits for an answer since a day.
+  case proposal(PossibleBreach, since: CalendarDay)
+
+  var deadline: Deadline? { if case .deadline(let deadline) = self { deadline } else { nil } }
+
+  /// By day what is due and what waits, the overdue first; then what was put off, then what is over.
+  /// - Parameters:
+  ///   - deadlines: those of the case, in that order.
+  ///   - waiting: since when the possible breaches wait, by incident.
+  static func listed(
+    _ deadlines: [Deadline], _ proposals: [PossibleBreach], waiting: [Deadline],
+    on today: CalendarDay
+  ) -> [DueItem] {
+    let possible = proposals.map { possible in
+      let since = waiting.first { $0.about == .incident(possible.incident.id) }?.due
+      return DueItem.proposal(possible, since: since ?? today)
+    }
+    let shown = deadlines.prefix { $0.isShown(on: today) }
+    return (possible + shown.map(DueItem.deadline)).enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+      + deadlines.dropFirst(shown.count).map(DueItem.deadline)
   }
+
+  private var day: CalendarDay {
+    switch self {
+    case .deadline(let deadline): return deadline.due
+    case .proposal(_, let since): return since
+    }
+  }
+}
+
+/// The tab of the deadlines and of what a person has to answer.
+extension CaseDetailState {
+  var selectedDueItem: DueItem? {
+    guard tab == .due, dueItems.indices.contains(selection.index) else { return nil }
+    return dueItems[selection.index]
+  }
+
+  func selectedDeadline(_ setting: Setting) -> Deadline? { selectedDueItem?.deadline }
 
   /// The possible breach that is selected on the Due or the Orders tab.
   func selectedProposal(_ setting: Setting) -> PossibleBreach? {
     switch tab {
-    case .due: return proposals.indices.contains(selection.index) ? proposals[selection.index] : nil
+    case .due:
+      if case .proposal(let possible, _) = selectedDueItem { return possible }
+      return nil
     case .orders:
       if case .proposal(let possible) = selectedOrderItem(setting) { return possible }
       return nil
@@ -45,24 +82,35 @@ extension CaseDetailState {
 
   func dueRows(_ setting: Setting) -> [Row] {
     guard let current = view.current else { return [] }
-    return proposals.map { proposalRow($0) }
-      + deadlines.map { deadline in
-        let isOver = deadline.due < setting.today
-        let isShown = deadline.isShown(on: setting.today)
-        let tone: Tone = !isShown ? .quiet : isOver ? .danger : .plain
-        return Row(cells: [
-          Line(Wording.fullDay(deadline.due), tone),
-          Line(deadline.isOpen ? Wording.daysLeft(deadline.due, on: setting.today) : "", tone),
-          Line(Wording.deadlineRule(deadline.rule), tone),
-          Line(DeadlineWords.about(deadline, current, setting.reference), tone),
-          Line(DeadlineWords.state(deadline, setting.today), tone),
-        ])
+    return dueItems.map { item in
+      switch item {
+      case .proposal(let possible, let since): return proposalRow(possible, since, setting)
+      case .deadline(let deadline): return deadlineRow(deadline, current, setting)
       }
+    }
   }
 
-  private func proposalRow(_ possible: PossibleBreach) -> Row {
+  private func deadlineRow(
+    _ deadline: Deadline, _ current: Case, _ setting: Setting
+  ) -> Row {
+    let isOver = deadline.due < setting.today
+    let isShown = deadline.isShown(on: setting.today)
+    let tone: Tone = !isShown ? .quiet : isOver ? .danger : .plain
+    return Row(cells: [
+      Line(Wording.fullDay(deadline.due), tone),
+      Line(deadline.isOpen ? Wording.daysLeft(deadline.due, on: setting.today) : "", tone),
+      Line(Wording.deadlineRule(deadline.rule), tone),
+      Line(DeadlineWords.about(deadline, current, setting.reference), tone),
+      Line(DeadlineWords.state(deadline, setting.today), tone),
+    ])
+  }
+
+  private func proposalRow(
+    _ possible: PossibleBreach, _ since: CalendarDay, _ setting: Setting
+  ) -> Row {
     Row(cells: [
-      Line("to be answered", .warning), Line(""), Line("possible breach"),
+      Line("to be answered", .warning),
+      Line(Wording.daysLeft(since, on: setting.today), .warning), Line("possible breach"),
       Line("\(PossibleBreachWords.place(possible)), \(possible.incident.id)"),
       PossibleBreachWords.certainty(possible),
     ])

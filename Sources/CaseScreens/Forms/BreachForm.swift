@@ -36,8 +36,7 @@ extension FormFields {
       FormField(
         "conditions", "Conditions", .several(conditions),
         hint: "of one order; commas between", isRequired: true,
-        value: FormField.joined(
-          (conditions.count == 1 ? conditions : chosen).map(\.label))),
+        value: names(conditions.count == 1 ? conditions : chosen)),
       FormField("evidence", "Evidence", .line, hint: "references, semicolons between"),
       FormField("excuse", "Excuse offered", .line),
       FormField("crimeNumber", "Crime number", .line),
@@ -70,6 +69,11 @@ extension FormFields {
         }
       }
     }
+  }
+
+  /// One in its words; several by their names, or else what is out of sight would be saved unseen.
+  private static func names(_ chosen: [FormField.Choice]) -> String {
+    FormField.joined(chosen.map(chosen.count == 1 ? \.label : \.code))
   }
 
   private static func beginning(_ text: WrittenText) -> String {

@@ -17,7 +17,11 @@ struct PossibleBreach: Hashable, Sendable {
   /// says above.
   static func open(in current: Case?, _ setting: Setting) -> [PossibleBreach] {
     guard let current else { return [] }
-    return proposals(in: current, setting).flatMap { waiting in
+    return each(of: proposals(in: current, setting))
+  }
+
+  static func each(of open: [OpenProposals]) -> [PossibleBreach] {
+    open.flatMap { waiting in
       waiting.proposals.map { PossibleBreach(incident: waiting.incident, proposal: $0) }
     }
   }

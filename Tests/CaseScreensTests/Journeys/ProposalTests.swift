@@ -98,7 +98,11 @@ import Testing
     #expect(driver.shows("[4 Orders 1 ⚑]") && driver.shows("POSSIBLE BREACH  c1  i4"))
     driver.show(.due)
     #expect(driver.shows("to be answered"))
-    driver.press(.character("g"), .enter)
+    driver.press(.character("g"))
+    for _ in 0..<20 where !driver.rows.contains(where: { $0.hasPrefix("▌") && $0.contains("i4") }) {
+      driver.press(.down)
+    }
+    driver.press(.enter)
     #expect(driver.rows[0].contains("Possible breach"))
     driver.press(.character("l"), .character("P"))
     #expect(driver.rows[0].contains("Possible breach"))
