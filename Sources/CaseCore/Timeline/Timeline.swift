@@ -8,11 +8,12 @@ public struct Timeline: Hashable, Sendable {
   /// - Parameter behaviours: says in which lanes a behaviour is drawn.
   public init(_ current: Case, behaviours: Vocabulary) {
     var items = current.incidents.map { incident in
-      TimelineItem(
+      let breaches = current.breaches.filter { $0.facts.incident == incident.id }.map(\.id)
+      return TimelineItem(
         happened: incident.fact.happened, learnt: current.learnt(incident),
-        subject: .incident(incident.id), lanes: Timeline.lanes(incident.fact, behaviours),
-        entry: incident.recorded.entry,
-        breaches: current.breaches.filter { $0.facts.incident == incident.id }.map(\.id))
+        subject: .incident(incident.id),
+        lanes: Timeline.lanes(incident.fact, behaviours).union(breaches.isEmpty ? [] : [.breaches]),
+        entry: incident.recorded.entry, breaches: breaches)
     }
     items += current.steps.map { step in
       TimelineItem(

@@ -1,4 +1,4 @@
 /// What kind of thing a mark on the timeline is.
 public enum TimelineLane: String, CaseIterable, Sendable {
-  case contact, presence, surveillance, property, threats, other, orders, police
+  case contact, presence, surveillance, property, threats, other, breaches, orders, police
 }

@@ -45,7 +45,7 @@ extension CaseListState {
 
   private func bodyPane(_ setting: Setting) -> Pane {
     let rows = Pane.table(
-      table(columns, shownRows(setting).map { row($0, setting) }, empty: emptyText))
+      table(columns(setting), shownRows(setting).map { row($0, setting) }, empty: emptyText))
     guard setting.isWide else { return rows }
     return .beside(rows, previewPane(setting), leftColumns: .percent(72))
   }
@@ -65,8 +65,9 @@ extension CaseListState {
 
   /// None as wide as its cells, so that nothing shifts while the list scrolls. Among flags what they
   /// ask about matters more than when something last happened.
-  private var columns: [Column] {
+  private func columns(_ setting: Setting) -> [Column] {
     let isOfFlags = view == .flagged
+    let namesRule = namesRule(setting)
     return [
       Column(title: "REF", width: .fixed(13)),
       Column(title: "VICTIM", width: .flexible(min: 10, weight: 1)),
@@ -81,9 +82,17 @@ extension CaseListState {
       Column(title: "RISK", width: .fixed(4), priority: 2),
       Column(title: "INC", width: .fixed(4), alignment: .right, priority: 5),
       Column(
-        title: "LAST", width: .fixed(6), alignment: .right, priority: isOfFlags ? 3 : 2),
-      Column(title: view.nextTitle, width: .fixed(7), alignment: .right, priority: 1),
+        title: "LAST", width: .fixed(6), alignment: .right,
+        priority: isOfFlags || namesRule ? 3 : 2),
+      namesRule
+        ? Column(title: "  NEXT", width: .fixed(20), priority: 1)
+        : Column(title: view.nextTitle, width: .fixed(7), alignment: .right, priority: 1),
     ]
+  }
+
+  /// Whether there is room to say what is due next, and not only when.
+  private func namesRule(_ setting: Setting) -> Bool {
+    view.nextTitle == "NEXT" && setting.size.columns >= 140
   }
 
   private func row(_ row: CaseSummary, _ setting: Setting) -> Row {
@@ -140,7 +149,10 @@ extension CaseListState {
   private func next(_ row: CaseSummary, _ setting: Setting) -> Line {
     guard let next = row.next else { return Line("–", .quiet) }
     let days = setting.today.days(to: next.due)
-    return Line(days == 0 ? "today" : "\(days) d", days < 0 ? .danger : .plain)
+    let left = days == 0 ? "today" : "\(days) d"
+    let tone: Tone = days < 0 ? .danger : .plain
+    guard namesRule(setting) else { return Line(left, tone) }
+    return Line("\(left.leftPadded(6)) \(Wording.deadlineRule(next.rule))", tone)
   }
 
   private func stageWords(_ row: CaseSummary) -> String {

@@ -2,7 +2,7 @@ import TerminalPages
 
 /// A list with what is selected in it: beside it in a wide window, below it in a narrow one.
 enum ListWithDetail {
-  private static let rowsBelow = 4
+  private static let rowsBelow = 5
 
   private static func hasRoomBelow(_ setting: Setting) -> Bool {
     !setting.isWide && setting.size.rows >= 16

@@ -37,6 +37,10 @@ extension TimelineState {
     let densities = lanes.map { whole.density($0, scale: scale) }
     let most = zip(lanes, densities).filter { !Self.isMarked($0.0) }.flatMap(\.1).max() ?? 1
     for (lane, counts) in zip(lanes, densities) {
+      if lane == .orders {
+        lines += orderLines(starts, first..<last, width, total: counts.reduce(0, +), setting)
+        continue
+      }
       let marks =
         Self.isMarked(lane)
         ? stepMarks(lane, starts, first..<last, width)
@@ -44,10 +48,22 @@ extension TimelineState {
       let total = counts.reduce(0, +)
       lines.append(
         Line(Wording.lane(lane).padded(Self.labelColumns))
-          + Line(marks.padded(used), lane == .threats ? .danger : .plain)
+          + Line(
+            marks.padded(used), lane == .threats || lane == .breaches ? .danger : .plain)
           + Line(" \(total)".leftPadded(4)) + Line(remark(lane, counts), .quiet))
     }
     return lines
+  }
+
+  private func orderLines(
+    _ starts: [CalendarDay], _ range: Range<Int>, _ width: Int, total: Int, _ setting: Setting
+  ) -> [Line] {
+    orderRows.enumerated().map { index, row in
+      let cells = orderCells(row, isFirst: index == 0, starts, width, setting.reference)
+      let shown = String(cells[range.lowerBound * width..<range.upperBound * width])
+      let start = (index == 0 ? Wording.lane(.orders) : "").padded(Self.labelColumns)
+      return Line(start) + Line(shown) + Line(index == 0 ? " \(total)".leftPadded(4) : "")
+    }
   }
 
   /// As wide as its column of time, but for a blank where there is room for one.
@@ -58,7 +74,9 @@ extension TimelineState {
   }
 
   /// Steps are told by a mark each, not by how many there are.
-  private static func isMarked(_ lane: TimelineLane) -> Bool { lane == .police || lane == .orders }
+  private static func isMarked(_ lane: TimelineLane) -> Bool {
+    lane == .police || lane == .orders || lane == .breaches
+  }
 
   /// One letter a step, the last of those that share a column.
   private func stepMarks(
@@ -69,7 +87,7 @@ extension TimelineState {
       guard let day = item.happened.start?.day,
         let column = starts.lastIndex(where: { $0 <= day })
       else { continue }
-      marks[column] = Self.letter(item.subject)
+      marks[column] = lane == .breaches ? "▲" : Self.letter(item.subject)
     }
     return marks[range].map { $0.padded(width) }.joined()
   }

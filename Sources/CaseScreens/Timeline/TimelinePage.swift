@@ -116,7 +116,9 @@ extension TimelineState {
 
   /// Shorter than the behaviours, and the words of the chart.
   private func lanes(_ item: TimelineItem) -> String {
-    TimelineLane.allCases.filter(item.lanes.contains).map(Wording.lane).joined(separator: ", ")
+    // That it broke an order stands at the end of the row.
+    TimelineLane.allCases.filter { $0 != .breaches && item.lanes.contains($0) }
+      .map(Wording.lane).joined(separator: ", ")
   }
 
   func itemWhat(_ item: TimelineItem, _ setting: Setting) -> String {

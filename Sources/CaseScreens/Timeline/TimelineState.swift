@@ -83,8 +83,12 @@ public struct TimelineState: Sendable {
     TimelineLane.allCases.filter { lane in whole.items.contains { $0.lanes.contains(lane) } }
   }
 
-  /// Rows for the chart: a line of dates and one for each lane.
-  var chartRows: Int { whole.span == nil ? 1 : lanesInUse.filter(shown.contains).count + 1 }
+  /// Rows for the chart: a line of dates and one for each lane, of orders as many as overlap.
+  var chartRows: Int {
+    guard whole.span != nil else { return 1 }
+    let lanes = lanesInUse.filter(shown.contains)
+    return lanes.count + 1 + (lanes.contains(.orders) ? orderRows.count - 1 : 0)
+  }
 
   /// Rows for the list below it: the title, the heading of the list, a rule and the keys go off.
   func visibleRows(_ setting: Setting) -> Int {
