@@ -60,7 +60,7 @@ struct FlagCheck {
     {
       raised.append(.m5)
     }
-    if !isStalking, FlagCheck.missesPattern(current, facts, hasReason) { raised.append(.m6) }
+    if FlagCheck.missesPattern(current, facts, hasReason) { raised.append(.m6) }
     if !isStalking, yes >= 3, personal, !hasReason { raised.append(.m7) }
     if isStalking || points.isStalking,
       facts.all.contains(.informalDisposal) || endedInformally()
@@ -78,12 +78,16 @@ struct FlagCheck {
     SecondOpinion.Flag(isRaised: isRaised, rules: raised.map(\.rawValue), reason: reason)
   }
 
-  /// Whether a breach was dealt with by itself. Recorded breaches tell; where there are none, the
-  /// words of the case do.
+  /// Whether a breach was dealt with by itself. Recorded breaches tell, whatever the case is recorded
+  /// as: its class does not say that anybody looked at the breach as part of the whole. Where there
+  /// are none, the words of a case that is not recorded as stalking do.
   private static func missesPattern(
     _ current: Case, _ facts: CaseFacts, _ hasReason: Bool
   ) -> Bool {
-    if current.breaches.isEmpty { return facts.all.contains(.breach) && !hasReason }
+    if current.breaches.isEmpty {
+      return !current.recordedClass.recordedAs.isStalking && facts.all.contains(.breach)
+        && !hasReason
+    }
     return current.breaches.contains { $0.disposed != nil && !$0.wasConsideredAsStalking }
   }
 

@@ -158,6 +158,28 @@ struct BreachTests {
     #expect(try !rules().contains("M6"))
   }
 
+  @Test func `a closed breach asks so in a case that is recorded as stalking, too`() throws {
+    var story = try story()
+    try story.add(
+      .recordClass(
+        ClassRecording(
+          .stalking2A, on: day("2024-05-07"), isAggravated: false, reason: words("third time"))))
+    func rules() throws -> [String] {
+      try tables().classifier().opinion(on: story.current, asOf: .last).flag.rules
+    }
+    try story.add(.breach(.add(report())))
+    #expect(try !rules().contains("M6"))
+    try story.add(.breach(.take("b1", .disposed(on: day("2024-06-01"), words("advice given")))))
+    #expect(try rules().contains("M6"))
+    try story.add(
+      .breach(
+        .take(
+          "b1",
+          .stalkingConsidered(
+            on: day("2024-06-02"), isStalking: true, reasons: words("part of the whole")))))
+    #expect(try !rules().contains("M6"))
+  }
+
   private func incident(_ when: String, learnt: String? = nil) -> Incident {
     var fact = CaseCoreTests.incident(when, "He rang her.")
     fact.learnt = learnt.map(moment)
