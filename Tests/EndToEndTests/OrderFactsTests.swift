@@ -52,7 +52,8 @@ import Testing
     #expect(order["court"] as? String == "Walsall MC" && order["number"] as? String == "24/118")
     #expect(order["origin"] as? String == "police-application")
     #expect(order["served"] as? String == "2024-05-03")
-    #expect(try run("show", reference).data.contains("protects Ella Hughes, her mother"))
+    let protected = try #require(order["protected"] as? [String])
+    #expect(protected == ["p1", "her mother"])
     let emptied = try run(
       "correct", "order", reference, "o1", "--number", "", "--reason", "Another order’s")
     #expect(emptied.status == 0)
@@ -104,6 +105,8 @@ import Testing
     #expect(
       try run("order", reference, "o4", "refused", "--on", "3 jun", "--reason", "Not enough")
         .status == 0)
+    let statuses = try run("orders", "--json").rows().map { $0["status"] as? String }
+    #expect(statuses.contains("lapsed"))
     #expect(try run("orders").data.contains("ended with the application"))
   }
 }

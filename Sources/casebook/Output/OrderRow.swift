@@ -13,7 +13,7 @@ struct OrderRow: PrintedRow {
     "REF", "ORDER", "KIND", "SUBJECT", "STATUS", "SERVED", "ENDS", "COND", "NOTIFICATION",
     "BREACHES", "RESPONSE",
   ]
-  static let textLimits = [14, 5, 14, 22, 24, 11, 20, 4, 22, 22, 12]
+  static let textLimits = [14, 5, 14, 22, 26, 11, 20, 4, 22, 22, 12]
 
   private var ends: OrderEnd? {
     // On an earlier day another end may have been set.
