@@ -7,7 +7,7 @@
 The program gives the facts of each pair (`casebook propose --intake FILE --facts`); one logistic
 regression, held back by an L2 penalty, gives what each fact weighs for a breach, a second one, on
 the breaches alone, what it weighs for a clear one. A fact weighs for every condition and once more
-for those of a family. Which facts there are the program decides; see BreachFact.swift. With --check
+for those of a family. The words of an incident (told.…) are facts too, each with little weight. Which facts there are the program decides; see BreachFact.swift. With --check
 nothing is written: each file in turn is left out of the fitting and judged by the rest, which is
 how well it does on documents by hands that it was not fitted to.
 
@@ -25,17 +25,21 @@ import sys
 from fitting import fitted, frequent
 
 TABLE = "Resources/Tables/breach-weights.tsv"
-SOURCE = "Fitted to labelled pairs by Scripts/fit-breach-weights.py"
+SOURCE = "Scripts/fit-breach-weights.py"
 # A fact of fewer pairs than this weighs nothing: it would be learnt by heart.
-FEWEST = 12
-FEWEST_CLEAR = 12
+FEWEST = 20
+FEWEST_CLEAR = 20
 PENALTY = 5.0
+# The same for the words that an incident tells. They are many, and each weighs a little.
+FEWEST_TOLD = 30
+TOLD = 0.3
+LEAST_TOLD = 5
 # What a pair counts for where the phrases are known, and once more where no tag is ticked.
 KNOWN = 0.3
-PLAIN = 3
+PLAIN = 10
 UNTAGGED = 0.3
 # What weighs less than this changes no answer.
-LEAST = 4
+LEAST = 5
 THRESHOLDS = "Resources/Tables/breach-thresholds.tsv"
 
 
@@ -127,10 +131,20 @@ def fit(files, counts):
 
 
 def weighed(pairs, fewest, is_so):
-    return fitted(
-        frequent([pair["features"] for pair, _ in pairs], fewest),
+    rows = [pair["features"] for pair, _ in pairs]
+    plain = frequent([[fact for fact in row if not is_told(fact)] for row in rows], fewest)
+    told = frequent([[fact for fact in row if is_told(fact)] for row in rows], FEWEST_TOLD)
+    weights = fitted(
+        [facts | dict.fromkeys(words, TOLD) for facts, words in zip(plain, told)],
         [is_so(pair["label"]) for pair, _ in pairs], 1 / PENALTY,
         shares=[share for _, share in pairs])
+    return {
+        fact: round(weight * TOLD) if is_told(fact) else weight
+        for fact, weight in weights.items()}
+
+
+def is_told(fact):
+    return fact[0].startswith("told.")
 
 
 def write(weights):
@@ -145,7 +159,8 @@ def write(weights):
         rows = sorted(set(breach) | set(clear), key=lambda row: (row[1] != "any", row[1], row[0]))
         for row in rows:
             amounts = breach.get(row, 0), clear.get(row, 0)
-            if max(map(abs, amounts)) >= LEAST or row == ("always", "any"):
+            least = LEAST_TOLD if is_told(row) else LEAST
+            if max(map(abs, amounts)) >= least or row == ("always", "any"):
                 table.write("\t".join([*row, *map(str, amounts), SOURCE, "O"]) + "\n")
 
 

@@ -15,11 +15,15 @@ struct BreachDocumentTests {
     var precision: Double { Double(hits) / Double(max(1, proposed)) }
   }
 
-  /// The floors are what was reached, less a little. All of them were learnt from.
+  /// The floors are what was reached, less a little. All of them were learnt from, and so were
+  /// those that are left out here: of each hand from 16 on there is one.
   @Test(arguments: [
-    (1, 0.95, 0.74), (2, 0.91, 0.73), (3, 0.94, 0.74), (4, 0.94, 0.74), (5, 0.91, 0.66),
-    (6, 0.96, 0.69), (7, 0.92, 0.78), (8, 0.85, 0.69), (9, 0.88, 0.60), (10, 0.91, 0.53),
-    (11, 0.88, 0.57), (12, 0.88, 0.64), (13, 0.86, 0.61), (14, 0.93, 0.60), (15, 0.90, 0.62),
+    (1, 0.95, 0.81), (2, 0.91, 0.77), (3, 0.96, 0.77), (4, 0.96, 0.72), (5, 0.94, 0.65),
+    (6, 0.97, 0.72), (7, 0.90, 0.76), (8, 0.92, 0.76), (9, 0.88, 0.60), (10, 0.88, 0.57),
+    (11, 0.87, 0.61), (12, 0.89, 0.71), (13, 0.89, 0.63), (14, 0.91, 0.67), (15, 0.90, 0.68),
+    (16, 0.97, 0.67), (19, 0.92, 0.70), (20, 0.91, 0.70), (22, 0.95, 0.72), (24, 0.95, 0.63),
+    (26, 0.94, 0.60), (28, 0.92, 0.66), (31, 0.94, 0.64), (34, 0.92, 0.66), (37, 0.94, 0.62),
+    (40, 0.91, 0.69), (43, 0.93, 0.70), (46, 0.94, 0.67),
   ])
   func `breaches are found in documents from elsewhere, few of them wrongly`(
     file: Int, recall: Double, precision: Double
@@ -30,12 +34,15 @@ struct BreachDocumentTests {
   }
 
   /// Written by people who had not seen the program, and learnt from by nobody: what to expect of
-  /// documents that come. Far from what it should reach (0.97, 0.90), and not to fall further.
-  @Test func `breaches are found in documents that were kept from every fitting`() throws {
-    let sum = try sum(of: "aside")
-    #expect(sum.expected >= 160)
-    #expect(sum.recall >= 0.77, "recall \(sum.recall)")
-    #expect(sum.precision >= 0.59, "precision \(sum.precision)")
+  /// documents that come. Short of what it should reach (0.97, 0.90), and not to fall further.
+  @Test(arguments: [("aside", 160, 0.82, 0.68), ("aside-2", 160, 0.83, 0.66)])
+  func `breaches are found in documents that were kept from every fitting`(
+    part: String, expected: Int, recall: Double, precision: Double
+  ) throws {
+    let sum = try sum(of: part)
+    #expect(sum.expected >= expected)
+    #expect(sum.recall >= recall, "recall \(sum.recall)")
+    #expect(sum.precision >= precision, "precision \(sum.precision)")
   }
 
   private func sum(of part: String) throws -> Sum {

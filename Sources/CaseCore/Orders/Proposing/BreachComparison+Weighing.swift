@@ -9,7 +9,7 @@ extension BreachComparison {
   ) -> BreachProposal? {
     // Where nothing is told but what the protected person did, nothing is left to weigh.
     if match == nil, told.acts.isEmpty, told.isByVictim { return nil }
-    let sum = weights.sum(facts, of: families)
+    let sum = weights.sum(facts, toldWeights, of: families)
     guard sum.breach >= thresholds.proposed else { return nil }
     guard match != nil || condition.isRequirement || tellsOfSubject(facts) else { return nil }
     let found = match ?? remaining

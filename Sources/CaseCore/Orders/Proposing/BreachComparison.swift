@@ -5,6 +5,8 @@ struct BreachComparison {
   let told: IncidentReading
   /// What it tells of itself; the same for every condition between the same people.
   let toldFacts: Set<BreachFact>
+  /// What its words weigh, whatever the tables make of them.
+  let toldWeights: [ConditionFamily?: BreachWeights.Weight]
   let incident: Incident
   let people: PeopleWords
   let suspect: Person?

@@ -52,9 +52,11 @@ public struct BreachProposer: Sendable {
   ) -> [(condition: StandingCondition, families: [String], facts: [String])] {
     var memory = ConditionMemory()
     return weighed(incident, current, standing, &memory).map { pair in
-      (
-        pair.comparison.condition, pair.comparison.families.map(\.rawValue).sorted(),
-        pair.facts.map(\.code).sorted()
+      let comparison = pair.comparison
+      let phrases = comparison.told.phrases(comparison.people).map { BreachWeights.told + $0 }
+      return (
+        comparison.condition, comparison.families.map(\.rawValue).sorted(),
+        (pair.facts.map(\.code) + phrases).sorted()
       )
     }
   }
@@ -111,7 +113,8 @@ public struct BreachProposer: Sendable {
       read[parties] = told
       return BreachComparison(
         condition: condition, reading: terms, told: told.reading, toldFacts: told.facts,
-        incident: incident, people: told.people, suspect: suspect, current: current)
+        toldWeights: told.weights, incident: incident, people: told.people, suspect: suspect,
+        current: current)
     }
   }
 
@@ -126,6 +129,7 @@ public struct BreachProposer: Sendable {
     let people: PeopleWords
     let reading: IncidentReading
     let facts: Set<BreachFact>
+    let weights: [ConditionFamily?: BreachWeights.Weight]
   }
 
   private func read(
@@ -138,7 +142,9 @@ public struct BreachProposer: Sendable {
       victim: victim, subject: bound, protected: parties.protected,
       narrator: Narrator(of: text, protected: named.victimNames))
     let reading = IncidentReading(incident, people, [acts, cues])
-    return Told(people: people, reading: reading, facts: reading.facts(people))
+    return Told(
+      people: people, reading: reading, facts: reading.facts(people),
+      weights: weights.sums(of: reading.phrases(people)))
   }
 
   /// Whom an order binds where that is not the suspect.

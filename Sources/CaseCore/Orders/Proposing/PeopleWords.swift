@@ -218,6 +218,8 @@ struct PeopleWords {
 
   func isVictim(_ word: String) -> Bool { victim.contains(word) && word != "i" }
 
+  func isTrade(_ word: String) -> Bool { PeopleWords.others.contains(word) }
+
   func isKin(_ word: String) -> Bool { PeopleWords.kin.contains(word) }
 
   func isSubject(_ word: String) -> Bool { subject.contains(word) || ofSubject.contains(word) }

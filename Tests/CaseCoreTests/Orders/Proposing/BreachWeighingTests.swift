@@ -62,9 +62,42 @@ struct BreachWeighingTests {
   @Test func `what is weighed is named in the table of facts`() throws {
     let told = try incident("He rang her twice, and stood 40 metres from her door at noon.")
     for pair in proposer.facts(for: told, in: current, standing: standing) {
-      for code in pair.facts { #expect(BreachFact.byCode[code] != nil, "\(code)") }
+      for code in pair.facts where !code.hasPrefix(BreachWeights.told) {
+        #expect(BreachFact.byCode[code] != nil, "\(code)")
+      }
       for family in pair.families { #expect(ConditionFamily(rawValue: family) != nil) }
     }
+  }
+
+  @Test(arguments: [
+    ("Neil Crane texted Amara.", ["subject_text", "text_victim"]),
+    ("Amara Diallo texted Neil.", ["victim_text", "text_subject"]),
+    ("Her mother texted Neil.", ["victim-kin_text", "text_subject"]),
+  ])
+  func `the words of an incident tell who did it to whom`(text: String, phrases: [String]) throws {
+    let told = try incident(text)
+    for pair in proposer.facts(for: told, in: current, standing: standing) {
+      let found =
+        pair.facts.filter { $0.hasPrefix(BreachWeights.told) && $0.contains("_text") }
+        + pair.facts.filter { $0.hasPrefix(BreachWeights.told + "text_") }
+      #expect(Set(found) == Set(phrases.map { BreachWeights.told + $0 }))
+    }
+  }
+
+  @Test func `a phrase weighs where it is told, and once more for its family`() throws {
+    let weights = try BreachWeights(
+      """
+      fact\tfamily\tbreach\tclear\tsource\tmark
+      always\tany\t-50\t0\tx\tO
+      told.subject_wave\tany\t10\t1\tx\tO
+      told.subject_wave\tcontact\t5\t0\tx\tO
+
+      """)
+    let told = weights.sums(of: ["subject_wave", "wave_victim"])
+    #expect(weights.sum([.always], told, of: [.contact]).breach == -35)
+    #expect(weights.sum([.always], told, of: [.enter]).breach == -40)
+    #expect(weights.sum([.always], weights.sums(of: ["wave_victim"]), of: [.contact]).breach == -50)
+    #expect(weights.sum([.always], told, of: [.enter]).clear == 1)
   }
 
   @Test(arguments: [
@@ -77,6 +110,8 @@ struct BreachWeighingTests {
     #expect(fault?.file == BreachWeights.file && fault?.line == 2)
     let good = "always\tany\t1\t1\tx\tO\n"
     #expect(throws: TableFault.self) { try BreachWeights(heading + good + good) }
+    let phrase = "told.follow\tany\t1\t1\tx\tO\n"
+    #expect(throws: TableFault.self) { try BreachWeights(heading + good + phrase + phrase) }
     #expect(throws: TableFault.self) { try BreachWeights(heading) }
   }
 
