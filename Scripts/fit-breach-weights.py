@@ -7,13 +7,15 @@
 The program gives the facts of each pair (`casebook propose --intake FILE --facts`); one logistic
 regression, held back by an L2 penalty, gives what each fact weighs for a breach, a second one, on
 the breaches alone, what it weighs for a clear one. A fact weighs for every condition and once more
-for those of a family. The words of an incident (told.…) are facts too, each with little weight. Which facts there are the program decides; see BreachFact.swift. With --check
-nothing is written: each file in turn is left out of the fitting and judged by the rest, which is
-how well it does on documents by hands that it was not fitted to.
+for those of a family. The words of an incident (told.…) are facts too, each with little weight.
+Which facts there are the program decides; see BreachFact.swift and IncidentReading+Phrases.swift.
+With --check nothing is written: each file in turn is left out of the fitting and judged by the
+rest, which is how well it does on documents by hands that it was not fitted to.
 
 Known are the files whose phrases stand in breach-words.tsv: there the words find more, and more
-surely, than in documents that nobody has read, so that they count for less. Plain are short sentences that have to
-come out right whatever else is learnt: they count for more. Neither is judged.
+surely, than in documents that nobody has read, so that they count for less. Plain are short
+sentences that have to come out right whatever else is learnt: they count for more. Neither is
+judged.
 
 Needs scikit-learn.
 """

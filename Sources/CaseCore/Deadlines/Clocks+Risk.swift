@@ -164,11 +164,22 @@ extension Clocks {
     return triggers
   }
 
+  private static func ends(_ step: OrderStep.Kind) -> Bool {
+    switch step {
+    case .made, .refused, .withdrawn, .discharged, .appealDecided: return true
+    case .considered, .notSought, .applied, .served, .varied, .renewed, .appealed, .nameChanged,
+      .addressChanged, .notified, .notificationSuspended, .notificationResumed:
+      return false
+    }
+  }
+
   /// The entry that told of the end of an order before its time; 0 where nothing but its own last day
   /// ended it.
   private func entry(ending order: Order) -> Int {
     guard let day = order.stopped else { return 0 }
     let ending = order.otherEnd.flatMap { $0.on == day ? current.order($0.by) : nil } ?? order
-    return ending.steps.filter { $0.fact.on == day }.map(\.recorded.entry).max() ?? 0
+    // Another step of that day, such as a service that is learnt of later, ended nothing.
+    return ending.steps.filter { $0.fact.on == day && Clocks.ends($0.fact.kind) }
+      .map(\.recorded.entry).max() ?? 0
   }
 }

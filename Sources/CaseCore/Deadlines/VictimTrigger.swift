@@ -25,9 +25,18 @@ struct VictimTrigger {
 }
 
 extension Clocks {
+  /// Bail that is recorded as an order and as a development too is one piece of news, under the name
+  /// of the development.
   var victimTriggers: [VictimTrigger] {
-    developmentTriggers + bailTriggers.filter { bail in !isDevelopment(bail) } + arrestTriggers
-      + stepTriggers
+    var bail = bailTriggers
+    let developments = current.developments.map { development in
+      let kind = kind(development.fact.kind)
+      let same = bail.firstIndex { $0.kind == kind && $0.on == development.fact.on }
+      let ids = same.map { bail.remove(at: $0).ids } ?? []
+      return VictimTrigger(
+        kind: kind, ids: [development.id] + ids, on: development.fact.on, step: nil)
+    }
+    return developments + bail + arrestTriggers + stepTriggers
   }
 
   private var arrestTriggers: [VictimTrigger] {
@@ -39,22 +48,6 @@ extension Clocks {
     }
   }
 
-  private var developmentTriggers: [VictimTrigger] {
-    current.developments.map { development in
-      let kind = kind(development.fact.kind)
-      // Bail that is recorded as an order too is one piece of news, named after what was recorded
-      // first.
-      let same = bailTriggers.filter { $0.kind == kind && $0.on == development.fact.on }
-        .flatMap(\.ids)
-      let isFirst = same.allSatisfy {
-        development.recorded.entry <= current.entry(of: .news($0))
-      }
-      return VictimTrigger(
-        kind: kind, ids: isFirst ? [development.id] + same : same + [development.id],
-        on: development.fact.on, step: nil)
-    }
-  }
-
   /// What happened to orders of which the victim has to be told, as to bail.
   private var bailTriggers: [VictimTrigger] {
     current.orders.flatMap { order -> [VictimTrigger] in
@@ -63,23 +56,17 @@ extension Clocks {
       else { return [] }
       return order.steps.compactMap { step in
         let kind: VictimTrigger.Kind
-        switch step.fact.kind {
+        switch step.fact.detail {
         case .made: kind = .bail
-        case .varied, .renewed, .discharged: kind = .bailChanged
+        case .varied, .renewed, .discharged, .appealDecided(.allowed, _): kind = .bailChanged
         case .considered, .notSought, .applied, .refused, .withdrawn, .served, .appealed,
-          .appealDecided, .nameChanged, .addressChanged, .notified, .notificationSuspended,
+          .appealDecided(.dismissed, _), .nameChanged, .addressChanged, .notified,
+          .notificationSuspended,
           .notificationResumed:
           return nil
         }
         return VictimTrigger(kind: kind, ids: [step.id], on: step.fact.on, step: nil)
       }
-    }
-  }
-
-  /// Whether the same is recorded as a development too.
-  private func isDevelopment(_ bail: VictimTrigger) -> Bool {
-    current.developments.contains { development in
-      development.fact.on == bail.on && kind(development.fact.kind) == bail.kind
     }
   }
 
@@ -148,11 +135,16 @@ extension Clocks {
       !Set($0.fact.about).isDisjoint(with: trigger.ids)
     }
     var days = updates.map(\.fact.on)
-    if case .done(let day, _)? = lastAnswer(to: updateID(trigger))?.fact.act { days.append(day) }
+    // Somebody may have answered under the name that it had before a development was recorded too.
+    for id in trigger.ids {
+      if case .done(let day, _)? = lastAnswer(to: updateID(id))?.fact.act { days.append(day) }
+    }
     return days.min()
   }
 
-  func updateID(_ trigger: VictimTrigger) -> DeadlineID {
-    "\(DeadlineRule.victimUpdate.rawValue).\(trigger.ids[0])"
+  func updateID(_ trigger: VictimTrigger) -> DeadlineID { updateID(trigger.ids[0]) }
+
+  private func updateID(_ news: NewsID) -> DeadlineID {
+    "\(DeadlineRule.victimUpdate.rawValue).\(news)"
   }
 }

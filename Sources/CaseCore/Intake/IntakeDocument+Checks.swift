@@ -31,6 +31,7 @@ extension IntakeDocument {
         for event in entering.events {
           if let step = event.step { try record.checkPast(step.on, .on, now.day) }
           try growing.check(event, reference)
+          try growing.checkNew(event, reference)
           growing.apply(.order(event), from: entry)
         }
         if let refusal = growing.newRefusal(since: before, reference) { throw .order(refusal) }

@@ -1,11 +1,11 @@
 /// What only a step that is being recorded is held to. What was recorded before more was learnt of
 /// the days around it stays.
 extension Case {
-  func checkNew(
-    _ event: OrderEvent, _ step: OrderStep, of id: OrderID, _ reference: ReferenceData
-  ) throws(CaseRefusal) {
-    guard var order = order(id) else { return }
-    if case .stepCorrected(_, let corrected, _, _) = event {
+  func checkNew(_ event: OrderEvent, _ reference: ReferenceData) throws(CaseRefusal) {
+    guard let step = event.step, var order = order(event.order) else { return }
+    if case .stepCorrected(_, let corrected, _, _) = event, let before = order.step(corrected) {
+      // Whoever corrects something else of it records neither an end nor a notification.
+      if before.fact.ends == step.ends, before.fact.notified == step.notified { return }
       order.steps.removeAll { $0.id == corrected }
     }
     if case .renewed(let ends, _) = step.detail { try order.checkRenewal(ends, on: step.on) }

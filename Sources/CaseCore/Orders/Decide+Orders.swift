@@ -77,7 +77,11 @@ extension CaseRecord {
     switch command {
     case .add, .take:
       guard let id = events.first?.order else { return [] }
-      return trial(events, current).interimLinks(of: id, circumstances.reference)
+      let trial = trial(events, current)
+      let links = trial.interimLinks(of: id, circumstances.reference)
+      // A link that would make what is recorded impossible is for a person to set or not.
+      let joined = self.trial(events + links, current)
+      return joined.newRefusal(since: trial, circumstances.reference) == nil ? links : []
     case .correct, .vary, .correctStep, .addCondition, .correctCondition, .watch: return []
     }
   }
@@ -141,6 +145,7 @@ extension CaseRecord {
     for event in events {
       if let step = event.step { try checkPast(step.on, .on, circumstances.now.day) }
       try trial.check(event, circumstances.reference)
+      try trial.checkNew(event, circumstances.reference)
       trial.apply(.order(event), from: entry)
     }
     if let refusal = trial.newRefusal(since: current, circumstances.reference) {
@@ -200,7 +205,6 @@ extension Case {
     case .stepTaken(let id, _, let step), .stepCorrected(let id, _, let step, _):
       try checkProtected(step.conditions?.map(\.condition) ?? [])
       if let replaced = step.replaces { try checkReplaced(replaced, by: id, reference) }
-      try checkNew(event, step, of: id, reference)
     case .conditionAdded(_, _, let named), .conditionCorrected(_, _, let named, _):
       try checkProtected([named.condition])
     case .conditionWatched: break

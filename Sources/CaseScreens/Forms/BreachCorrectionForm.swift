@@ -19,7 +19,7 @@ extension FormFields {
         value: broken.joined(separator: ", ")),
       FormField(
         "evidence", "Evidence", .line, hint: "references, semicolons between",
-        value: (facts?.evidence ?? []).map(\.text).joined(separator: "; ")),
+        value: BreachFacts.listed(facts?.evidence ?? [])),
       FormField("excuse", "Excuse offered", .line, value: facts?.excuse?.text ?? ""),
       FormField("crimeNumber", "Crime number", .line, value: facts?.crimeNumber?.text ?? ""),
       FormField("text", "Remark", .paragraph, value: facts?.text?.text ?? ""),
@@ -31,7 +31,8 @@ extension FormReading {
   mutating func breachFacts(_ id: BreachID) -> BreachFacts? {
     let incident = words("incident")
     // A breach of another order is another breach.
-    guard let order = form.view?.current?.breach(id)?.facts.order else { return nil }
+    guard let before = form.view?.current?.breach(id)?.facts else { return nil }
+    let order = before.order
     let named = parts("conditions").map { $0.text.split(separator: ".").map(String.init) }
     guard named.allSatisfy({ $0.count == 2 && $0[0] == order }) else {
       problem("conditions", "choose conditions of \(order) from the list")
@@ -40,7 +41,15 @@ extension FormReading {
     guard let incident else { return nil }
     return BreachFacts(
       incident: incident.text, order: order, conditions: named.map { $0[1] },
-      evidence: parts("evidence"), excuse: written("excuse"),
+      // What nobody touched stays as it is, with its own semicolons.
+      evidence: written("evidence")?.text == BreachFacts.listed(before.evidence)
+        ? before.evidence : parts("evidence"), excuse: written("excuse"),
       crimeNumber: written("crimeNumber"), text: written("text"))
+  }
+}
+
+extension BreachFacts {
+  fileprivate static func listed(_ evidence: [WrittenText]) -> String {
+    evidence.map(\.text).joined(separator: "; ")
   }
 }

@@ -67,7 +67,7 @@ enum OrderListWords {
 
   static func notified(_ order: OrderSummary, _ today: CalendarDay) -> Line {
     if let overdue = order.overdue(on: today) {
-      guard order.status(on: today)?.stands == true else { return Line("never", .quiet) }
+      guard order.status(on: today)?.stands == true else { return Line("not made", .quiet) }
       return Line("OVERDUE \(Wording.age(overdue.due, on: today))", .danger)
     }
     if let owed = order.duties.first(where: { $0.settled == nil }) {

@@ -18,7 +18,7 @@ enum OrderWords {
     }
     let line = Line(words, status == .made ? .warning : .plain)
     guard let overdue else { return line }
-    guard stands else { return line + Line(", never notified", .warning) }
+    guard stands else { return line + Line(", not notified", .warning) }
     let age = Wording.age(overdue.due, on: setting.today)
     let late = isShort ? "NOTIFY OVERDUE \(age)" : "NOTIFICATION OVERDUE \(age)"
     return line + Line(", ") + Line(late, .danger)

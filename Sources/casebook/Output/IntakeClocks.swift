@@ -8,8 +8,8 @@ struct IntakeClocks {
   let rules: Set<DeadlineRule>
   let on: CalendarDay
 
-  /// What rests on this store's own work, of which a document tells nothing.
-  private static let ours: Set<DeadlineRule> = [.riskReview, .retentionReview]
+  /// What rests on this store’s own work, such as whom it told, of which a document tells nothing.
+  private static let ours: Set<DeadlineRule> = [.riskReview, .retentionReview, .victimUpdate]
 
   func tell(_ file: String, json: Bool) throws {
     let tables = try OpenedStore.tables()

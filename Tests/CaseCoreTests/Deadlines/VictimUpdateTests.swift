@@ -58,11 +58,23 @@ struct VictimUpdateTests {
     try story.take("o1", "2026-11-09", .varied(Variation(dropped: ["c1"]), ends: nil, nil))
     try story.add(.addDevelopment(Development(.bailChanged, on: day("2026-11-09"))))
     let updates = story.record.deadlines.filter { $0.rule == .victimUpdate }
-    let changed = try #require(story.order("o1").first(.varied)?.id)
-    #expect(updates.map(\.id) == ["victim-update.d1", "victim-update.\(changed)"])
+    #expect(updates.map(\.id) == ["victim-update.d1", "victim-update.d2"])
     let told = try #require(story.order("o1").first(.made)?.id)
     try story.add(.tellVictim(VictimUpdate(on: day("2026-11-03"), about: [told])))
     try story.add(.tellVictim(VictimUpdate(on: day("2026-11-10"), about: ["d2"])))
     #expect(story.record.deadlines.filter { $0.rule == .victimUpdate }.allSatisfy { !$0.isOpen })
+  }
+
+  @Test
+  func `bail of two orders on one day is two pieces of news, though one development tells it`()
+    throws
+  {
+    var story = try OrderStory()
+    try story.add(.addDevelopment(Development(.bail, on: day("2026-11-02"))))
+    for _ in 1...2 {
+      try story.add(.made("bail", "2026-11-02", served: "2026-11-02", .prohibits("No contact.")))
+    }
+    let updates = story.record.deadlines.filter { $0.rule == .victimUpdate }
+    #expect(updates.count == 2 && Set(updates.map(\.id)).count == 2)
   }
 }

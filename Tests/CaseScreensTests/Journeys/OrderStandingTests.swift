@@ -47,7 +47,7 @@ import Testing
     var driver = try driver(discharged())
     driver.press(.character("5"), .enter)
     driver.show(.orders)
-    #expect(state(driver)?.hasSuffix("discharged, never notified") == true)
+    #expect(state(driver)?.hasSuffix("discharged, not notified") == true)
     #expect(!driver.shows("OVERDUE "))
   }
 

@@ -77,9 +77,9 @@ struct OrdersCommand: ParsableCommand {
         rows, none: found.isEmpty ? none : "None of these orders had a condition on that day.")
     }
     try format.print(
-      try found.map {
+      found.map {
         OrderRow(
-          order: on == nil ? $0 : try Self.counted($0, on: day, opened), day: day,
+          order: on == nil ? $0 : Self.counted($0, on: day, opened), day: day,
           kinds: opened.reference.orderKinds)
       }, none: none)
   }
@@ -98,9 +98,17 @@ struct OrdersCommand: ParsableCommand {
   /// The index knows how many conditions there are in the latest wording only.
   private static func counted(
     _ found: OrderSummary, on day: CalendarDay, _ opened: OpenedStore
-  ) throws(CommandFailure) -> OrderSummary {
-    guard let order = try folded(found.reference, opened)?.order(found.order) else { return found }
+  ) -> OrderSummary {
     var counted = found
+    let order: Order?
+    do throws(CommandFailure) {
+      order = try folded(found.reference, opened)?.order(found.order)
+    } catch {
+      // One file that cannot be read hides no order of the others, nor its own.
+      Output.talk(error.words)
+      return found
+    }
+    guard let order else { return found }
     counted.conditions = order.wording(on: day).count
     return counted
   }
