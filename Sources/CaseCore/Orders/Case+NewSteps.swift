@@ -1,5 +1,5 @@
 /// What only a step that is being recorded is held to. What was recorded before more was learnt of
-/// the days around it stays.
+/// the days around it stays, and the check names it.
 extension Case {
   func checkNew(_ event: OrderEvent, _ reference: ReferenceData) throws(CaseRefusal) {
     guard let step = event.step, var order = order(event.order) else { return }

@@ -6,6 +6,8 @@ extension CaseRecord {
     if !isNew, current.order(event.order) == nil { return .namesUnknown(event.order) }
     do throws(CaseRefusal) {
       try current.check(event, reference)
+      // It counts as it stands, and somebody should look whether a day was mistyped.
+      try current.checkNew(event, reference)
     } catch {
       return .orderNotAllowed(error)
     }
